@@ -1,0 +1,53 @@
+import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate } from '@nocgia/infra/migrate.ts';
+import { startPostgres } from '@nocgia/infra/postgres/start.ts';
+import { createDatabase, createLoginRoles, withClient } from '@nocgia/infra/roles.ts';
+import type { TestProject } from 'vitest/node';
+
+/** What the tests are told of the one server they share. */
+export type TestServer = { adminUrl: string; ownerUrl: string; appUrl: string; projectorUrl: string; template: string };
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    testServer: TestServer;
+  }
+}
+
+const template = 'nocgia_template';
+
+/** Starts one throw-away PostgreSQL with a migrated template database; gone again at the end, however the end comes. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'nocgia-test-'));
+  // The server may run as another user, who must be able to pass through.
+  chmodSync(folder, 0o755);
+  const postgres = await startPostgres({
+    dataDir: join(folder, 'postgres'),
+    durability: 'scratch',
+    removeAfterwards: folder,
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
+  const tearDown = async (): Promise<void> => {
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const adminUrl = postgres.url('admin', 'postgres');
+    await createLoginRoles(adminUrl, postgres.passwords);
+    await createDatabase({ adminUrl, name: template });
+    await migrate({ ownerUrl: postgres.url('owner', template) });
+    await withClient(adminUrl, (client) => client.query(`alter database ${template} allow_connections false is_template true`));
+    project.provide('testServer', {
+      adminUrl,
+      ownerUrl: postgres.url('owner', template),
+      appUrl: postgres.url('app', template),
+      projectorUrl: postgres.url('projector', template),
+      template,
+    });
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+  return tearDown;
+}
