@@ -46,12 +46,16 @@ export async function migrate(options: { ownerUrl: string; folder?: string }): P
         checksum text not null,
         applied_at timestamptz not null default now()
       )`);
-    const rows = await client.query<{ name: string; checksum: string }>('select name, checksum from migrations.applied');
+    const rows = await client.query<{ name: string; checksum: string }>(
+      'select name, checksum from migrations.applied',
+    );
     const done = new Map(rows.rows.map((row) => [row.name, row.checksum]));
     const known = new Set(migrations.map((migration) => migration.name));
     const unknown = [...done.keys()].filter((name) => !known.has(name)).sort();
     if (unknown.length > 0) {
-      throw new Error(`The database is newer than this program: it has had ${unknown.join(', ')}. Start the newer version.`);
+      throw new Error(
+        `The database is newer than this program: it has had ${unknown.join(', ')}. Start the newer version.`,
+      );
     }
     const changed = migrations.filter(({ name, checksum }) => done.has(name) && done.get(name) !== checksum);
     if (changed.length > 0) {
@@ -70,9 +74,12 @@ export async function migrate(options: { ownerUrl: string; folder?: string }): P
         await client.query('commit');
       } catch (error) {
         await client.query('rollback');
-        throw new Error(`Migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`, {
-          cause: error,
-        });
+        throw new Error(
+          `Migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`,
+          {
+            cause: error,
+          },
+        );
       }
       applied.push(migration.name);
     }

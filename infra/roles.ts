@@ -9,9 +9,12 @@ export type RoleKind = keyof typeof roles;
 /** Connection strings of one database, one for each role. */
 export type DatabaseUrls = Record<`${RoleKind}Url`, string>;
 
-/** Opens one connection for the time of `work`. */
-export async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: url });
+/** Opens one connection, by its URL or with more settings, for the time of `work`. */
+export async function withClient<Result>(
+  target: string | pg.ClientConfig,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client(target);
   // A server that goes away rejects the query in flight; without a listener it would end the whole process.
   client.on('error', () => undefined);
   await client.connect();

@@ -30,7 +30,11 @@ function packagedNative(): { folder: string; version: string } {
 
 function binariesIn(folder: string, version: string): Binaries {
   const ending = process.platform === 'win32' ? '.exe' : '';
-  return { postgres: join(folder, 'bin', `postgres${ending}`), initdb: join(folder, 'bin', `initdb${ending}`), version };
+  return {
+    postgres: join(folder, 'bin', `postgres${ending}`),
+    initdb: join(folder, 'bin', `initdb${ending}`),
+    version,
+  };
 }
 
 function runsAs(program: string, user: ServerUser): boolean {

@@ -34,7 +34,9 @@ export function initialise(dataDir: string, binaries: Binaries, user: ServerUser
     const version = readFileSync(versionFile, 'utf8').trim();
     const needed = binaries.version.split('.')[0];
     if (version === needed) return false;
-    throw new Error(`The data in ${dataDir} was written by PostgreSQL ${version}; this Nóc Gia runs PostgreSQL ${needed}.`);
+    throw new Error(
+      `The data in ${dataDir} was written by PostgreSQL ${version}; this Nóc Gia runs PostgreSQL ${needed}.`,
+    );
   }
   const half = `${dataDir}.half`;
   rmSync(half, { recursive: true, force: true });

@@ -36,7 +36,9 @@ export function canReach(user: ServerUser, folder: string): boolean {
   if (user.ids === undefined) return true;
   let nearest = folder;
   while (statSync(nearest, { throwIfNoEntry: false }) === undefined) nearest = dirname(nearest);
-  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', nearest], { ...user.ids, cwd: '/', stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', nearest], { ...user.ids, cwd: '/', stdio: 'ignore' }).status === 0
+  );
 }
 
 /** Makes `folder` (and what is missing above it, searchable) as one that belongs to the server's user alone. */

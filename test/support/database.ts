@@ -26,8 +26,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     ownerUrl: withDatabase(server.ownerUrl, name),
     appUrl: withDatabase(server.appUrl, name),
     projectorUrl: withDatabase(server.projectorUrl, name),
-    drop: () => withClient(server.adminUrl, async (client) => {
-      await client.query(`drop database if exists ${name} with (force)`);
-    }),
+    drop: () =>
+      withClient(server.adminUrl, async (client) => {
+        await client.query(`drop database if exists ${name} with (force)`);
+      }),
   };
 }

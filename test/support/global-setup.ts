@@ -37,7 +37,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await createLoginRoles(adminUrl, postgres.passwords);
     await createDatabase({ adminUrl, name: template });
     await migrate({ ownerUrl: postgres.url('owner', template) });
-    await withClient(adminUrl, (client) => client.query(`alter database ${template} allow_connections false is_template true`));
+    await withClient(adminUrl, (client) =>
+      client.query(`alter database ${template} allow_connections false is_template true`),
+    );
     project.provide('testServer', {
       adminUrl,
       ownerUrl: postgres.url('owner', template),
