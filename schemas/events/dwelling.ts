@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { day, line, neighbourhoodCode, uuid, wardCode } from './common.ts';
+import { defineEvent, type EventOf } from './define.ts';
+
+export const dwellingKind = v.picklist(['house', 'flat', 'boarding_house', 'dormitory', 'mixed_use', 'institution', 'other']);
+export type DwellingKind = v.InferOutput<typeof dwellingKind>;
+
+/** WGS 84, as GeoJSON has it: longitude first. */
+export const point = v.object({ lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)) });
+
+/** The address of a roof names a place, not a person, and stands bare. House numbers stay as written: 12/3/4, 45A, "lô C2". */
+const address = {
+  houseNumber: v.nullable(line(60)),
+  /** "số cũ": the number before renumbering, under which people still look. */
+  oldNumber: v.nullable(line(60)),
+  street: v.nullable(line(200)),
+  kind: dwellingKind,
+  point: v.nullable(point),
+};
+
+/** Stream `dwelling-<uuid>`. `neighbourhood` null = not yet placed within the ward. */
+export const dwellingRegistered = defineEvent('DwellingRegistered', 1, {
+  dwellingId: uuid,
+  ward: wardCode,
+  neighbourhood: v.nullable(neighbourhoodCode),
+  ...address,
+  occurredOn: day,
+});
+
+export const dwellingCorrected = defineEvent('DwellingCorrected', 1, {
+  dwellingId: uuid,
+  changes: v.partial(v.object(address)),
+  occurredOn: day,
+});
+
+/** The dwelling lies in this neighbourhood from `occurredOn` on. `correction` = it always did, as far as this stream goes back. */
+export const dwellingPlaced = defineEvent('DwellingPlaced', 1, {
+  dwellingId: uuid,
+  ward: wardCode,
+  neighbourhood: v.nullable(neighbourhoodCode),
+  cause: v.picklist(['boundary', 'placed', 'correction']),
+  changeId: v.nullable(uuid),
+  occurredOn: day,
+});
+
+export type DwellingEvent = EventOf<typeof dwellingRegistered> | EventOf<typeof dwellingCorrected> | EventOf<typeof dwellingPlaced>;

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { day, uuid, wardCode } from './common.ts';
+import { defineEvent, type EventOf } from './define.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Stream `import-<uuid>`: a register is being taken in. `fileHash` is SHA-256 (hex) of the file's bytes. */
+export const importStarted = defineEvent('ImportStarted', 1, {
+  importId: uuid,
+  ward: wardCode,
+  kind: v.picklist(['residents']),
+  fileHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  rows: count,
+  occurredOn: day,
+});
+export const importFinished = defineEvent('ImportFinished', 1, {
+  importId: uuid,
+  created: count,
+  unchanged: count,
+  refused: count,
+  warnings: count,
+  households: count,
+  dwellings: count,
+  occurredOn: day,
+});
+export const importCancelled = defineEvent('ImportCancelled', 1, { importId: uuid, rowsDone: count, occurredOn: day });
+
+export type ImportEvent = EventOf<typeof importStarted> | EventOf<typeof importFinished> | EventOf<typeof importCancelled>;

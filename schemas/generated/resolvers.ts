@@ -1,0 +1,2258 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { GraphContext } from '../../services/server/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A day, YYYY-MM-DD, in Asia/Ho_Chi_Minh. */
+  Day: { input: string; output: string; }
+  /** An instant, ISO 8601 in UTC. */
+  Instant: { input: string; output: string; }
+  /** An opaque place in the event log. Send it back in the header `nocgia-after` to read what you just wrote. */
+  LogPosition: { input: string; output: string; }
+  /** A birth as far as it is known: YYYY-MM-DD, YYYY-MM or YYYY. */
+  PartialDay: { input: string; output: string; }
+};
+
+/** A look at a person: by whom, as what, why. */
+export type AccessEntry = {
+  action: Scalars['String']['output'];
+  at: Scalars['Instant']['output'];
+  displayName: Scalars['String']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  position?: Maybe<Scalars['String']['output']>;
+  purpose?: Maybe<RevealPurpose>;
+};
+
+export type AccessEntryPage = {
+  items: Array<AccessEntry>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Account = {
+  closed: Scalars['Boolean']['output'];
+  displayName: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  lastSignIn?: Maybe<Scalars['Instant']['output']>;
+  positions: Array<Position>;
+  username: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type AccountPage = {
+  items: Array<Account>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+  total: Scalars['Int']['output'];
+};
+
+export type AgeFigure = {
+  female: Figure;
+  from: Scalars['Int']['output'];
+  male: Figure;
+  /** Inclusive; null = and older */
+  to?: Maybe<Scalars['Int']['output']>;
+};
+
+export type Boundaries =
+  | 'now'
+  | 'then';
+
+/** Exactly one of the four changes is given. */
+export type BoundaryChangeInput = {
+  effectiveOn: Scalars['Day']['input'];
+  establish?: InputMaybe<NewUnitInput>;
+  legalBasis?: InputMaybe<Scalars['String']['input']>;
+  merge?: InputMaybe<MergeUnitsInput>;
+  rename?: InputMaybe<RenameUnitInput>;
+  split?: InputMaybe<SplitUnitInput>;
+  ward: Scalars['ID']['input'];
+};
+
+export type BoundaryChangeKind =
+  | 'establish'
+  | 'merge'
+  | 'rename'
+  | 'split';
+
+export type BoundaryChangePlan = {
+  effectiveOn: Scalars['Day']['output'];
+  from: Array<Unit>;
+  id: Scalars['ID']['output'];
+  into: Array<PlannedUnit>;
+  kind: BoundaryChangeKind;
+  legalBasis?: Maybe<Scalars['String']['output']>;
+  plannedOn: Scalars['Day']['output'];
+  state: BoundaryChangeState;
+};
+
+export type BoundaryChangeState =
+  | 'cancelled'
+  | 'effective'
+  | 'planned';
+
+export type CauseFigure = {
+  cause: Scalars['String']['output'];
+  delta: Scalars['Int']['output'];
+};
+
+export type Change = {
+  position: Scalars['LogPosition']['output'];
+  /** Which lists to read again: citizen, household, dwelling, unit, account, import. */
+  topics: Array<Scalars['String']['output']>;
+};
+
+export type ChangeNature =
+  | 'change'
+  | 'correction';
+
+/** A citizen as this reader may see them: a masked field stands as 079*****0001, a withheld one is null and named in `withheld`. */
+export type Citizen = {
+  /** In full years today; null when the birth is unknown. */
+  age?: Maybe<Scalars['Int']['output']>;
+  birth?: Maybe<Scalars['PartialDay']['output']>;
+  birthPlace?: Maybe<Scalars['String']['output']>;
+  died?: Maybe<Scalars['Day']['output']>;
+  earlierId?: Maybe<Scalars['String']['output']>;
+  education?: Maybe<Scalars['String']['output']>;
+  email?: Maybe<Scalars['String']['output']>;
+  ethnicity?: Maybe<Scalars['String']['output']>;
+  fullName: Scalars['String']['output'];
+  homeTown?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** Fields that are masked for this reader and can be revealed with a purpose. */
+  masked: Array<Scalars['String']['output']>;
+  mayEdit: Scalars['Boolean']['output'];
+  nationalId?: Maybe<Scalars['String']['output']>;
+  nationality?: Maybe<Scalars['String']['output']>;
+  note?: Maybe<Scalars['String']['output']>;
+  occupation?: Maybe<Scalars['String']['output']>;
+  otherName?: Maybe<Scalars['String']['output']>;
+  permanentHousehold?: Maybe<Household>;
+  phone?: Maybe<Scalars['String']['output']>;
+  religion?: Maybe<Scalars['String']['output']>;
+  /** Residences that hold today. */
+  residences: Array<Residence>;
+  sex: Sex;
+  timeline: Array<TimelineEntry>;
+  version: Scalars['Int']['output'];
+  warnings: Array<Warning>;
+  /** Fields this reader may not see at all. */
+  withheld: Array<Scalars['String']['output']>;
+  workplace?: Maybe<Scalars['String']['output']>;
+};
+
+export type CitizenDetailsInput = {
+  birth?: InputMaybe<Scalars['PartialDay']['input']>;
+  birthPlace?: InputMaybe<Scalars['String']['input']>;
+  earlierId?: InputMaybe<Scalars['String']['input']>;
+  education?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['String']['input']>;
+  ethnicity?: InputMaybe<Scalars['String']['input']>;
+  fullName: Scalars['String']['input'];
+  homeTown?: InputMaybe<Scalars['String']['input']>;
+  nationalId?: InputMaybe<Scalars['String']['input']>;
+  nationality?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  occupation?: InputMaybe<Scalars['String']['input']>;
+  otherName?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  religion?: InputMaybe<Scalars['String']['input']>;
+  sex: Sex;
+  workplace?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CitizenPage = {
+  items: Array<CitizenRow>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+  total: Scalars['Int']['output'];
+};
+
+export type CitizenRow = {
+  citizen: Citizen;
+  household?: Maybe<Household>;
+  relation?: Maybe<Relation>;
+};
+
+/** Which column gives which field of a resident; fields: see `importFields`. */
+export type ColumnMapping = {
+  column: Scalars['Int']['output'];
+  field: Scalars['String']['output'];
+};
+
+export type ColumnMappingInput = {
+  column: Scalars['Int']['input'];
+  field: Scalars['String']['input'];
+};
+
+/** Sent with every command; a repeat of the same id answers the first result and changes nothing. */
+export type CommandMeta = {
+  commandId: Scalars['ID']['input'];
+};
+
+/** What every command answers. `position` is that of its last event. */
+export type CommandResult = {
+  position: Scalars['LogPosition']['output'];
+};
+
+/** A command that answers with nothing but its position. */
+export type Done = CommandResult & {
+  position: Scalars['LogPosition']['output'];
+};
+
+export type DuplicateCandidate = {
+  citizen: Citizen;
+  reasons: Array<Scalars['String']['output']>;
+  score: Scalars['Float']['output'];
+};
+
+/** Nóc gia: a roof that the ward counts. */
+export type Dwelling = {
+  /** House number and street as one line. */
+  address: Scalars['String']['output'];
+  houseNumber?: Maybe<Scalars['String']['output']>;
+  householdCount: Scalars['Int']['output'];
+  households: Array<Household>;
+  id: Scalars['ID']['output'];
+  kind: DwellingKind;
+  neighbourhood?: Maybe<Unit>;
+  oldNumber?: Maybe<Scalars['String']['output']>;
+  peopleCount: Scalars['Int']['output'];
+  point?: Maybe<GeoPoint>;
+  street?: Maybe<Scalars['String']['output']>;
+  timeline: Array<TimelineEntry>;
+  version: Scalars['Int']['output'];
+  ward: Unit;
+};
+
+export type DwellingChanges = {
+  houseNumber?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<DwellingKind>;
+  oldNumber?: InputMaybe<Scalars['String']['input']>;
+  point?: InputMaybe<PointInput>;
+  street?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DwellingInput = {
+  houseNumber?: InputMaybe<Scalars['String']['input']>;
+  kind: DwellingKind;
+  neighbourhood?: InputMaybe<Scalars['ID']['input']>;
+  occurredOn: Scalars['Day']['input'];
+  oldNumber?: InputMaybe<Scalars['String']['input']>;
+  point?: InputMaybe<PointInput>;
+  street?: InputMaybe<Scalars['String']['input']>;
+  ward: Scalars['ID']['input'];
+};
+
+export type DwellingKind =
+  | 'boarding_house'
+  | 'dormitory'
+  | 'flat'
+  | 'house'
+  | 'institution'
+  | 'mixed_use'
+  | 'other';
+
+export type DwellingPage = {
+  items: Array<Dwelling>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+  total: Scalars['Int']['output'];
+};
+
+/** A new value for one field of a citizen; `shown` is what the form showed (null = empty), masked fields cannot be changed unrevealed. */
+export type FieldChange = {
+  field: Scalars['String']['input'];
+  shown?: InputMaybe<Scalars['String']['input']>;
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FieldGroup =
+  | 'accessLog'
+  | 'contact'
+  | 'educationWork'
+  | 'ethnicityReligion'
+  | 'health'
+  | 'identity'
+  | 'military'
+  | 'nationalId'
+  | 'notes'
+  | 'policyStatus'
+  | 'residence';
+
+export type FieldRight =
+  | 'masked'
+  | 'none'
+  | 'propose'
+  | 'read'
+  | 'write';
+
+/** One number and its proof: what it counts, for which day, as known at which place in the log. */
+export type Figure = {
+  definition: Scalars['String']['output'];
+  suppressed: Scalars['Boolean']['output'];
+  /** Null when too small to be shown to this reader (under 5, complements included). */
+  value?: Maybe<Scalars['Int']['output']>;
+};
+
+export type FormHouseholdInput = {
+  dwellingId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+  occurredOn: Scalars['Day']['input'];
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FormHouseholdResult = CommandResult & {
+  householdId: Scalars['ID']['output'];
+  position: Scalars['LogPosition']['output'];
+};
+
+export type GeoPoint = {
+  lat: Scalars['Float']['output'];
+  lon: Scalars['Float']['output'];
+};
+
+export type GrantPositionInput = {
+  accountId: Scalars['ID']['input'];
+  from: Scalars['Day']['input'];
+  role: Role;
+  title?: InputMaybe<Scalars['String']['input']>;
+  unit: Scalars['ID']['input'];
+  until?: InputMaybe<Scalars['Day']['input']>;
+};
+
+export type GroupRight = {
+  group: FieldGroup;
+  right: FieldRight;
+};
+
+export type Headcount =
+  | 'permanent'
+  | 'present'
+  | 'temporary';
+
+export type Household = {
+  dissolvedOn?: Maybe<Scalars['Day']['output']>;
+  dwelling: Dwelling;
+  formedOn: Scalars['Day']['output'];
+  head?: Maybe<Citizen>;
+  id: Scalars['ID']['output'];
+  memberCount: Scalars['Int']['output'];
+  members: Array<Member>;
+  note?: Maybe<Scalars['String']['output']>;
+  number?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['String']['output']>;
+  timeline: Array<TimelineEntry>;
+  version: Scalars['Int']['output'];
+  warnings: Array<Warning>;
+};
+
+export type HouseholdPage = {
+  items: Array<Household>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+  total: Scalars['Int']['output'];
+};
+
+/** A file comes by POST /imports (multipart: file, unit); everything after goes through here. */
+export type Import = {
+  columns: Array<ImportColumn>;
+  createdAt: Scalars['Instant']['output'];
+  createdBy: Scalars['String']['output'];
+  fileName: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  mapping: Array<ColumnMapping>;
+  /** Why it was refused or failed: a code of the catalogue with its text in the reader's language. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** Rows read, or done so far while checking and committing. */
+  progress: ImportProgress;
+  rows: ImportRowPage;
+  state: ImportState;
+  summary?: Maybe<ImportSummary>;
+  ward: Unit;
+};
+
+
+/** A file comes by POST /imports (multipart: file, unit); everything after goes through here. */
+export type ImportRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<ImportRowState>;
+};
+
+export type ImportColumn = {
+  heading: Scalars['String']['output'];
+  index: Scalars['Int']['output'];
+  samples: Array<Scalars['String']['output']>;
+};
+
+export type ImportField = {
+  group: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  required: Scalars['Boolean']['output'];
+};
+
+export type ImportIssue = {
+  code: Scalars['String']['output'];
+  column?: Maybe<Scalars['String']['output']>;
+  severity: Scalars['String']['output'];
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+export type ImportPage = {
+  items: Array<Import>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+  total: Scalars['Int']['output'];
+};
+
+export type ImportProgress = {
+  done: Scalars['Int']['output'];
+  lag: Scalars['Int']['output'];
+  total: Scalars['Int']['output'];
+};
+
+export type ImportRow = {
+  citizenId?: Maybe<Scalars['ID']['output']>;
+  issues: Array<ImportIssue>;
+  line: Scalars['Int']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  state: ImportRowState;
+};
+
+export type ImportRowPage = {
+  items: Array<ImportRow>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+  total: Scalars['Int']['output'];
+};
+
+export type ImportRowState =
+  | 'create'
+  | 'error'
+  | 'unchanged'
+  | 'update'
+  | 'warning';
+
+export type ImportState =
+  | 'cancelled'
+  | 'checking'
+  | 'committed'
+  | 'committing'
+  | 'failed'
+  | 'needs_mapping'
+  | 'reading'
+  | 'ready'
+  | 'refused';
+
+export type ImportSummary = {
+  create: Scalars['Int']['output'];
+  dwellings: Scalars['Int']['output'];
+  errors: Scalars['Int']['output'];
+  households: Scalars['Int']['output'];
+  issues: Array<IssueCount>;
+  people: Scalars['Int']['output'];
+  rows: Scalars['Int']['output'];
+  unchanged: Scalars['Int']['output'];
+  unplaced: Scalars['Int']['output'];
+  update: Scalars['Int']['output'];
+  warnings: Scalars['Int']['output'];
+};
+
+export type IssueCount = {
+  code: Scalars['String']['output'];
+  count: Scalars['Int']['output'];
+  severity: Scalars['String']['output'];
+};
+
+/** When the citizen already has a residence of the same kind, `cause: move` ends it in the same act. */
+export type JoinHouseholdInput = {
+  cameFrom?: InputMaybe<Scalars['String']['input']>;
+  cause: ResidenceStartCause;
+  citizenId: Scalars['ID']['input'];
+  householdId: Scalars['ID']['input'];
+  kind: ResidenceKind;
+  relation: Relation;
+  since: Scalars['Day']['input'];
+  source: ResidenceSource;
+  until?: InputMaybe<Scalars['Day']['input']>;
+};
+
+export type LeaveHouseholdInput = {
+  cause: ResidenceEndCause;
+  citizenId: Scalars['ID']['input'];
+  occurredOn: Scalars['Day']['input'];
+  residenceId: Scalars['ID']['input'];
+  wentTo?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Member = {
+  citizen: Citizen;
+  kind: ResidenceKind;
+  relation: Relation;
+  residenceId: Scalars['ID']['output'];
+  since: Scalars['Day']['output'];
+};
+
+export type MemberRelationInput = {
+  citizenId: Scalars['ID']['input'];
+  relation: Relation;
+};
+
+export type MergeUnitsInput = {
+  from: Array<Scalars['ID']['input']>;
+  into: NewUnitInput;
+};
+
+export type Movement = {
+  causes: Array<CauseFigure>;
+  closing: Scalars['Int']['output'];
+  from: Scalars['Day']['output'];
+  opening: Scalars['Int']['output'];
+  to: Scalars['Day']['output'];
+};
+
+export type Mutation = {
+  cancelBoundaryChange: Done;
+  cancelImport: Import;
+  /** `seen` carries the version shown and, per changed field, the value shown: a change elsewhere of another field is kept, of the same is a clash. */
+  changeCitizen: Done;
+  /** All relations are confirmed anew, each member's in the same act. */
+  changeHead: Done;
+  changeHousehold: Done;
+  changePassword: Scalars['Boolean']['output'];
+  /** Sets which column is which and checks every row anew. */
+  checkImport: Import;
+  /** Acts in another of one's own positions from now on. */
+  choosePosition: Viewer;
+  closeAccount: Done;
+  /** Writes the good rows, as a job that survives a restart; `skipErrors` false refuses when any row has an error. */
+  commitImport: Import;
+  correctDwelling: Done;
+  correctResidence: Done;
+  dissolveHousehold: Done;
+  endPosition: Done;
+  formHousehold: FormHouseholdResult;
+  grantPosition: Done;
+  joinHousehold: Done;
+  leaveHousehold: Done;
+  moveHousehold: Done;
+  openAccount: OpenAccountResult;
+  /** Puts dwellings into a neighbourhood of their ward. */
+  placeDwellings: Done;
+  /** Decides a change of neighbourhoods; it takes effect on its day by itself, at once when that is today or past. */
+  planBoundaryChange: PlanBoundaryChangeResult;
+  recordDeath: Done;
+  /** Records a person and, in the same act, where they live. */
+  registerCitizen: RegisterCitizenResult;
+  registerDwelling: RegisterDwellingResult;
+  renameAccount: Done;
+  /** A new one-time password for somebody else's account, shown once. */
+  resetPassword: OneTimePassword;
+  /** Shows a masked field, for a purpose; recorded as an event and in the access log. */
+  revealField: RevealedField;
+  /** Ends every session of the reader, this one included. */
+  signOutEverywhere: Scalars['Boolean']['output'];
+};
+
+
+export type MutationCancelBoundaryChangeArgs = {
+  changeId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  reason: Scalars['String']['input'];
+  ward: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelImportArgs = {
+  importId: Scalars['ID']['input'];
+};
+
+
+export type MutationChangeCitizenArgs = {
+  changes: Array<FieldChange>;
+  citizenId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  nature: ChangeNature;
+  occurredOn: Scalars['Day']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationChangeHeadArgs = {
+  citizenId: Scalars['ID']['input'];
+  householdId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  occurredOn: Scalars['Day']['input'];
+  relations: Array<MemberRelationInput>;
+};
+
+
+export type MutationChangeHouseholdArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  householdId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  note?: InputMaybe<Scalars['String']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationChangePasswordArgs = {
+  current: Scalars['String']['input'];
+  next: Scalars['String']['input'];
+};
+
+
+export type MutationCheckImportArgs = {
+  importId: Scalars['ID']['input'];
+  mapping: Array<ColumnMappingInput>;
+};
+
+
+export type MutationChoosePositionArgs = {
+  positionId: Scalars['ID']['input'];
+};
+
+
+export type MutationCloseAccountArgs = {
+  accountId: Scalars['ID']['input'];
+  meta: CommandMeta;
+};
+
+
+export type MutationCommitImportArgs = {
+  importId: Scalars['ID']['input'];
+  skipErrors?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationCorrectDwellingArgs = {
+  changes: DwellingChanges;
+  dwellingId: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  meta: CommandMeta;
+};
+
+
+export type MutationCorrectResidenceArgs = {
+  citizenId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  residenceId: Scalars['ID']['input'];
+  since: Scalars['Day']['input'];
+  source: ResidenceSource;
+  until?: InputMaybe<Scalars['Day']['input']>;
+};
+
+
+export type MutationDissolveHouseholdArgs = {
+  householdId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  occurredOn: Scalars['Day']['input'];
+};
+
+
+export type MutationEndPositionArgs = {
+  accountId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  occurredOn: Scalars['Day']['input'];
+  positionId: Scalars['ID']['input'];
+};
+
+
+export type MutationFormHouseholdArgs = {
+  input: FormHouseholdInput;
+  meta: CommandMeta;
+};
+
+
+export type MutationGrantPositionArgs = {
+  input: GrantPositionInput;
+  meta: CommandMeta;
+};
+
+
+export type MutationJoinHouseholdArgs = {
+  input: JoinHouseholdInput;
+  meta: CommandMeta;
+};
+
+
+export type MutationLeaveHouseholdArgs = {
+  input: LeaveHouseholdInput;
+  meta: CommandMeta;
+};
+
+
+export type MutationMoveHouseholdArgs = {
+  dwellingId: Scalars['ID']['input'];
+  householdId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  occurredOn: Scalars['Day']['input'];
+};
+
+
+export type MutationOpenAccountArgs = {
+  input: OpenAccountInput;
+  meta: CommandMeta;
+};
+
+
+export type MutationPlaceDwellingsArgs = {
+  dwellingIds: Array<Scalars['ID']['input']>;
+  meta: CommandMeta;
+  neighbourhood: Scalars['ID']['input'];
+  occurredOn: Scalars['Day']['input'];
+};
+
+
+export type MutationPlanBoundaryChangeArgs = {
+  input: BoundaryChangeInput;
+  meta: CommandMeta;
+};
+
+
+export type MutationRecordDeathArgs = {
+  citizenId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  occurredOn: Scalars['Day']['input'];
+};
+
+
+export type MutationRegisterCitizenArgs = {
+  input: RegisterCitizenInput;
+  meta: CommandMeta;
+};
+
+
+export type MutationRegisterDwellingArgs = {
+  input: DwellingInput;
+  meta: CommandMeta;
+};
+
+
+export type MutationRenameAccountArgs = {
+  accountId: Scalars['ID']['input'];
+  displayName: Scalars['String']['input'];
+  meta: CommandMeta;
+};
+
+
+export type MutationResetPasswordArgs = {
+  accountId: Scalars['ID']['input'];
+};
+
+
+export type MutationRevealFieldArgs = {
+  citizenId: Scalars['ID']['input'];
+  field: Scalars['String']['input'];
+  meta: CommandMeta;
+  note?: InputMaybe<Scalars['String']['input']>;
+  purpose: RevealPurpose;
+};
+
+/** The code is made when absent: the ward's next free number. */
+export type NewUnitInput = {
+  code?: InputMaybe<Scalars['ID']['input']>;
+  name: Scalars['String']['input'];
+};
+
+export type OneTimePassword = {
+  password: Scalars['String']['output'];
+};
+
+export type OpenAccountInput = {
+  displayName: Scalars['String']['input'];
+  from: Scalars['Day']['input'];
+  role: Role;
+  title?: InputMaybe<Scalars['String']['input']>;
+  unit: Scalars['ID']['input'];
+  until?: InputMaybe<Scalars['Day']['input']>;
+  username: Scalars['String']['input'];
+};
+
+export type OpenAccountResult = CommandResult & {
+  accountId: Scalars['ID']['output'];
+  oneTimePassword?: Maybe<Scalars['String']['output']>;
+  position: Scalars['LogPosition']['output'];
+};
+
+export type PlanBoundaryChangeResult = CommandResult & {
+  changeId: Scalars['ID']['output'];
+  position: Scalars['LogPosition']['output'];
+  state: BoundaryChangeState;
+};
+
+export type PlannedUnit = {
+  code: Scalars['ID']['output'];
+  dwellings: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  streets: Array<Scalars['String']['output']>;
+};
+
+export type PointInput = {
+  lat: Scalars['Float']['input'];
+  lon: Scalars['Float']['input'];
+};
+
+export type Population = {
+  ages: Array<AgeFigure>;
+  asOf: Scalars['Day']['output'];
+  byUnit: Array<UnitFigure>;
+  dwellings: Figure;
+  female: Figure;
+  headcount: Headcount;
+  households: Figure;
+  knownAt: Scalars['LogPosition']['output'];
+  male: Figure;
+  movement?: Maybe<Movement>;
+  total: Figure;
+  unit: Unit;
+  unknownSex: Figure;
+};
+
+export type PopulationList = {
+  items: Array<PopulationPerson>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+  total: Scalars['Int']['output'];
+};
+
+export type PopulationPerson = {
+  citizen: Citizen;
+  household?: Maybe<Household>;
+  since: Scalars['Day']['output'];
+};
+
+export type Position = {
+  from: Scalars['Day']['output'];
+  id: Scalars['ID']['output'];
+  role: Role;
+  title?: Maybe<Scalars['String']['output']>;
+  unit: Unit;
+  until?: Maybe<Scalars['Day']['output']>;
+  /** False before `from`, after `until`, and once ended. */
+  valid: Scalars['Boolean']['output'];
+};
+
+export type ProjectionState = {
+  lag: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  position: Scalars['LogPosition']['output'];
+  state: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type Query = {
+  account?: Maybe<Account>;
+  accounts: AccountPage;
+  boundaryChanges: Array<BoundaryChangePlan>;
+  citizen?: Maybe<Citizen>;
+  /** Residents of a unit today with their household, by name in Vietnamese order. */
+  citizens: CitizenPage;
+  dwelling?: Maybe<Dwelling>;
+  dwellings: DwellingPage;
+  household?: Maybe<Household>;
+  households: HouseholdPage;
+  import?: Maybe<Import>;
+  importFields: Array<ImportField>;
+  imports: ImportPage;
+  /** People of a unit on a day, as known now or at a place in the log. */
+  population: Population;
+  /** The people behind the figure: the same filter, as a list. */
+  populationList: PopulationList;
+  /** People that may be the one about to be recorded. */
+  possibleDuplicates: Array<DuplicateCandidate>;
+  referenceUnits: Array<ReferenceUnit>;
+  /** One box for names without accents in any word order, ids, phones, addresses. */
+  search: SearchResult;
+  /** Streets of a unit, for picking. */
+  streets: Array<Scalars['String']['output']>;
+  /** For administrators. */
+  system: SystemState;
+  today: Today;
+  unit?: Maybe<Unit>;
+  /** Units within the reader's scope, by level; today's unless a day is given. */
+  units: Array<Unit>;
+  /** The reader: null when not signed in. */
+  viewer?: Maybe<Viewer>;
+  /** Who looked at this person. */
+  whoLooked: AccessEntryPage;
+};
+
+
+export type QueryAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBoundaryChangesArgs = {
+  ward: Scalars['ID']['input'];
+};
+
+
+export type QueryCitizenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCitizensArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  unit: Scalars['ID']['input'];
+};
+
+
+export type QueryDwellingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDwellingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  street?: InputMaybe<Scalars['String']['input']>;
+  unit: Scalars['ID']['input'];
+  unplaced?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryHouseholdArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryHouseholdsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  unit: Scalars['ID']['input'];
+};
+
+
+export type QueryImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryImportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPopulationArgs = {
+  asOf: Scalars['Day']['input'];
+  boundaries?: InputMaybe<Boundaries>;
+  headcount?: InputMaybe<Headcount>;
+  knownAt?: InputMaybe<Scalars['LogPosition']['input']>;
+  movementFrom?: InputMaybe<Scalars['Day']['input']>;
+  unit: Scalars['ID']['input'];
+};
+
+
+export type QueryPopulationListArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf: Scalars['Day']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  headcount?: InputMaybe<Headcount>;
+  knownAt?: InputMaybe<Scalars['LogPosition']['input']>;
+  sex?: InputMaybe<Sex>;
+  unit: Scalars['ID']['input'];
+};
+
+
+export type QueryPossibleDuplicatesArgs = {
+  birth?: InputMaybe<Scalars['PartialDay']['input']>;
+  fullName: Scalars['String']['input'];
+  nationalId?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReferenceUnitsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
+};
+
+
+export type QuerySearchArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
+};
+
+
+export type QueryStreetsArgs = {
+  unit: Scalars['ID']['input'];
+};
+
+
+export type QueryUnitArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryUnitsArgs = {
+  asOf?: InputMaybe<Scalars['Day']['input']>;
+  level?: InputMaybe<UnitLevel>;
+};
+
+
+export type QueryWhoLookedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  citizenId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A province or commune of the national list (Resolution 202/2025/QH15). */
+export type ReferenceUnit = {
+  code: Scalars['ID']['output'];
+  /** Units that became this one. */
+  formerly: Array<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  parentCode?: Maybe<Scalars['ID']['output']>;
+  parentName?: Maybe<Scalars['String']['output']>;
+};
+
+export type RegisterCitizenInput = {
+  cameFrom?: InputMaybe<Scalars['String']['input']>;
+  cause: ResidenceStartCause;
+  details: CitizenDetailsInput;
+  householdId: Scalars['ID']['input'];
+  kind: ResidenceKind;
+  relation: Relation;
+  since: Scalars['Day']['input'];
+  sinceEstimated?: InputMaybe<Scalars['Boolean']['input']>;
+  source: ResidenceSource;
+  until?: InputMaybe<Scalars['Day']['input']>;
+};
+
+export type RegisterCitizenResult = CommandResult & {
+  citizenId: Scalars['ID']['output'];
+  position: Scalars['LogPosition']['output'];
+};
+
+export type RegisterDwellingResult = CommandResult & {
+  dwellingId: Scalars['ID']['output'];
+  position: Scalars['LogPosition']['output'];
+};
+
+export type Relation =
+  | 'adopted_child'
+  | 'adoptive_parent'
+  | 'child'
+  | 'daughter_in_law'
+  | 'father'
+  | 'father_in_law'
+  | 'grandchild'
+  | 'grandparent'
+  | 'great_grandchild'
+  | 'great_grandparent'
+  | 'guardian'
+  | 'head'
+  | 'husband'
+  | 'lodger'
+  | 'mother'
+  | 'mother_in_law'
+  | 'nephew_niece'
+  | 'other'
+  | 'sibling'
+  | 'sibling_in_law'
+  | 'son_in_law'
+  | 'step_child'
+  | 'step_parent'
+  | 'uncle_aunt'
+  | 'unknown'
+  | 'ward'
+  | 'wife';
+
+export type RenameUnitInput = {
+  code: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+};
+
+export type Residence = {
+  endedOn?: Maybe<Scalars['Day']['output']>;
+  estimated: Scalars['Boolean']['output'];
+  household: Household;
+  id: Scalars['ID']['output'];
+  kind: ResidenceKind;
+  relation: Relation;
+  since: Scalars['Day']['output'];
+  source: ResidenceSource;
+  until?: Maybe<Scalars['Day']['output']>;
+};
+
+export type ResidenceEndCause =
+  | 'departure'
+  | 'expired'
+  | 'move'
+  | 'recorded_in_error';
+
+export type ResidenceKind =
+  | 'permanent'
+  | 'temporary';
+
+export type ResidenceSource =
+  | 'board'
+  | 'dossier'
+  | 'import'
+  | 'other'
+  | 'police'
+  | 'self_declared';
+
+export type ResidenceStartCause =
+  | 'arrival'
+  | 'birth'
+  | 'first_entry'
+  | 'move';
+
+export type RevealPurpose =
+  | 'audit'
+  | 'complaint'
+  | 'dossier'
+  | 'identity_check'
+  | 'other'
+  | 'statistics';
+
+export type RevealedField = {
+  field: Scalars['String']['output'];
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+export type Role =
+  | 'administrator'
+  | 'auditor'
+  | 'board'
+  | 'civil_status'
+  | 'department'
+  | 'desk'
+  | 'leader'
+  | 'military'
+  | 'police'
+  | 'social';
+
+export type SearchHit = {
+  address?: Maybe<Scalars['String']['output']>;
+  birth?: Maybe<Scalars['PartialDay']['output']>;
+  died: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  kind: SearchKind;
+  nationalId?: Maybe<Scalars['String']['output']>;
+  neighbourhood?: Maybe<Scalars['String']['output']>;
+  sex?: Maybe<Sex>;
+  subtitle: Scalars['String']['output'];
+  /** Name of the person or the address. */
+  title: Scalars['String']['output'];
+};
+
+export type SearchKind =
+  | 'citizen'
+  | 'dwelling'
+  | 'household';
+
+export type SearchResult = {
+  hits: Array<SearchHit>;
+  more: Scalars['Boolean']['output'];
+};
+
+export type Sex =
+  | 'female'
+  | 'male'
+  | 'unknown';
+
+export type SplitPartInput = {
+  dwellings: Array<Scalars['ID']['input']>;
+  streets: Array<Scalars['String']['input']>;
+  unit: NewUnitInput;
+};
+
+export type SplitUnitInput = {
+  from: Scalars['ID']['input'];
+  into: Array<SplitPartInput>;
+};
+
+export type Subscription = {
+  /** Something the reader can see has changed, at this position; records are never pushed. */
+  changed: Change;
+};
+
+export type SystemState = {
+  head: Scalars['LogPosition']['output'];
+  lastBackup?: Maybe<Scalars['Instant']['output']>;
+  lastBackupError?: Maybe<Scalars['String']['output']>;
+  projections: Array<ProjectionState>;
+};
+
+/** Something the running of the system wants: backup_old, backup_missing, projection_behind, projection_stopped, recovery_key_unsaved. */
+export type SystemWarning = {
+  code: Scalars['String']['output'];
+  params: Array<WarningParam>;
+};
+
+/** One fact in a history: what, when it happened, when it was recorded, by whom in which position, from where. */
+export type TimelineEntry = {
+  actorName?: Maybe<Scalars['String']['output']>;
+  actorPosition?: Maybe<Scalars['String']['output']>;
+  eventId: Scalars['ID']['output'];
+  fields: Array<TimelineField>;
+  occurredOn: Scalars['Day']['output'];
+  position: Scalars['LogPosition']['output'];
+  recordedAt: Scalars['Instant']['output'];
+  source?: Maybe<TimelineSource>;
+  type: Scalars['String']['output'];
+};
+
+/** A value in an event, already masked for the reader; `ref` names what an id points to. */
+export type TimelineField = {
+  before?: Maybe<Scalars['String']['output']>;
+  masked: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  ref?: Maybe<Scalars['String']['output']>;
+  refId?: Maybe<Scalars['ID']['output']>;
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+export type TimelineSource = {
+  id: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  label?: Maybe<Scalars['String']['output']>;
+};
+
+/** The officer's day. Fields the position has nothing to do with are null. */
+export type Today = {
+  boundaryChangesAhead: Array<BoundaryChangePlan>;
+  date: Scalars['Day']['output'];
+  demo: Scalars['Boolean']['output'];
+  householdsWithoutHead?: Maybe<Scalars['Int']['output']>;
+  importsRunning: Array<Import>;
+  /** Dwellings without a neighbourhood. */
+  unplacedDwellings?: Maybe<Scalars['Int']['output']>;
+  wardName: Scalars['String']['output'];
+  warnings: Array<SystemWarning>;
+};
+
+export type Unit = {
+  /** Units directly below that exist today. */
+  children: Array<Unit>;
+  code: Scalars['ID']['output'];
+  /** Rows the reader may see today. */
+  counts?: Maybe<UnitCounts>;
+  level: UnitLevel;
+  name: Scalars['String']['output'];
+  parent?: Maybe<Unit>;
+  predecessors: Array<Unit>;
+  successors: Array<Unit>;
+  validFrom: Scalars['Day']['output'];
+  /** First day on which it no longer exists. */
+  validTo?: Maybe<Scalars['Day']['output']>;
+  version: Scalars['Int']['output'];
+};
+
+export type UnitCounts = {
+  dwellings: Scalars['Int']['output'];
+  households: Scalars['Int']['output'];
+  people: Scalars['Int']['output'];
+};
+
+export type UnitFigure = {
+  total: Figure;
+  unit?: Maybe<Unit>;
+};
+
+export type UnitLevel =
+  | 'city'
+  | 'district'
+  | 'neighbourhood'
+  | 'ward';
+
+export type Viewer = {
+  accountId: Scalars['ID']['output'];
+  activePosition?: Maybe<Position>;
+  displayName: Scalars['String']['output'];
+  /** Names of the mutations and pages this position may use; the server checks again at each. */
+  may: Array<Scalars['String']['output']>;
+  mustChangePassword: Scalars['Boolean']['output'];
+  positions: Array<Position>;
+  rights: Array<GroupRight>;
+  username: Scalars['String']['output'];
+};
+
+/** Something to look into; `code` has its text in the dictionaries. */
+export type Warning = {
+  code: Scalars['String']['output'];
+  params: Array<WarningParam>;
+};
+
+export type WarningParam = {
+  name: Scalars['String']['output'];
+  value: Scalars['String']['output'];
+};
+
+export type WithIndex<TObject> = TObject & Record<string, any>;
+export type ResolversObject<TObject> = WithIndex<TObject>;
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info?: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info?: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info?: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info?: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info?: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info?: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = ResolversObject<{
+  CommandResult:
+    | ( Partial<Done> )
+    | ( Partial<FormHouseholdResult> )
+    | ( Partial<OpenAccountResult> )
+    | ( Partial<PlanBoundaryChangeResult> )
+    | ( Partial<RegisterCitizenResult> )
+    | ( Partial<RegisterDwellingResult> )
+  ;
+}>;
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = ResolversObject<{
+  AccessEntry: ResolverTypeWrapper<Partial<AccessEntry>>;
+  AccessEntryPage: ResolverTypeWrapper<Partial<AccessEntryPage>>;
+  Account: ResolverTypeWrapper<Partial<Account>>;
+  AccountPage: ResolverTypeWrapper<Partial<AccountPage>>;
+  AgeFigure: ResolverTypeWrapper<Partial<AgeFigure>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  Boundaries: ResolverTypeWrapper<Partial<Boundaries>>;
+  BoundaryChangeInput: ResolverTypeWrapper<Partial<BoundaryChangeInput>>;
+  BoundaryChangeKind: ResolverTypeWrapper<Partial<BoundaryChangeKind>>;
+  BoundaryChangePlan: ResolverTypeWrapper<Partial<BoundaryChangePlan>>;
+  BoundaryChangeState: ResolverTypeWrapper<Partial<BoundaryChangeState>>;
+  CauseFigure: ResolverTypeWrapper<Partial<CauseFigure>>;
+  Change: ResolverTypeWrapper<Partial<Change>>;
+  ChangeNature: ResolverTypeWrapper<Partial<ChangeNature>>;
+  Citizen: ResolverTypeWrapper<Partial<Citizen>>;
+  CitizenDetailsInput: ResolverTypeWrapper<Partial<CitizenDetailsInput>>;
+  CitizenPage: ResolverTypeWrapper<Partial<CitizenPage>>;
+  CitizenRow: ResolverTypeWrapper<Partial<CitizenRow>>;
+  ColumnMapping: ResolverTypeWrapper<Partial<ColumnMapping>>;
+  ColumnMappingInput: ResolverTypeWrapper<Partial<ColumnMappingInput>>;
+  CommandMeta: ResolverTypeWrapper<Partial<CommandMeta>>;
+  CommandResult: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandResult']>;
+  Day: ResolverTypeWrapper<Partial<Scalars['Day']['output']>>;
+  Done: ResolverTypeWrapper<Partial<Done>>;
+  DuplicateCandidate: ResolverTypeWrapper<Partial<DuplicateCandidate>>;
+  Dwelling: ResolverTypeWrapper<Partial<Dwelling>>;
+  DwellingChanges: ResolverTypeWrapper<Partial<DwellingChanges>>;
+  DwellingInput: ResolverTypeWrapper<Partial<DwellingInput>>;
+  DwellingKind: ResolverTypeWrapper<Partial<DwellingKind>>;
+  DwellingPage: ResolverTypeWrapper<Partial<DwellingPage>>;
+  FieldChange: ResolverTypeWrapper<Partial<FieldChange>>;
+  FieldGroup: ResolverTypeWrapper<Partial<FieldGroup>>;
+  FieldRight: ResolverTypeWrapper<Partial<FieldRight>>;
+  Figure: ResolverTypeWrapper<Partial<Figure>>;
+  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  FormHouseholdInput: ResolverTypeWrapper<Partial<FormHouseholdInput>>;
+  FormHouseholdResult: ResolverTypeWrapper<Partial<FormHouseholdResult>>;
+  GeoPoint: ResolverTypeWrapper<Partial<GeoPoint>>;
+  GrantPositionInput: ResolverTypeWrapper<Partial<GrantPositionInput>>;
+  GroupRight: ResolverTypeWrapper<Partial<GroupRight>>;
+  Headcount: ResolverTypeWrapper<Partial<Headcount>>;
+  Household: ResolverTypeWrapper<Partial<Household>>;
+  HouseholdPage: ResolverTypeWrapper<Partial<HouseholdPage>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Import: ResolverTypeWrapper<Partial<Import>>;
+  ImportColumn: ResolverTypeWrapper<Partial<ImportColumn>>;
+  ImportField: ResolverTypeWrapper<Partial<ImportField>>;
+  ImportIssue: ResolverTypeWrapper<Partial<ImportIssue>>;
+  ImportPage: ResolverTypeWrapper<Partial<ImportPage>>;
+  ImportProgress: ResolverTypeWrapper<Partial<ImportProgress>>;
+  ImportRow: ResolverTypeWrapper<Partial<ImportRow>>;
+  ImportRowPage: ResolverTypeWrapper<Partial<ImportRowPage>>;
+  ImportRowState: ResolverTypeWrapper<Partial<ImportRowState>>;
+  ImportState: ResolverTypeWrapper<Partial<ImportState>>;
+  ImportSummary: ResolverTypeWrapper<Partial<ImportSummary>>;
+  Instant: ResolverTypeWrapper<Partial<Scalars['Instant']['output']>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  IssueCount: ResolverTypeWrapper<Partial<IssueCount>>;
+  JoinHouseholdInput: ResolverTypeWrapper<Partial<JoinHouseholdInput>>;
+  LeaveHouseholdInput: ResolverTypeWrapper<Partial<LeaveHouseholdInput>>;
+  LogPosition: ResolverTypeWrapper<Partial<Scalars['LogPosition']['output']>>;
+  Member: ResolverTypeWrapper<Partial<Member>>;
+  MemberRelationInput: ResolverTypeWrapper<Partial<MemberRelationInput>>;
+  MergeUnitsInput: ResolverTypeWrapper<Partial<MergeUnitsInput>>;
+  Movement: ResolverTypeWrapper<Partial<Movement>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NewUnitInput: ResolverTypeWrapper<Partial<NewUnitInput>>;
+  OneTimePassword: ResolverTypeWrapper<Partial<OneTimePassword>>;
+  OpenAccountInput: ResolverTypeWrapper<Partial<OpenAccountInput>>;
+  OpenAccountResult: ResolverTypeWrapper<Partial<OpenAccountResult>>;
+  PartialDay: ResolverTypeWrapper<Partial<Scalars['PartialDay']['output']>>;
+  PlanBoundaryChangeResult: ResolverTypeWrapper<Partial<PlanBoundaryChangeResult>>;
+  PlannedUnit: ResolverTypeWrapper<Partial<PlannedUnit>>;
+  PointInput: ResolverTypeWrapper<Partial<PointInput>>;
+  Population: ResolverTypeWrapper<Partial<Population>>;
+  PopulationList: ResolverTypeWrapper<Partial<PopulationList>>;
+  PopulationPerson: ResolverTypeWrapper<Partial<PopulationPerson>>;
+  Position: ResolverTypeWrapper<Partial<Position>>;
+  ProjectionState: ResolverTypeWrapper<Partial<ProjectionState>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReferenceUnit: ResolverTypeWrapper<Partial<ReferenceUnit>>;
+  RegisterCitizenInput: ResolverTypeWrapper<Partial<RegisterCitizenInput>>;
+  RegisterCitizenResult: ResolverTypeWrapper<Partial<RegisterCitizenResult>>;
+  RegisterDwellingResult: ResolverTypeWrapper<Partial<RegisterDwellingResult>>;
+  Relation: ResolverTypeWrapper<Partial<Relation>>;
+  RenameUnitInput: ResolverTypeWrapper<Partial<RenameUnitInput>>;
+  Residence: ResolverTypeWrapper<Partial<Residence>>;
+  ResidenceEndCause: ResolverTypeWrapper<Partial<ResidenceEndCause>>;
+  ResidenceKind: ResolverTypeWrapper<Partial<ResidenceKind>>;
+  ResidenceSource: ResolverTypeWrapper<Partial<ResidenceSource>>;
+  ResidenceStartCause: ResolverTypeWrapper<Partial<ResidenceStartCause>>;
+  RevealPurpose: ResolverTypeWrapper<Partial<RevealPurpose>>;
+  RevealedField: ResolverTypeWrapper<Partial<RevealedField>>;
+  Role: ResolverTypeWrapper<Partial<Role>>;
+  SearchHit: ResolverTypeWrapper<Partial<SearchHit>>;
+  SearchKind: ResolverTypeWrapper<Partial<SearchKind>>;
+  SearchResult: ResolverTypeWrapper<Partial<SearchResult>>;
+  Sex: ResolverTypeWrapper<Partial<Sex>>;
+  SplitPartInput: ResolverTypeWrapper<Partial<SplitPartInput>>;
+  SplitUnitInput: ResolverTypeWrapper<Partial<SplitUnitInput>>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SystemState: ResolverTypeWrapper<Partial<SystemState>>;
+  SystemWarning: ResolverTypeWrapper<Partial<SystemWarning>>;
+  TimelineEntry: ResolverTypeWrapper<Partial<TimelineEntry>>;
+  TimelineField: ResolverTypeWrapper<Partial<TimelineField>>;
+  TimelineSource: ResolverTypeWrapper<Partial<TimelineSource>>;
+  Today: ResolverTypeWrapper<Partial<Today>>;
+  Unit: ResolverTypeWrapper<Partial<Unit>>;
+  UnitCounts: ResolverTypeWrapper<Partial<UnitCounts>>;
+  UnitFigure: ResolverTypeWrapper<Partial<UnitFigure>>;
+  UnitLevel: ResolverTypeWrapper<Partial<UnitLevel>>;
+  Viewer: ResolverTypeWrapper<Partial<Viewer>>;
+  Warning: ResolverTypeWrapper<Partial<Warning>>;
+  WarningParam: ResolverTypeWrapper<Partial<WarningParam>>;
+}>;
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = ResolversObject<{
+  AccessEntry: Partial<AccessEntry>;
+  AccessEntryPage: Partial<AccessEntryPage>;
+  Account: Partial<Account>;
+  AccountPage: Partial<AccountPage>;
+  AgeFigure: Partial<AgeFigure>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+  BoundaryChangeInput: Partial<BoundaryChangeInput>;
+  BoundaryChangePlan: Partial<BoundaryChangePlan>;
+  CauseFigure: Partial<CauseFigure>;
+  Change: Partial<Change>;
+  Citizen: Partial<Citizen>;
+  CitizenDetailsInput: Partial<CitizenDetailsInput>;
+  CitizenPage: Partial<CitizenPage>;
+  CitizenRow: Partial<CitizenRow>;
+  ColumnMapping: Partial<ColumnMapping>;
+  ColumnMappingInput: Partial<ColumnMappingInput>;
+  CommandMeta: Partial<CommandMeta>;
+  CommandResult: ResolversInterfaceTypes<ResolversParentTypes>['CommandResult'];
+  Day: Partial<Scalars['Day']['output']>;
+  Done: Partial<Done>;
+  DuplicateCandidate: Partial<DuplicateCandidate>;
+  Dwelling: Partial<Dwelling>;
+  DwellingChanges: Partial<DwellingChanges>;
+  DwellingInput: Partial<DwellingInput>;
+  DwellingPage: Partial<DwellingPage>;
+  FieldChange: Partial<FieldChange>;
+  Figure: Partial<Figure>;
+  Float: Partial<Scalars['Float']['output']>;
+  FormHouseholdInput: Partial<FormHouseholdInput>;
+  FormHouseholdResult: Partial<FormHouseholdResult>;
+  GeoPoint: Partial<GeoPoint>;
+  GrantPositionInput: Partial<GrantPositionInput>;
+  GroupRight: Partial<GroupRight>;
+  Household: Partial<Household>;
+  HouseholdPage: Partial<HouseholdPage>;
+  ID: Partial<Scalars['ID']['output']>;
+  Import: Partial<Import>;
+  ImportColumn: Partial<ImportColumn>;
+  ImportField: Partial<ImportField>;
+  ImportIssue: Partial<ImportIssue>;
+  ImportPage: Partial<ImportPage>;
+  ImportProgress: Partial<ImportProgress>;
+  ImportRow: Partial<ImportRow>;
+  ImportRowPage: Partial<ImportRowPage>;
+  ImportSummary: Partial<ImportSummary>;
+  Instant: Partial<Scalars['Instant']['output']>;
+  Int: Partial<Scalars['Int']['output']>;
+  IssueCount: Partial<IssueCount>;
+  JoinHouseholdInput: Partial<JoinHouseholdInput>;
+  LeaveHouseholdInput: Partial<LeaveHouseholdInput>;
+  LogPosition: Partial<Scalars['LogPosition']['output']>;
+  Member: Partial<Member>;
+  MemberRelationInput: Partial<MemberRelationInput>;
+  MergeUnitsInput: Partial<MergeUnitsInput>;
+  Movement: Partial<Movement>;
+  Mutation: Record<PropertyKey, never>;
+  NewUnitInput: Partial<NewUnitInput>;
+  OneTimePassword: Partial<OneTimePassword>;
+  OpenAccountInput: Partial<OpenAccountInput>;
+  OpenAccountResult: Partial<OpenAccountResult>;
+  PartialDay: Partial<Scalars['PartialDay']['output']>;
+  PlanBoundaryChangeResult: Partial<PlanBoundaryChangeResult>;
+  PlannedUnit: Partial<PlannedUnit>;
+  PointInput: Partial<PointInput>;
+  Population: Partial<Population>;
+  PopulationList: Partial<PopulationList>;
+  PopulationPerson: Partial<PopulationPerson>;
+  Position: Partial<Position>;
+  ProjectionState: Partial<ProjectionState>;
+  Query: Record<PropertyKey, never>;
+  ReferenceUnit: Partial<ReferenceUnit>;
+  RegisterCitizenInput: Partial<RegisterCitizenInput>;
+  RegisterCitizenResult: Partial<RegisterCitizenResult>;
+  RegisterDwellingResult: Partial<RegisterDwellingResult>;
+  RenameUnitInput: Partial<RenameUnitInput>;
+  Residence: Partial<Residence>;
+  RevealedField: Partial<RevealedField>;
+  SearchHit: Partial<SearchHit>;
+  SearchResult: Partial<SearchResult>;
+  SplitPartInput: Partial<SplitPartInput>;
+  SplitUnitInput: Partial<SplitUnitInput>;
+  String: Partial<Scalars['String']['output']>;
+  Subscription: Record<PropertyKey, never>;
+  SystemState: Partial<SystemState>;
+  SystemWarning: Partial<SystemWarning>;
+  TimelineEntry: Partial<TimelineEntry>;
+  TimelineField: Partial<TimelineField>;
+  TimelineSource: Partial<TimelineSource>;
+  Today: Partial<Today>;
+  Unit: Partial<Unit>;
+  UnitCounts: Partial<UnitCounts>;
+  UnitFigure: Partial<UnitFigure>;
+  Viewer: Partial<Viewer>;
+  Warning: Partial<Warning>;
+  WarningParam: Partial<WarningParam>;
+}>;
+
+export type AccessEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AccessEntry'] = ResolversParentTypes['AccessEntry']> = ResolversObject<{
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['RevealPurpose']>, ParentType, ContextType>;
+}>;
+
+export type AccessEntryPageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AccessEntryPage'] = ResolversParentTypes['AccessEntryPage']> = ResolversObject<{
+  items?: Resolver<Array<ResolversTypes['AccessEntry']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type AccountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = ResolversObject<{
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSignIn?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  positions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type AccountPageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AccountPage'] = ResolversParentTypes['AccountPage']> = ResolversObject<{
+  items?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type AgeFigureResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AgeFigure'] = ResolversParentTypes['AgeFigure']> = ResolversObject<{
+  female?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  male?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+}>;
+
+export type BoundaryChangePlanResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BoundaryChangePlan'] = ResolversParentTypes['BoundaryChangePlan']> = ResolversObject<{
+  effectiveOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  from?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  into?: Resolver<Array<ResolversTypes['PlannedUnit']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BoundaryChangeKind'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plannedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BoundaryChangeState'], ParentType, ContextType>;
+}>;
+
+export type CauseFigureResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CauseFigure'] = ResolversParentTypes['CauseFigure']> = ResolversObject<{
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  delta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type ChangeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = ResolversObject<{
+  position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  topics?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type CitizenResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = ResolversObject<{
+  age?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  birth?: Resolver<Maybe<ResolversTypes['PartialDay']>, ParentType, ContextType>;
+  birthPlace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  died?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  earlierId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  education?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  homeTown?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  masked?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  mayEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nationalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nationality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occupation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  otherName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  permanentHousehold?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  religion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  residences?: Resolver<Array<ResolversTypes['Residence']>, ParentType, ContextType>;
+  sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['Warning']>, ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  workplace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type CitizenPageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CitizenPage'] = ResolversParentTypes['CitizenPage']> = ResolversObject<{
+  items?: Resolver<Array<ResolversTypes['CitizenRow']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type CitizenRowResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CitizenRow'] = ResolversParentTypes['CitizenRow']> = ResolversObject<{
+  citizen?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
+  household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['Relation']>, ParentType, ContextType>;
+}>;
+
+export type ColumnMappingResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ColumnMapping'] = ResolversParentTypes['ColumnMapping']> = ResolversObject<{
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type CommandResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommandResult'] = ResolversParentTypes['CommandResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'Done' | 'FormHouseholdResult' | 'OpenAccountResult' | 'PlanBoundaryChangeResult' | 'RegisterCitizenResult' | 'RegisterDwellingResult', ParentType, ContextType>;
+}>;
+
+export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Day'], any> {
+  name: 'Day';
+}
+
+export type DoneResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Done'] = ResolversParentTypes['Done']> = ResolversObject<{
+  position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type DuplicateCandidateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuplicateCandidate'] = ResolversParentTypes['DuplicateCandidate']> = ResolversObject<{
+  citizen?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+}>;
+
+export type DwellingResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Dwelling'] = ResolversParentTypes['Dwelling']> = ResolversObject<{
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  houseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  householdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  households?: Resolver<Array<ResolversTypes['Household']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DwellingKind'], ParentType, ContextType>;
+  neighbourhood?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  oldNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  peopleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  point?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ward?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+}>;
+
+export type DwellingPageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DwellingPage'] = ResolversParentTypes['DwellingPage']> = ResolversObject<{
+  items?: Resolver<Array<ResolversTypes['Dwelling']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type FigureResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Figure'] = ResolversParentTypes['Figure']> = ResolversObject<{
+  definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+}>;
+
+export type FormHouseholdResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FormHouseholdResult'] = ResolversParentTypes['FormHouseholdResult']> = ResolversObject<{
+  householdId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type GeoPointResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = ResolversObject<{
+  lat?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lon?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+}>;
+
+export type GroupRightResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['GroupRight'] = ResolversParentTypes['GroupRight']> = ResolversObject<{
+  group?: Resolver<ResolversTypes['FieldGroup'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['FieldRight'], ParentType, ContextType>;
+}>;
+
+export type HouseholdResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Household'] = ResolversParentTypes['Household']> = ResolversObject<{
+  dissolvedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  dwelling?: Resolver<ResolversTypes['Dwelling'], ParentType, ContextType>;
+  formedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  head?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['Warning']>, ParentType, ContextType>;
+}>;
+
+export type HouseholdPageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['HouseholdPage'] = ResolversParentTypes['HouseholdPage']> = ResolversObject<{
+  items?: Resolver<Array<ResolversTypes['Household']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type ImportResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = ResolversObject<{
+  columns?: Resolver<Array<ResolversTypes['ImportColumn']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapping?: Resolver<Array<ResolversTypes['ColumnMapping']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['ImportProgress'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['ImportRowPage'], ParentType, ContextType, RequireFields<ImportRowsArgs, 'first'>>;
+  state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['ImportSummary']>, ParentType, ContextType>;
+  ward?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+}>;
+
+export type ImportColumnResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportColumn'] = ResolversParentTypes['ImportColumn']> = ResolversObject<{
+  heading?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  samples?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type ImportFieldResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportField'] = ResolversParentTypes['ImportField']> = ResolversObject<{
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type ImportIssueResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportIssue'] = ResolversParentTypes['ImportIssue']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type ImportPageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportPage'] = ResolversParentTypes['ImportPage']> = ResolversObject<{
+  items?: Resolver<Array<ResolversTypes['Import']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type ImportProgressResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportProgress'] = ResolversParentTypes['ImportProgress']> = ResolversObject<{
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lag?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type ImportRowResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportRow'] = ResolversParentTypes['ImportRow']> = ResolversObject<{
+  citizenId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  issues?: Resolver<Array<ResolversTypes['ImportIssue']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ImportRowState'], ParentType, ContextType>;
+}>;
+
+export type ImportRowPageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportRowPage'] = ResolversParentTypes['ImportRowPage']> = ResolversObject<{
+  items?: Resolver<Array<ResolversTypes['ImportRow']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type ImportSummaryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportSummary'] = ResolversParentTypes['ImportSummary']> = ResolversObject<{
+  create?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dwellings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  households?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  issues?: Resolver<Array<ResolversTypes['IssueCount']>, ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unplaced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  update?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warnings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
+  name: 'Instant';
+}
+
+export type IssueCountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['IssueCount'] = ResolversParentTypes['IssueCount']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export interface LogPositionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LogPosition'], any> {
+  name: 'LogPosition';
+}
+
+export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = ResolversObject<{
+  citizen?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ResidenceKind'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  residenceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+}>;
+
+export type MovementResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Movement'] = ResolversParentTypes['Movement']> = ResolversObject<{
+  causes?: Resolver<Array<ResolversTypes['CauseFigure']>, ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+}>;
+
+export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = ResolversObject<{
+  cancelBoundaryChange?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCancelBoundaryChangeArgs, 'changeId' | 'meta' | 'reason' | 'ward'>>;
+  cancelImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'importId'>>;
+  changeCitizen?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationChangeCitizenArgs, 'changes' | 'citizenId' | 'meta' | 'nature' | 'occurredOn'>>;
+  changeHead?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationChangeHeadArgs, 'citizenId' | 'householdId' | 'meta' | 'occurredOn' | 'relations'>>;
+  changeHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationChangeHouseholdArgs, 'expectedVersion' | 'householdId' | 'meta'>>;
+  changePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'current' | 'next'>>;
+  checkImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationCheckImportArgs, 'importId' | 'mapping'>>;
+  choosePosition?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType, RequireFields<MutationChoosePositionArgs, 'positionId'>>;
+  closeAccount?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'accountId' | 'meta'>>;
+  commitImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationCommitImportArgs, 'importId' | 'skipErrors'>>;
+  correctDwelling?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCorrectDwellingArgs, 'changes' | 'dwellingId' | 'expectedVersion' | 'meta'>>;
+  correctResidence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'citizenId' | 'meta' | 'residenceId' | 'since' | 'source'>>;
+  dissolveHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationDissolveHouseholdArgs, 'householdId' | 'meta' | 'occurredOn'>>;
+  endPosition?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationEndPositionArgs, 'accountId' | 'meta' | 'occurredOn' | 'positionId'>>;
+  formHousehold?: Resolver<ResolversTypes['FormHouseholdResult'], ParentType, ContextType, RequireFields<MutationFormHouseholdArgs, 'input' | 'meta'>>;
+  grantPosition?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationGrantPositionArgs, 'input' | 'meta'>>;
+  joinHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationJoinHouseholdArgs, 'input' | 'meta'>>;
+  leaveHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationLeaveHouseholdArgs, 'input' | 'meta'>>;
+  moveHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationMoveHouseholdArgs, 'dwellingId' | 'householdId' | 'meta' | 'occurredOn'>>;
+  openAccount?: Resolver<ResolversTypes['OpenAccountResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input' | 'meta'>>;
+  placeDwellings?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationPlaceDwellingsArgs, 'dwellingIds' | 'meta' | 'neighbourhood' | 'occurredOn'>>;
+  planBoundaryChange?: Resolver<ResolversTypes['PlanBoundaryChangeResult'], ParentType, ContextType, RequireFields<MutationPlanBoundaryChangeArgs, 'input' | 'meta'>>;
+  recordDeath?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRecordDeathArgs, 'citizenId' | 'meta' | 'occurredOn'>>;
+  registerCitizen?: Resolver<ResolversTypes['RegisterCitizenResult'], ParentType, ContextType, RequireFields<MutationRegisterCitizenArgs, 'input' | 'meta'>>;
+  registerDwelling?: Resolver<ResolversTypes['RegisterDwellingResult'], ParentType, ContextType, RequireFields<MutationRegisterDwellingArgs, 'input' | 'meta'>>;
+  renameAccount?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRenameAccountArgs, 'accountId' | 'displayName' | 'meta'>>;
+  resetPassword?: Resolver<ResolversTypes['OneTimePassword'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'accountId'>>;
+  revealField?: Resolver<ResolversTypes['RevealedField'], ParentType, ContextType, RequireFields<MutationRevealFieldArgs, 'citizenId' | 'field' | 'meta' | 'purpose'>>;
+  signOutEverywhere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type OneTimePasswordResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OneTimePassword'] = ResolversParentTypes['OneTimePassword']> = ResolversObject<{
+  password?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type OpenAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OpenAccountResult'] = ResolversParentTypes['OpenAccountResult']> = ResolversObject<{
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  oneTimePassword?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export interface PartialDayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDay'], any> {
+  name: 'PartialDay';
+}
+
+export type PlanBoundaryChangeResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PlanBoundaryChangeResult'] = ResolversParentTypes['PlanBoundaryChangeResult']> = ResolversObject<{
+  changeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BoundaryChangeState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type PlannedUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PlannedUnit'] = ResolversParentTypes['PlannedUnit']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dwellings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  streets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type PopulationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Population'] = ResolversParentTypes['Population']> = ResolversObject<{
+  ages?: Resolver<Array<ResolversTypes['AgeFigure']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  byUnit?: Resolver<Array<ResolversTypes['UnitFigure']>, ParentType, ContextType>;
+  dwellings?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  female?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  headcount?: Resolver<ResolversTypes['Headcount'], ParentType, ContextType>;
+  households?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  male?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  movement?: Resolver<Maybe<ResolversTypes['Movement']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  unknownSex?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+}>;
+
+export type PopulationListResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PopulationList'] = ResolversParentTypes['PopulationList']> = ResolversObject<{
+  items?: Resolver<Array<ResolversTypes['PopulationPerson']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type PopulationPersonResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PopulationPerson'] = ResolversParentTypes['PopulationPerson']> = ResolversObject<{
+  citizen?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
+  household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+}>;
+
+export type PositionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Position'] = ResolversParentTypes['Position']> = ResolversObject<{
+  from?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type ProjectionStateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ProjectionState'] = ResolversParentTypes['ProjectionState']> = ResolversObject<{
+  lag?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = ResolversObject<{
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
+  accounts?: Resolver<ResolversTypes['AccountPage'], ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first'>>;
+  boundaryChanges?: Resolver<Array<ResolversTypes['BoundaryChangePlan']>, ParentType, ContextType, RequireFields<QueryBoundaryChangesArgs, 'ward'>>;
+  citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'id'>>;
+  citizens?: Resolver<ResolversTypes['CitizenPage'], ParentType, ContextType, RequireFields<QueryCitizensArgs, 'first' | 'unit'>>;
+  dwelling?: Resolver<Maybe<ResolversTypes['Dwelling']>, ParentType, ContextType, RequireFields<QueryDwellingArgs, 'id'>>;
+  dwellings?: Resolver<ResolversTypes['DwellingPage'], ParentType, ContextType, RequireFields<QueryDwellingsArgs, 'first' | 'unit' | 'unplaced'>>;
+  household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType, RequireFields<QueryHouseholdArgs, 'id'>>;
+  households?: Resolver<ResolversTypes['HouseholdPage'], ParentType, ContextType, RequireFields<QueryHouseholdsArgs, 'first' | 'unit'>>;
+  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
+  importFields?: Resolver<Array<ResolversTypes['ImportField']>, ParentType, ContextType>;
+  imports?: Resolver<ResolversTypes['ImportPage'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
+  population?: Resolver<ResolversTypes['Population'], ParentType, ContextType, RequireFields<QueryPopulationArgs, 'asOf' | 'boundaries' | 'headcount' | 'unit'>>;
+  populationList?: Resolver<ResolversTypes['PopulationList'], ParentType, ContextType, RequireFields<QueryPopulationListArgs, 'asOf' | 'first' | 'headcount' | 'unit'>>;
+  possibleDuplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType, RequireFields<QueryPossibleDuplicatesArgs, 'fullName'>>;
+  referenceUnits?: Resolver<Array<ResolversTypes['ReferenceUnit']>, ParentType, ContextType, RequireFields<QueryReferenceUnitsArgs, 'first' | 'text'>>;
+  search?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  streets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryStreetsArgs, 'unit'>>;
+  system?: Resolver<ResolversTypes['SystemState'], ParentType, ContextType>;
+  today?: Resolver<ResolversTypes['Today'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'code'>>;
+  units?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType, Partial<QueryUnitsArgs>>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  whoLooked?: Resolver<ResolversTypes['AccessEntryPage'], ParentType, ContextType, RequireFields<QueryWhoLookedArgs, 'citizenId' | 'first'>>;
+}>;
+
+export type ReferenceUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReferenceUnit'] = ResolversParentTypes['ReferenceUnit']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  formerly?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parentCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  parentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type RegisterCitizenResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RegisterCitizenResult'] = ResolversParentTypes['RegisterCitizenResult']> = ResolversObject<{
+  citizenId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type RegisterDwellingResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RegisterDwellingResult'] = ResolversParentTypes['RegisterDwellingResult']> = ResolversObject<{
+  dwellingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type ResidenceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Residence'] = ResolversParentTypes['Residence']> = ResolversObject<{
+  endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  estimated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  household?: Resolver<ResolversTypes['Household'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ResidenceKind'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ResidenceSource'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+}>;
+
+export type RevealedFieldResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RevealedField'] = ResolversParentTypes['RevealedField']> = ResolversObject<{
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type SearchHitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = ResolversObject<{
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birth?: Resolver<Maybe<ResolversTypes['PartialDay']>, ParentType, ContextType>;
+  died?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
+  nationalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  neighbourhood?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+  subtitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type SearchResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = ResolversObject<{
+  hits?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType>;
+  more?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type SubscriptionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = ResolversObject<{
+  changed?: SubscriptionResolver<ResolversTypes['Change'], "changed", ParentType, ContextType>;
+}>;
+
+export type SystemStateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SystemState'] = ResolversParentTypes['SystemState']> = ResolversObject<{
+  head?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  lastBackup?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  lastBackupError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projections?: Resolver<Array<ResolversTypes['ProjectionState']>, ParentType, ContextType>;
+}>;
+
+export type SystemWarningResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SystemWarning'] = ResolversParentTypes['SystemWarning']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  params?: Resolver<Array<ResolversTypes['WarningParam']>, ParentType, ContextType>;
+}>;
+
+export type TimelineEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = ResolversObject<{
+  actorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actorPosition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['TimelineField']>, ParentType, ContextType>;
+  occurredOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['TimelineSource']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type TimelineFieldResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TimelineField'] = ResolversParentTypes['TimelineField']> = ResolversObject<{
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ref?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type TimelineSourceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TimelineSource'] = ResolversParentTypes['TimelineSource']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type TodayResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Today'] = ResolversParentTypes['Today']> = ResolversObject<{
+  boundaryChangesAhead?: Resolver<Array<ResolversTypes['BoundaryChangePlan']>, ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  demo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  householdsWithoutHead?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  importsRunning?: Resolver<Array<ResolversTypes['Import']>, ParentType, ContextType>;
+  unplacedDwellings?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  wardName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['SystemWarning']>, ParentType, ContextType>;
+}>;
+
+export type UnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = ResolversObject<{
+  children?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  counts?: Resolver<Maybe<ResolversTypes['UnitCounts']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['UnitLevel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  predecessors?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
+  successors?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type UnitCountsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitCounts'] = ResolversParentTypes['UnitCounts']> = ResolversObject<{
+  dwellings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  households?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type UnitFigureResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitFigure'] = ResolversParentTypes['UnitFigure']> = ResolversObject<{
+  total?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+}>;
+
+export type ViewerResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = ResolversObject<{
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  activePosition?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  may?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  positions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
+  rights?: Resolver<Array<ResolversTypes['GroupRight']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type WarningResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Warning'] = ResolversParentTypes['Warning']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  params?: Resolver<Array<ResolversTypes['WarningParam']>, ParentType, ContextType>;
+}>;
+
+export type WarningParamResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WarningParam'] = ResolversParentTypes['WarningParam']> = ResolversObject<{
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type Resolvers<ContextType = GraphContext> = ResolversObject<{
+  AccessEntry?: AccessEntryResolvers<ContextType>;
+  AccessEntryPage?: AccessEntryPageResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
+  AccountPage?: AccountPageResolvers<ContextType>;
+  AgeFigure?: AgeFigureResolvers<ContextType>;
+  BoundaryChangePlan?: BoundaryChangePlanResolvers<ContextType>;
+  CauseFigure?: CauseFigureResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  Citizen?: CitizenResolvers<ContextType>;
+  CitizenPage?: CitizenPageResolvers<ContextType>;
+  CitizenRow?: CitizenRowResolvers<ContextType>;
+  ColumnMapping?: ColumnMappingResolvers<ContextType>;
+  CommandResult?: CommandResultResolvers<ContextType>;
+  Day?: GraphQLScalarType;
+  Done?: DoneResolvers<ContextType>;
+  DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
+  Dwelling?: DwellingResolvers<ContextType>;
+  DwellingPage?: DwellingPageResolvers<ContextType>;
+  Figure?: FigureResolvers<ContextType>;
+  FormHouseholdResult?: FormHouseholdResultResolvers<ContextType>;
+  GeoPoint?: GeoPointResolvers<ContextType>;
+  GroupRight?: GroupRightResolvers<ContextType>;
+  Household?: HouseholdResolvers<ContextType>;
+  HouseholdPage?: HouseholdPageResolvers<ContextType>;
+  Import?: ImportResolvers<ContextType>;
+  ImportColumn?: ImportColumnResolvers<ContextType>;
+  ImportField?: ImportFieldResolvers<ContextType>;
+  ImportIssue?: ImportIssueResolvers<ContextType>;
+  ImportPage?: ImportPageResolvers<ContextType>;
+  ImportProgress?: ImportProgressResolvers<ContextType>;
+  ImportRow?: ImportRowResolvers<ContextType>;
+  ImportRowPage?: ImportRowPageResolvers<ContextType>;
+  ImportSummary?: ImportSummaryResolvers<ContextType>;
+  Instant?: GraphQLScalarType;
+  IssueCount?: IssueCountResolvers<ContextType>;
+  LogPosition?: GraphQLScalarType;
+  Member?: MemberResolvers<ContextType>;
+  Movement?: MovementResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  OneTimePassword?: OneTimePasswordResolvers<ContextType>;
+  OpenAccountResult?: OpenAccountResultResolvers<ContextType>;
+  PartialDay?: GraphQLScalarType;
+  PlanBoundaryChangeResult?: PlanBoundaryChangeResultResolvers<ContextType>;
+  PlannedUnit?: PlannedUnitResolvers<ContextType>;
+  Population?: PopulationResolvers<ContextType>;
+  PopulationList?: PopulationListResolvers<ContextType>;
+  PopulationPerson?: PopulationPersonResolvers<ContextType>;
+  Position?: PositionResolvers<ContextType>;
+  ProjectionState?: ProjectionStateResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ReferenceUnit?: ReferenceUnitResolvers<ContextType>;
+  RegisterCitizenResult?: RegisterCitizenResultResolvers<ContextType>;
+  RegisterDwellingResult?: RegisterDwellingResultResolvers<ContextType>;
+  Residence?: ResidenceResolvers<ContextType>;
+  RevealedField?: RevealedFieldResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  SearchResult?: SearchResultResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  SystemState?: SystemStateResolvers<ContextType>;
+  SystemWarning?: SystemWarningResolvers<ContextType>;
+  TimelineEntry?: TimelineEntryResolvers<ContextType>;
+  TimelineField?: TimelineFieldResolvers<ContextType>;
+  TimelineSource?: TimelineSourceResolvers<ContextType>;
+  Today?: TodayResolvers<ContextType>;
+  Unit?: UnitResolvers<ContextType>;
+  UnitCounts?: UnitCountsResolvers<ContextType>;
+  UnitFigure?: UnitFigureResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  Warning?: WarningResolvers<ContextType>;
+  WarningParam?: WarningParamResolvers<ContextType>;
+}>;
+

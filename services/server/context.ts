@@ -1,0 +1,33 @@
+import type { EventContext, Position } from '../event-store/port.ts';
+import type { Log } from '../event-store/log.ts';
+import type { Scope } from '../access/scope.ts';
+import type { ScopedDb } from '../access/scoped-db.ts';
+
+/** What a resolver has at hand. One is made per GraphQL operation. */
+export interface GraphContext {
+  /** The reader; refuses with UNAUTHENTICATED before a resolver runs where nobody is signed in (but for `viewer`). */
+  scope: Scope;
+  /** One read-only snapshot for the whole operation, opened at the first use, with row-level security set to the scope. */
+  db(): Promise<ScopedDb>;
+  log: Log;
+  /** The clock. */
+  now(): Date;
+  /** Today in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
+  today: string;
+  /** Keyed hash for claim streams: the same text always gives the same 64 hex digits. */
+  claimHash(text: string): string;
+  /** Context of a command given by this reader. */
+  eventContext(source?: EventContext['source']): EventContext;
+  /** Waits (bounded) until the rows have come as far as this position, then answers; used by mutations that read back what they wrote. */
+  settled(position: Position): Promise<void>;
+  /** Writes one access-log entry after the answer's rows are known; part of the answer: a failure to log fails the read. */
+  logAccess(entry: AccessNote): Promise<void>;
+}
+
+/** One look at people, as it goes to the access log. */
+export interface AccessNote {
+  action: 'list' | 'search' | 'open' | 'reveal' | 'export';
+  citizenIds: readonly string[];
+  purpose?: string;
+  note?: string;
+}
