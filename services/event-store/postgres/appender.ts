@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { AppendCommand, AppendResult, StoreMetrics } from '../port.ts';
+import { encodeBatch, outcomes, prepare, verdicts, type BatchAnswer, type Prepared } from './batch.ts';
+import { findKnown } from './commands.ts';
+import { StoreUnavailable, connectionConfig, isTransient, pause } from './connection.ts';
+
+/** Bounds of one call of `log.append`. */
+export interface BatchLimits {
+  commands: number;
+  events: number;
+  bytes: number;
+}
+
+/** How the appender reaches the database and how long it tries. */
+export interface AppenderOptions {
+  connectionString: string;
+  limits: BatchLimits;
+  /** Calls under way at once; more than one only hides the network, since the lock takes them one by one. */
+  inFlight: number;
+  /** Milliseconds for which a call without an answer is repeated before the command is rejected. */
+  retryFor: number;
+  /** Milliseconds after which a call without an answer counts as lost. */
+  answerWithin: number;
+  /** Called after a batch that wrote events. */
+  wrote: () => void;
+}
+
+interface Waiting extends Prepared {
+  resolve: (result: AppendResult) => void;
+  reject: (error: unknown) => void;
+}
+
+const call = `select o_base, o_version, o_outcome, o_offset
+from log.append($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20)`;
+
+function integers(text: string | null | undefined): number[] | null {
+  if (text === null || text === undefined) return null;
+  return text === '{}' ? [] : text.slice(1, -1).split(',').map(Number);
+}
+
+/** One connection that is opened when needed and anew after it was lost. */
+function lane(options: AppenderOptions) {
+  let client: pg.Client | null = null;
+
+  async function connected(): Promise<pg.Client> {
+    if (client) return client;
+    const fresh = new pg.Client({
+      ...connectionConfig(options.connectionString, 'nocgia append'),
+      query_timeout: options.answerWithin,
+    });
+    fresh.on('error', () => {
+      if (client === fresh) client = null;
+    });
+    await fresh.connect();
+    client = fresh;
+    return fresh;
+  }
+
+  function drop(): void {
+    const lost = client;
+    client = null;
+    lost?.end().catch(() => undefined);
+  }
+
+  async function once(token: string, batch: readonly Prepared[]): Promise<AppendResult[]> {
+    const db = await connected();
+    const values = encodeBatch(token, batch);
+    const { rows } = await db.query<(string | null)[]>({ name: 'log-append', text: call, values, rowMode: 'array' });
+    const [base, version, outcome, offset] = rows[0] ?? [];
+    const answer: BatchAnswer = {
+      base: BigInt(base ?? 0),
+      version: integers(version) ?? [],
+      outcome: integers(outcome),
+      offset: integers(offset),
+    };
+    const earlier = batch.filter((_, index) => (answer.outcome?.[index] ?? 0) >= outcomes.duplicate);
+    const known = earlier.length === 0 ? new Map() : await findKnown(db, earlier.map(({ command }) => command.commandId));
+    return verdicts(batch, answer, known);
+  }
+
+  /**
+   * Sends a batch until it is answered. A repeat carries the same token: under the lock, which waits for whatever the
+   * lost call still does, each command that the lost call took is known as taken by this very batch.
+   */
+  async function send(batch: readonly Prepared[]): Promise<AppendResult[]> {
+    const token = randomUUID();
+    const until = performance.now() + options.retryFor;
+    for (let wait = 10; ; wait = Math.min(wait * 2, 500)) {
+      try {
+        return await once(token, batch);
+      } catch (error) {
+        drop();
+        if (!isTransient(error)) throw error;
+        if (performance.now() + wait > until) throw new StoreUnavailable(error);
+        await pause(wait);
+      }
+    }
+  }
+
+  return { send, drop, busy: false };
+}
+
+/**
+ * Group commit: commands that arrive while a call is under way gather by themselves and go out together with the next.
+ * A batch holds a stream and a command id at most once; who comes second waits for the next batch.
+ */
+export function createAppender(options: AppenderOptions) {
+  const lanes = Array.from({ length: options.inFlight }, () => lane(options));
+  const listeners: Parameters<StoreMetrics['onBatch']>[0][] = [];
+  const counts = { appendedEvents: 0, appendedCommands: 0, conflicts: 0, duplicates: 0, batches: 0 };
+  let queue: Waiting[] = [];
+  let closed = false;
+  let idle: (() => void)[] = [];
+
+  function takeBatch(): Waiting[] {
+    const taken: Waiting[] = [];
+    const left: Waiting[] = [];
+    const seen = new Set<string>();
+    let { commands, events, bytes } = options.limits;
+    for (const one of queue) {
+      const keys = [one.command.commandId.toLowerCase(), ...one.command.writes.map((write) => write.stream)];
+      const fits = taken.length === 0 || (commands > 0 && events >= one.events && bytes >= one.bytes);
+      // Also what stays behind claims its streams: nobody may overtake on the same stream.
+      if (fits && !keys.some((key) => seen.has(key))) {
+        taken.push(one);
+        commands -= 1;
+        events -= one.events;
+        bytes -= one.bytes;
+      } else {
+        left.push(one);
+      }
+      for (const key of keys) seen.add(key);
+    }
+    queue = left;
+    return taken;
+  }
+
+  function count(batch: readonly Waiting[], results: readonly AppendResult[], seconds: number): void {
+    let written = 0;
+    results.forEach((result, index) => {
+      if (result.outcome === 'appended') {
+        counts.appendedCommands += 1;
+        written += batch[index]?.events ?? 0;
+      } else if (result.outcome === 'conflict') counts.conflicts += 1;
+      else counts.duplicates += 1;
+    });
+    counts.batches += 1;
+    counts.appendedEvents += written;
+    for (const listener of listeners) listener({ commands: batch.length, events: written, seconds });
+    if (written > 0) options.wrote();
+  }
+
+  async function settle(through: ReturnType<typeof lane>, batch: readonly Waiting[]): Promise<void> {
+    const start = performance.now();
+    try {
+      const results = await through.send(batch);
+      results.forEach((result, index) => batch[index]?.resolve(result));
+      count(batch, results, (performance.now() - start) / 1000);
+    } catch (error) {
+      if (error instanceof StoreUnavailable) {
+        // Whoever waits behind would only wait as long again.
+        const waiting = queue;
+        queue = [];
+        for (const one of [...batch, ...waiting]) one.reject(error);
+      } else if (batch.length === 1) batch[0]?.reject(error);
+      else {
+        // The database refused the call as a whole: one by one, so that only the cause of it is refused.
+        for (const one of batch) await settle(through, [one]);
+      }
+    }
+  }
+
+  function pump(): void {
+    for (const through of lanes) {
+      if (through.busy || queue.length === 0) continue;
+      const batch = takeBatch();
+      through.busy = true;
+      void settle(through, batch).finally(() => {
+        through.busy = false;
+        pump();
+      });
+    }
+    if (queue.length === 0 && lanes.every((through) => !through.busy)) {
+      for (const resolve of idle) resolve();
+      idle = [];
+    }
+  }
+
+  function append(command: AppendCommand): Promise<AppendResult> {
+    return new Promise((resolve, reject) => {
+      if (closed) throw new Error('the event store is closed');
+      queue.push({ ...prepare(command), resolve, reject });
+      // After the microtasks: commands given in the same turn go out together.
+      if (queue.length === 1) setImmediate(pump);
+    });
+  }
+
+  /** Refuses new commands, waits for those under way, and disconnects. */
+  async function close(): Promise<void> {
+    closed = true;
+    if (queue.length > 0 || lanes.some((through) => through.busy)) {
+      await new Promise<void>((resolve) => {
+        idle.push(resolve);
+      });
+    }
+    for (const through of lanes) through.drop();
+  }
+
+  const metrics: StoreMetrics = {
+    get appendedEvents() {
+      return counts.appendedEvents;
+    },
+    get appendedCommands() {
+      return counts.appendedCommands;
+    },
+    get conflicts() {
+      return counts.conflicts;
+    },
+    get duplicates() {
+      return counts.duplicates;
+    },
+    get batches() {
+      return counts.batches;
+    },
+    get waiting() {
+      return queue.length;
+    },
+    onBatch: (listener) => {
+      listeners.push(listener);
+    },
+  };
+
+  return { append, close, metrics };
+}

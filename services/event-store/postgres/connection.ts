@@ -1,0 +1,36 @@
+import pg from 'pg';
+
+/** The store cannot be reached: the command may or may not have been taken; repeat it under the same command id. */
+export class StoreUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('the event store cannot be reached; the command may be repeated under the same id', { cause });
+    this.name = 'StoreUnavailable';
+  }
+}
+
+const transient = /^(08|53|57P|58|40001|40P01|55P03)/;
+
+/** True for what a new connection or a little patience may mend; false for a refusal by the database. */
+export function isTransient(error: unknown): boolean {
+  if (!(error instanceof pg.DatabaseError)) return true;
+  return error.code === undefined || transient.test(error.code);
+}
+
+/** A connection's settings: UTC and hex, so that rows can be read as text without asking for anything else. */
+export function connectionConfig(connectionString: string, name: string): pg.ClientConfig {
+  return {
+    connectionString,
+    application_name: name,
+    options: '-c timezone=UTC -c bytea_output=hex -c datestyle=ISO',
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    types: { getTypeParser: () => (text: string) => text },
+  };
+}
+
+/** Resolves after so many milliseconds. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

@@ -1,0 +1,85 @@
+import pg from 'pg';
+import type { EventStore } from '../port.ts';
+import { createAppender, type BatchLimits } from './appender.ts';
+import { connectionConfig, pause } from './connection.ts';
+import type { Queryable } from './commands.ts';
+import { createReader } from './reader.ts';
+import { createWaker } from './waker.ts';
+
+/** Settings of the PostgreSQL adapter; all but the connection have good defaults. Times in milliseconds. */
+export interface PostgresStoreOptions {
+  /** URL of the app role (or of the projector role, which may only read). */
+  connectionString: string;
+  /** Connections for reading. */
+  readers?: number;
+  pollEvery?: number;
+  notify?: boolean;
+  retryFor?: number;
+  answerWithin?: number;
+  inFlight?: number;
+  limits?: Partial<BatchLimits>;
+}
+
+const defaultLimits: BatchLimits = { commands: 512, events: 4_096, bytes: 8 << 20 };
+
+/** A pool on which a read that meets a lost connection is run once more on another. */
+function patientPool(pool: pg.Pool): Queryable {
+  async function query(...parameters: Parameters<Queryable['query']>): ReturnType<Queryable['query']> {
+    try {
+      return await pool.query<(string | null)[]>(...parameters);
+    } catch (error) {
+      if (error instanceof pg.DatabaseError && !error.code?.startsWith('57P')) throw error;
+      await pause(20);
+      return pool.query<(string | null)[]>(...parameters);
+    }
+  }
+  return { query };
+}
+
+/** Opens the log in a PostgreSQL database that has had migration 0010; connects when first used. */
+export function openPostgresStore(options: PostgresStoreOptions): EventStore {
+  const pool = new pg.Pool({ ...connectionConfig(options.connectionString, 'nocgia log'), max: options.readers ?? 4 });
+  pool.on('error', () => undefined);
+  const reader = createReader(patientPool(pool));
+  const waker = createWaker({
+    connectionString: options.connectionString,
+    pollEvery: options.pollEvery ?? 200,
+    notify: options.notify ?? true,
+    headBeyond: reader.headBeyond,
+    sendNotify: async (channel) => void (await pool.query(`notify ${channel}`)),
+  });
+  const appender = createAppender({
+    connectionString: options.connectionString,
+    limits: { ...defaultLimits, ...options.limits },
+    inFlight: options.inFlight ?? 1,
+    retryFor: options.retryFor ?? 5_000,
+    answerWithin: options.answerWithin ?? 30_000,
+    wrote,
+  });
+
+  let sincePrepared = Infinity;
+  function wrote(): void {
+    waker.wrote();
+    // Partitions ahead of need, outside the appends; the append itself makes one that is missing all the same.
+    if ((sincePrepared += 1) < 1_000) return;
+    sincePrepared = 0;
+    pool.query('select log.prepare_partitions()').catch(() => undefined);
+  }
+
+  return {
+    capabilities: { multiStream: 'atomic' },
+    append: appender.append,
+    findCommand: reader.findCommand,
+    readStream: reader.readStream,
+    readStreams: reader.readStreams,
+    readAll: reader.readAll,
+    head: reader.head,
+    subscribe: waker.subscribe,
+    metrics: () => appender.metrics,
+    async close() {
+      await appender.close();
+      await waker.close();
+      await pool.end();
+    },
+  };
+}
