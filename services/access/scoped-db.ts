@@ -1,0 +1,139 @@
+import {
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+} from 'kysely';
+import type pg from 'pg';
+import type { Scope } from './scope.ts';
+
+/**
+ * A database handle whose every statement runs in one read-only snapshot with row-level security narrowed to one scope.
+ * A slice names its own tables on it: `db.withTables<{ 'view.dwelling': DwellingTable }>()`. A handle made in any other way
+ * sees no row of a scoped table, since row-level security without a scope shows none.
+ */
+export type ScopedDb = Kysely<Record<never, never>>;
+
+/** One operation's view of the database: opened by its first query, one snapshot until `renew` or `close`. */
+export interface ScopedSession {
+  readonly db: ScopedDb;
+  /** Ends the snapshot; the next query opens a new one. For reading what this very operation has just written. */
+  renew(): Promise<void>;
+  close(): Promise<void>;
+}
+
+function intArray(numbers: readonly number[]): string {
+  if (!numbers.every((number) => Number.isInteger(number))) throw new Error('A scope holds something that is no unit number.');
+  return `{${numbers.join(',')}}`;
+}
+
+/** The statements that open a snapshot for a scope; all of it goes out as one message, so it costs one round trip. */
+export function openingStatements(scope: Pick<Scope, 'wards' | 'neighbourhoods'>): string {
+  return (
+    'begin isolation level repeatable read, read only; ' +
+    `set local nocgia.wards = '${intArray(scope.wards)}'; set local nocgia.neighbourhoods = '${intArray(scope.neighbourhoods)}'`
+  );
+}
+
+/** Opens a scoped session on a pool that logs in as `nocgia_app`. Nothing is sent before the first query. */
+export function openScoped(pool: pg.Pool, scope: Pick<Scope, 'wards' | 'neighbourhoods'>): ScopedSession {
+  const opening = openingStatements(scope);
+  const turns = makeTurns();
+  let client: pg.PoolClient | undefined;
+
+  const open = async (): Promise<pg.PoolClient> => {
+    const fresh = await pool.connect();
+    try {
+      await fresh.query(opening);
+      return fresh;
+    } catch (error) {
+      fresh.release(true);
+      throw error;
+    }
+  };
+  const connection: DatabaseConnection = {
+    executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+      client ??= await open();
+      const result = await client.query(query.sql, [...query.parameters]);
+      return { rows: result.rows };
+    },
+    streamQuery: refuse,
+  };
+  const driver: Driver = {
+    init: () => Promise.resolve(),
+    acquireConnection: async () => {
+      await turns.take();
+      return connection;
+    },
+    releaseConnection: () => Promise.resolve(turns.pass()),
+    beginTransaction: refuse,
+    commitTransaction: refuse,
+    rollbackTransaction: refuse,
+    destroy: () => Promise.resolve(),
+  };
+  const db: ScopedDb = new Kysely<Record<never, never>>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => driver,
+      createIntrospector: (inner) => new PostgresIntrospector(inner),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
+  const end = async (): Promise<void> => {
+    await turns.take();
+    const ended = client;
+    client = undefined;
+    turns.pass();
+    // A read-only transaction has nothing to lose: nobody needs to wait for its end.
+    ended?.query('commit').then(
+      () => ended.release(),
+      () => ended.release(true),
+    );
+  };
+  return { db, renew: end, close: end };
+}
+
+function refuse(): never {
+  throw new Error('A scoped session is one read-only transaction already; it neither nests others nor streams.');
+}
+
+/** One connection answers one statement at a time: whoever takes a turn waits until the one before has passed it on. */
+function makeTurns(): { take(): Promise<void>; pass(): void } {
+  const waiting: (() => void)[] = [];
+  let taken = false;
+  return {
+    take: () => {
+      if (!taken) {
+        taken = true;
+        return Promise.resolve();
+      }
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+    pass: () => {
+      const next = waiting.shift();
+      if (next) next();
+      else taken = false;
+    },
+  };
+}
+
+/**
+ * Runs `work` in one read-only repeatable-read transaction whose row-level security shows what `scope` may see and nothing else.
+ * Rejects with whatever `work` rejects with.
+ */
+export async function withScope<T>(
+  pool: pg.Pool,
+  scope: Pick<Scope, 'wards' | 'neighbourhoods'>,
+  work: (db: ScopedDb) => Promise<T>,
+): Promise<T> {
+  const session = openScoped(pool, scope);
+  try {
+    return await work(session.db);
+  } finally {
+    await session.close();
+  }
+}
