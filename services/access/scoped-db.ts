@@ -31,16 +31,19 @@ function intArray(numbers: readonly number[]): string {
   return `{${numbers.join(',')}}`;
 }
 
+/** What row-level security is told of a scope. */
+export type ScopedRows = Pick<Scope, 'wards' | 'neighbourhoods' | 'aggregates'>;
+
 /** The statements that open a snapshot for a scope; all of it goes out as one message, so it costs one round trip. */
-export function openingStatements(scope: Pick<Scope, 'wards' | 'neighbourhoods'>): string {
-  return (
-    'begin isolation level repeatable read, read only; ' +
-    `set local nocgia.wards = '${intArray(scope.wards)}'; set local nocgia.neighbourhoods = '${intArray(scope.neighbourhoods)}'`
+export function openingStatements(scope: ScopedRows): string {
+  const settings = (['wards', 'neighbourhoods', 'aggregates'] as const).map(
+    (name) => `set local nocgia.${name} = '${intArray(scope[name])}'`,
   );
+  return ['begin isolation level repeatable read, read only', ...settings].join('; ');
 }
 
 /** Opens a scoped session on a pool that logs in as `nocgia_app`. Nothing is sent before the first query. */
-export function openScoped(pool: pg.Pool, scope: Pick<Scope, 'wards' | 'neighbourhoods'>): ScopedSession {
+export function openScoped(pool: pg.Pool, scope: ScopedRows): ScopedSession {
   const opening = openingStatements(scope);
   const turns = makeTurns();
   let client: pg.PoolClient | undefined;
@@ -127,7 +130,7 @@ function makeTurns(): { take(): Promise<void>; pass(): void } {
  */
 export async function withScope<T>(
   pool: pg.Pool,
-  scope: Pick<Scope, 'wards' | 'neighbourhoods'>,
+  scope: ScopedRows,
   work: (db: ScopedDb) => Promise<T>,
 ): Promise<T> {
   const session = openScoped(pool, scope);
