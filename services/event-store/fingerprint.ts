@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 (hex) of actor and payload; object keys are taken in sorted order, so that the same input always gives the same print. */
-export function fingerprint(actor: string, payload: unknown): string {
-  return createHash('sha256').update(JSON.stringify([actor, canonical(payload)])).digest('hex');
+/** JSON with the keys of every object in order, so that equal payloads have equal text; what JSON leaves out is left out. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => {
+    if (part === null || typeof part !== 'object' || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }
 
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, field]) => field !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([name, field]) => [name, canonical(field)]),
-  );
+/** SHA-256 in hex of who gives a command and what it says: the same command id with another one is an error. */
+export function fingerprint(actor: string, payload: unknown): string {
+  return createHash('sha256').update(canonical([actor, payload ?? null])).digest('hex');
 }
