@@ -23,6 +23,64 @@ export const errors = catalogue({
   CONFLICT: { kind: 'conflict', vi: 'Người khác vừa thay đổi dữ liệu này. Hãy xem lại rồi lưu lần nữa.', en: 'Somebody else has just changed this. Look again, then save once more.' },
   BUSY: { kind: 'busy', vi: 'Hệ thống đang bận, hãy thử lại sau giây lát.', en: 'The system is busy; try again in a moment.' },
   COMMAND_MISMATCH: { kind: 'bad-input', vi: 'Mã lệnh này đã dùng cho một nội dung khác. Hãy tải lại trang.', en: 'This command id was used for something else. Reload the page.' },
+  IMPORT_TOO_LARGE: { kind: 'bad-input', vi: 'Tệp lớn hơn {limit} MB. Hãy chia nhỏ tệp rồi nhập lại.', en: 'The file is larger than {limit} MB. Split it and import the parts.' },
+  IMPORT_WRONG_TYPE: { kind: 'bad-input', vi: 'Đây không phải tệp Excel (.xlsx) hay CSV.', en: 'This is neither an Excel workbook (.xlsx) nor a CSV file.' },
+  IMPORT_OLD_FORMAT: { kind: 'bad-input', vi: 'Tệp ở định dạng Excel cũ (.xls). Hãy mở bằng Excel và lưu lại thành .xlsx.', en: 'The file is in the old Excel format (.xls). Open it in Excel and save it as .xlsx.' },
+  IMPORT_PASSWORD: { kind: 'bad-input', vi: 'Tệp được bảo vệ bằng mật khẩu. Hãy bỏ mật khẩu rồi tải lên lại.', en: 'The file is protected by a password. Remove the password and upload it again.' },
+  IMPORT_BOMB: { kind: 'bad-input', vi: 'Tệp nén này giải nén ra lớn bất thường nên không được đọc.', en: 'This file unpacks to far more than it should and was not read.' },
+  IMPORT_XML: { kind: 'bad-input', vi: 'Nội dung bên trong tệp Excel không hợp lệ hoặc không an toàn nên không được đọc.', en: 'The inside of this workbook is malformed or unsafe and was not read.' },
+  IMPORT_BROKEN: { kind: 'bad-input', vi: 'Tệp bị hỏng hoặc không đọc được.', en: 'The file is damaged or cannot be read.' },
+  IMPORT_EMPTY: { kind: 'bad-input', vi: 'Tệp không có dòng dữ liệu nào.', en: 'The file holds no rows.' },
+  IMPORT_TOO_MANY_ROWS: { kind: 'bad-input', vi: 'Tệp có hơn {limit} dòng. Hãy chia nhỏ tệp.', en: 'The file has more than {limit} rows. Split it.' },
+  IMPORT_TOO_MANY_COLUMNS: { kind: 'bad-input', vi: 'Có dữ liệu ở ngoài {limit} cột đầu tiên. Hãy xóa các cột thừa.', en: 'There is a value beyond the first {limit} columns. Delete the columns that do not belong.' },
+  IMPORT_TOO_HEAVY: { kind: 'bad-input', vi: 'Đọc tệp này tốn quá nhiều bộ nhớ hoặc thời gian nên đã dừng lại.', en: 'Reading this file took too much memory or time and was stopped.' },
+  IMPORT_MAPPING: { kind: 'bad-input', vi: 'Chưa chỉ rõ cột cho: {fields}.', en: 'No column is given for: {fields}.' },
+  IMPORT_STATE: { kind: 'rejection', vi: 'Lần nhập này không ở trạng thái cho phép việc đó.', en: 'This import is not in a state that allows this.' },
+  IMPORT_HAS_ERRORS: { kind: 'rejection', vi: 'Có {count} dòng lỗi. Hãy sửa, hoặc chọn bỏ qua các dòng lỗi.', en: '{count} rows have errors. Mend them, or choose to leave them out.' },
+  IMPORT_FAILED: { kind: 'internal', vi: 'Việc nhập bị dừng do lỗi hệ thống. Những gì đã ghi được giữ nguyên; hãy chạy tiếp.', en: 'The import was stopped by a fault of the system. What was written stays; continue it.' },
+  FIELD_INVALID: { kind: 'bad-input', vi: 'Giá trị ở ô này không hợp lệ.', en: 'The value in this field is not valid.' },
+  NOTHING_CHANGED: { kind: 'rejection', vi: 'Không có gì thay đổi để lưu.', en: 'There is nothing changed to save.' },
+  DAY_IN_FUTURE: { kind: 'rejection', vi: 'Ngày này chưa tới. Chỉ ghi việc đã xảy ra.', en: 'This day has not come yet. Only what has happened is recorded.' },
+  UNIT_UNKNOWN: { kind: 'rejection', vi: 'Không có đơn vị {code}.', en: 'There is no unit {code}.' },
+  UNIT_EXISTS: { kind: 'rejection', vi: 'Mã đơn vị {code} đã được dùng.', en: 'The unit code {code} is in use.' },
+  UNIT_NOT_IN_WARD: { kind: 'rejection', vi: 'Đơn vị {code} không thuộc phường/xã này.', en: 'Unit {code} does not belong to this ward.' },
+  UNIT_NOT_THERE_THEN: { kind: 'rejection', vi: 'Đơn vị {code} không tồn tại vào ngày {day}.', en: 'Unit {code} does not exist on {day}.' },
+  UNIT_LEVEL_WRONG: { kind: 'rejection', vi: 'Đơn vị {code} không thể nằm dưới đơn vị cấp trên này.', en: 'Unit {code} cannot lie under that parent.' },
+  UNIT_IN_OTHER_CHANGE: { kind: 'rejection', vi: 'Đơn vị {code} đang nằm trong một phương án điều chỉnh khác chưa có hiệu lực.', en: 'Unit {code} is part of another change that has not taken effect yet.' },
+  CHANGE_ONE_KIND: { kind: 'bad-input', vi: 'Mỗi lần điều chỉnh chỉ gồm một việc: lập, đổi tên, nhập hoặc chia.', en: 'A change does exactly one thing: establish, rename, merge or split.' },
+  CHANGE_TWO_UNITS: { kind: 'bad-input', vi: 'Nhập hoặc chia cần ít nhất hai đơn vị khác nhau.', en: 'A merger or split needs at least two different units.' },
+  CHANGE_NOT_PLANNED: { kind: 'rejection', vi: 'Phương án này đã có hiệu lực, đã hủy hoặc không tồn tại.', en: 'This change has taken effect, was cancelled, or does not exist.' },
+  CHANGE_NOT_DUE: { kind: 'rejection', vi: 'Phương án này có hiệu lực từ ngày {day}.', en: 'This change takes effect on {day}.' },
+  ADDRESS_MISSING: { kind: 'bad-input', vi: 'Cần số nhà hoặc tên đường.', en: 'A house number or a street is needed.' },
+  DWELLING_OTHER_WARD: { kind: 'rejection', vi: 'Nóc gia không thuộc phường/xã của khu phố này.', en: 'The dwelling does not lie in the ward of that neighbourhood.' },
+  DAY_BEFORE_REGISTERED: { kind: 'rejection', vi: 'Ngày này trước ngày dữ liệu bắt đầu ({day}).', en: 'This day lies before the data begin ({day}).' },
+  DAY_BEFORE_BIRTH: { kind: 'rejection', vi: 'Ngày này trước ngày sinh.', en: 'This day lies before the birth.' },
+  DAY_AFTER_DEATH: { kind: 'rejection', vi: 'Ngày này sau ngày mất.', en: 'This day lies after the death.' },
+  DAY_BEFORE_FORMED: { kind: 'rejection', vi: 'Ngày này trước ngày lập hộ ({day}).', en: 'This day lies before the household was formed ({day}).' },
+  DAY_BEFORE_SINCE: { kind: 'rejection', vi: 'Ngày này trước ngày bắt đầu cư trú ({day}).', en: 'This day lies before the residence began ({day}).' },
+  DAY_BEFORE_LAST: { kind: 'rejection', vi: 'Ngày này trước một thay đổi đã ghi ({day}).', en: 'This day lies before a change already recorded ({day}).' },
+  UNTIL_BEFORE_SINCE: { kind: 'bad-input', vi: 'Ngày hết hạn trước ngày bắt đầu.', en: 'The last day lies before the first.' },
+  UNTIL_ONLY_TEMPORARY: { kind: 'bad-input', vi: 'Chỉ tạm trú mới có ngày hết hạn.', en: 'Only a temporary residence has a last day.' },
+  HOUSEHOLD_UNKNOWN: { kind: 'rejection', vi: 'Không tìm thấy hộ này, hoặc hộ không thuộc phạm vi của bạn.', en: 'There is no such household, or not within your scope.' },
+  HOUSEHOLD_DISSOLVED: { kind: 'rejection', vi: 'Hộ này đã chấm dứt từ ngày {day}.', en: 'This household was dissolved on {day}.' },
+  HOUSEHOLD_NOT_EMPTY: { kind: 'rejection', vi: 'Hộ còn {count} người. Hãy chuyển họ đi trước.', en: 'The household still has {count} members. Move them first.' },
+  HOUSEHOLD_HAS_HEAD: { kind: 'rejection', vi: 'Hộ đã có chủ hộ. Hãy dùng việc đổi chủ hộ.', en: 'The household has a head already. Use the change of head.' },
+  HOUSEHOLD_SAME_DWELLING: { kind: 'rejection', vi: 'Hộ đang ở chính nóc gia này.', en: 'The household lives in this dwelling already.' },
+  CITIZEN_DEAD: { kind: 'rejection', vi: 'Người này đã mất.', en: 'This person has died.' },
+  ALREADY_PERMANENT: { kind: 'rejection', vi: 'Người này đang thường trú ở một hộ khác. Hãy ghi là chuyển đến.', en: 'This person already has a permanent residence. Record a move instead.' },
+  ALREADY_TEMPORARY: { kind: 'rejection', vi: 'Người này đang tạm trú ở một hộ khác. Hãy ghi là chuyển đến.', en: 'This person already has a temporary residence. Record a move instead.' },
+  ALREADY_MEMBER: { kind: 'rejection', vi: 'Người này đã ở trong hộ.', en: 'This person already lives in the household.' },
+  NOT_MEMBER: { kind: 'rejection', vi: 'Người này không ở trong hộ.', en: 'This person does not live in the household.' },
+  MOVE_WITHOUT_RESIDENCE: { kind: 'rejection', vi: 'Người này chưa có nơi cư trú cùng loại để chuyển đi.', en: 'This person has no residence of that kind to move from.' },
+  RESIDENCE_UNKNOWN: { kind: 'rejection', vi: 'Không có nơi cư trú này.', en: 'There is no such residence.' },
+  RESIDENCE_ENDED: { kind: 'rejection', vi: 'Nơi cư trú này đã kết thúc ngày {day}.', en: 'This residence ended on {day}.' },
+  RELATIONS_INCOMPLETE: { kind: 'rejection', vi: 'Khi đổi chủ hộ, phải xác nhận lại quan hệ của mọi thành viên.', en: 'With a change of head the relation of every member is confirmed anew.' },
+  RELATION_HEAD: { kind: 'rejection', vi: 'Chỉ chủ hộ mới có quan hệ “chủ hộ”.', en: 'Only the head stands as head.' },
+  HEAD_UNCHANGED: { kind: 'rejection', vi: 'Người này đang là chủ hộ.', en: 'This person is the head already.' },
+  NATIONAL_ID_IN_USE: { kind: 'rejection', vi: 'Số định danh này đã được sử dụng; hãy liên hệ quản trị viên.', en: 'This id is already in use; ask the administrator.' },
+  FIELD_REQUIRED: { kind: 'bad-input', vi: 'Ô này không được để trống.', en: 'This field cannot be empty.' },
+  FIELD_MASKED: { kind: 'rejection', vi: 'Ô này đang bị che; hãy xem đầy đủ trước khi sửa.', en: 'This field is masked; reveal it before changing it.' },
+  CLASH: { kind: 'conflict', vi: 'Ô này vừa được người khác sửa. Giá trị bạn nhập vẫn được giữ; hãy chọn giá trị đúng.', en: 'Somebody else has changed this field meanwhile. What you typed is kept; choose which is right.' },
 });
 
 export type ErrorCode = keyof typeof errors;
@@ -37,4 +95,18 @@ export interface Rejection {
 /** The text of an error in the reader's language, placeholders filled. */
 export function errorText(locale: 'vi' | 'en', { code, params = {} }: Rejection): string {
   return errors[code][locale].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+/** A rejection on its way out of a resolver: throw this, and the API answers with its code and its text in the reader's language. */
+export class RejectionError extends Error {
+  readonly rejection: Rejection;
+  /** Further facts for the page, already narrowed to what the reader may see (e.g. the other value of a clash). */
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(rejection: Rejection, details: Readonly<Record<string, unknown>> = {}) {
+    super(rejection.code);
+    this.name = 'RejectionError';
+    this.rejection = rejection;
+    this.details = details;
+  }
 }
