@@ -1,11 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const root = new URL('..', import.meta.url).pathname;
-
 export default defineConfig({
-  root,
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  cacheDir: '.build/vite',
   test: {
-    include: ['schemas/**/*.test.ts', 'services/**/*.test.ts', 'infra/**/*.test.ts', 'test/**/*.test.ts'],
+    include: [
+      'schemas/**/*.test.ts',
+      'services/**/*.test.ts',
+      'infra/**/*.test.ts',
+      'web/src/**/*.test.ts',
+      'test/**/*.test.ts',
+    ],
     exclude: ['**/node_modules/**', 'test/hostile-long/**', '**/*.bench.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
@@ -13,5 +19,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     teardownTimeout: 30_000,
+    reporters: ['default', 'json'],
+    outputFile: { json: '.build/test-results.json' },
   },
 });
