@@ -7,8 +7,8 @@ import type { ScopedDb } from '../access/scoped-db.ts';
 export interface GraphContext {
   /** The reader; refuses with UNAUTHENTICATED before a resolver runs where nobody is signed in (but for `viewer`). */
   scope: Scope;
-  /** One read-only snapshot for the whole operation, opened at the first use, with row-level security set to the scope. */
-  db(): Promise<ScopedDb>;
+  /** One read-only snapshot for the whole operation, opened by its first query, with row-level security set to the scope. */
+  db: ScopedDb;
   log: Log;
   /** The clock. */
   now(): Date;
@@ -18,7 +18,7 @@ export interface GraphContext {
   claimHash(text: string): string;
   /** Context of a command given by this reader. */
   eventContext(source?: EventContext['source']): EventContext;
-  /** Waits (bounded) until the rows have come as far as this position, then answers; used by mutations that read back what they wrote. */
+  /** Waits (bounded) until the rows have come as far as this position and opens a new snapshot; for mutations that read back what they wrote. */
   settled(position: Position): Promise<void>;
   /** Writes one access-log entry after the answer's rows are known; part of the answer: a failure to log fails the read. */
   logAccess(entry: AccessNote): Promise<void>;
