@@ -1,5 +1,6 @@
 import type { EventContext, Position } from '../event-store/port.ts';
 import type { Log } from '../event-store/log.ts';
+import type { Reader } from '../access/sign-in/reader.ts';
 import type { Scope } from '../access/scope.ts';
 import type { ScopedDb } from '../access/scoped-db.ts';
 
@@ -9,6 +10,8 @@ export interface GraphContext {
   scope: Scope;
   /** One read-only snapshot for the whole operation, opened by its first query, with row-level security set to the scope. */
   db: ScopedDb;
+  /** Account, positions and session behind the scope. */
+  reader: Reader;
   log: Log;
   /** The clock. */
   now(): Date;

@@ -91,7 +91,7 @@ function before(now: Date, seconds: number): Date {
 /** Writes a new session. */
 export async function startSession(db: Pool, sidHash: string, accountId: string, now: Date): Promise<void> {
   await db.query(
-    `insert into app.sessions (sid_hash, account_id, created_at, seen_at) values (decode($1, 'hex'), $2, $3, $3)`,
+    `insert into app.sessions (sid_hash, account_id, created_at, seen_at) values (decode($1, 'hex'), $2, $3, $3) on conflict do nothing`,
     [sidHash, accountId, now],
   );
 }
