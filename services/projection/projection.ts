@@ -10,10 +10,19 @@ export interface Column {
   nullable?: boolean;
   /** SQL of a generated column, instead of a value from the row. */
   generated?: string;
+  /** A position, an event's id or a time of recording: left out when the content of two databases is compared. */
+  trace?: boolean;
 }
 
-/** How row-level security narrows a table: by unit number columns, by nothing personal ("open"), or to nobody but the projector. */
-export type RowPolicy = { by: 'unit'; ward: string; neighbourhood: string } | { by: 'open' } | { by: 'closed' };
+/**
+ * How row-level security narrows a table: by unit number columns, by the same or the wards whose aggregates the reader may see
+ * (tables of figures only), by nothing ("open": nothing personal in it), or to nobody but the projector.
+ */
+export type RowPolicy =
+  | { by: 'unit'; ward: string; neighbourhood: string }
+  | { by: 'aggregate'; ward: string; neighbourhood: string }
+  | { by: 'open' }
+  | { by: 'closed' };
 
 /** One table of a projection. Its live name is `view.<name>`; the engine gives each version a table of its own behind it. */
 export interface Table {
