@@ -91,6 +91,7 @@ export const errors = catalogue({
   ALREADY_MEMBER: { kind: 'rejection', vi: 'Người này đã ở trong hộ.', en: 'This person already lives in the household.' },
   NOT_MEMBER: { kind: 'rejection', vi: 'Người này không ở trong hộ.', en: 'This person does not live in the household.' },
   MOVE_WITHOUT_RESIDENCE: { kind: 'rejection', vi: 'Người này chưa có nơi cư trú cùng loại để chuyển đi.', en: 'This person has no residence of that kind to move from.' },
+  RESIDENCE_OVERLAP: { kind: 'rejection', vi: 'Trùng thời gian với một nơi cư trú cùng loại (đến {day}).', en: 'This overlaps another residence of the same kind (until {day}).' },
   RESIDENCE_UNKNOWN: { kind: 'rejection', vi: 'Không có nơi cư trú này.', en: 'There is no such residence.' },
   RESIDENCE_ENDED: { kind: 'rejection', vi: 'Nơi cư trú này đã kết thúc ngày {day}.', en: 'This residence ended on {day}.' },
   RELATIONS_INCOMPLETE: { kind: 'rejection', vi: 'Khi đổi chủ hộ, phải xác nhận lại quan hệ của mọi thành viên.', en: 'With a change of head the relation of every member is confirmed anew.' },
@@ -98,7 +99,6 @@ export const errors = catalogue({
   HEAD_UNCHANGED: { kind: 'rejection', vi: 'Người này đang là chủ hộ.', en: 'This person is the head already.' },
   NATIONAL_ID_IN_USE: { kind: 'rejection', vi: 'Số định danh này đã được sử dụng; hãy liên hệ quản trị viên.', en: 'This id is already in use; ask the administrator.' },
   FIELD_REQUIRED: { kind: 'bad-input', vi: 'Ô này không được để trống.', en: 'This field cannot be empty.' },
-  FIELD_MASKED: { kind: 'rejection', vi: 'Ô này đang bị che; hãy xem đầy đủ trước khi sửa.', en: 'This field is masked; reveal it before changing it.' },
   CLASH: { kind: 'conflict', vi: 'Ô này vừa được người khác sửa. Giá trị bạn nhập vẫn được giữ; hãy chọn giá trị đúng.', en: 'Somebody else has changed this field meanwhile. What you typed is kept; choose which is right.' },
 });
 
