@@ -10,7 +10,12 @@ import { prepareToolchain } from './bootstrap/toolchain.mjs';
 import { buildWeb } from './bootstrap/web.mjs';
 
 const cli = 'services/server/cli.ts';
-const vitest = 'node_modules/vitest/vitest.mjs';
+
+function runTests(tools, config, args) {
+  const report = ['--reporter=default', '--reporter=json', '--outputFile.json=.build/test-results.json'];
+  const env = { NODE_ENV: 'test', NOCGIA_CHROMIUM: findChromium() };
+  return handOver(tools, ['node_modules/vitest/vitest.mjs', 'run', '--config', config, ...report, ...args], env);
+}
 
 /** Each command: whether it needs the built web application, and what it runs with the arguments that were given. */
 const commands = {
@@ -21,22 +26,8 @@ const commands = {
     web: false,
     run: (tools, args) => handOver(tools, ['services/server/dev.ts', ...args], { NODE_ENV: 'development' }),
   },
-  test: {
-    web: true,
-    run: (tools, args) =>
-      handOver(tools, [vitest, 'run', '--config', 'test/vitest.config.ts', ...args], {
-        NODE_ENV: 'test',
-        NOCGIA_CHROMIUM: findChromium(),
-      }),
-  },
-  'test:hostile': {
-    web: true,
-    run: (tools, args) =>
-      handOver(tools, [vitest, 'run', '--config', 'test/vitest.hostile.config.ts', ...args], {
-        NODE_ENV: 'test',
-        NOCGIA_CHROMIUM: findChromium(),
-      }),
-  },
+  test: { web: true, run: (tools, args) => runTests(tools, 'test/vitest.config.ts', args) },
+  'test:hostile': { web: true, run: (tools, args) => runTests(tools, 'test/vitest.hostile.config.ts', args) },
   check: { web: false, run: (tools) => check(tools) },
   generate: {
     web: false,

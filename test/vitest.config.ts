@@ -19,7 +19,5 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     teardownTimeout: 30_000,
-    reporters: ['default', 'json'],
-    outputFile: { json: '.build/test-results.json' },
   },
 });

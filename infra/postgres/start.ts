@@ -100,13 +100,14 @@ export async function startPostgres(options: StartOptions): Promise<Postgres> {
   const passwords = readPasswords(dataDir);
 
   const stop = async (): Promise<void> => {
-    callOffWatchdog();
     await withLock(lockFile, async () => {
       rmSync(ownNote, { force: true });
       const running = isUsedByOthers(usersFolder) ? undefined : readRunning(dataDir);
       if (running) await endServer(running.pid, dataDir);
     });
     if (options.removeAfterwards) rmSync(options.removeAfterwards, { recursive: true, force: true });
+    // Only now: killed on the way here, we would still need it.
+    callOffWatchdog();
   };
   let stopping: Promise<void> | undefined;
   return {
