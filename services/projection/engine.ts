@@ -4,7 +4,7 @@ import type { Log } from '../event-store/log.ts';
 import { START, type Position } from '../event-store/port.ts';
 import { shapeOf } from './ddl.ts';
 import { fill } from './fill.ts';
-import { awaitOlderReaders, clearGenerations, makeGeneration, markTrouble, readGenerations, swapIn, type Generation, type Trouble } from './generations.ts';
+import { awaitOlderReaders, clearGenerations, dressGeneration, makeGeneration, markTrouble, readGenerations, swapIn, type Generation, type Trouble } from './generations.ts';
 import { advance } from './pages.ts';
 import type { Projection } from './projection.ts';
 import { createRunner, type Runner } from './runner.ts';
@@ -67,6 +67,8 @@ export interface Projector {
 
 const IDLE_MS = 250;
 const RETRY_MS = 500;
+/** How often a projector that is behind asks how far it has to go. */
+const HEAD_MS = 500;
 
 /** Makes a projector; nothing happens before `start` or `runToHead`. */
 export function createProjector(options: ProjectorOptions): Projector {
@@ -88,6 +90,7 @@ export function createProjector(options: ProjectorOptions): Projector {
   const rebuilds = new Map<string, { resolve: () => void; reject: (error: Error) => void; promise: Promise<void> }>();
   const started = new Map<string, number>();
   let head: Position = START;
+  let headSeen = 0;
   let stopping = false;
   let wakeUp: (() => void) | null = null;
   let woken = false;
@@ -134,12 +137,12 @@ export function createProjector(options: ProjectorOptions): Projector {
       }
       stale.set(name, { generation: live, state: 'outdated' });
       const half = known.find((row) => !row.live && fits(row) && row.state === 'building');
-      await clearGenerations(db, name, half ? [half.generation] : []);
+      await clearGenerations(db, name, (old) => old.generation !== half?.generation);
       startFill(projection, half ?? (await makeGeneration(db, projection, false)));
       return;
     }
     if (!live) {
-      await clearGenerations(db, name, []);
+      await clearGenerations(db, name, () => true);
       live = await makeGeneration(db, projection, true);
     }
     if (live.state === 'poisoned' && retryPoisoned) {
@@ -168,11 +171,10 @@ export function createProjector(options: ProjectorOptions): Projector {
     filling.push(createRunner(projection, generation, generation.position === START));
   }
 
-  function settleRebuild(name: string, error: Error | null): void {
+  function failRebuild(name: string, why: string): void {
     const waiting = rebuilds.get(name);
     rebuilds.delete(name);
-    if (error) waiting?.reject(error);
-    else waiting?.resolve();
+    waiting?.reject(new Error(`${name}: ${why}`));
   }
 
   /** One round over all groups at the head, the foremost first: whoever is up to date serves the clerks. Answers the events seen. */
@@ -198,6 +200,10 @@ export function createProjector(options: ProjectorOptions): Projector {
       const front = group[0]?.position ?? head;
       if (outcome.atHead ? front !== head : front > head) head = front;
     }
+    if (!atHead && performance.now() - headSeen > HEAD_MS) {
+      headSeen = performance.now();
+      head = await log.store.head();
+    }
     return { events, atHead };
   }
 
@@ -209,7 +215,7 @@ export function createProjector(options: ProjectorOptions): Projector {
     const name = runner.projection.name;
     if (joining.delete(runner)) {
       ready.delete(runner);
-      settleRebuild(name, new Error(`${name} stopped at ${runner.generation.trouble?.type ?? 'an event'}`));
+      failRebuild(name, `stopped at ${runner.generation.trouble?.type ?? 'an event'}`);
       if (!runners.some((each) => each.projection.name === name)) {
         const before = stale.get(name);
         if (before) stale.set(name, { generation: { ...before.generation, trouble: runner.generation.trouble }, state: 'poisoned' });
@@ -230,7 +236,7 @@ export function createProjector(options: ProjectorOptions): Projector {
     }
     if (joining.delete(runner)) {
       ready.delete(runner);
-      settleRebuild(runner.projection.name, new Error(`${runner.projection.name}: another process took the rebuild over`));
+      failRebuild(runner.projection.name, 'another process took the rebuild over');
       return;
     }
     await prepareOne(runner.projection, false);
@@ -257,8 +263,10 @@ export function createProjector(options: ProjectorOptions): Projector {
         seconds: (performance.now() - (started.get(name) ?? 0)) / 1000,
       });
       waiter.tell({ [name]: next.position });
-      await clearGenerations(db, name, [next.generation.generation]);
-      settleRebuild(name, null);
+      const waiting = rebuilds.get(name);
+      rebuilds.delete(name);
+      await clearGenerations(db, name, (old) => old.generation < next.generation.generation);
+      waiting?.resolve();
     }
   }
 
@@ -307,24 +315,19 @@ export function createProjector(options: ProjectorOptions): Projector {
       const known = await readGenerations(db, [runner.projection.name]);
       const self = known.find((row) => row.generation === runner.generation.generation && row.state === 'building');
       if (!self) {
-        settleRebuild(runner.projection.name, new Error(`${runner.projection.name}: another process took the rebuild over`));
+        failRebuild(runner.projection.name, 'another process took the rebuild over');
         continue;
       }
       // Page by page, each projection by itself, the event that did it is found.
       const careful = createRunner(runner.projection, self, false);
       if (result.outcome === 'failed') {
         tell({ kind: 'retrying', reason: 'a fast fill failed and goes on page by page' });
-        await indexAndDress(careful);
+        await dressGeneration(db, careful.projection, careful.generation);
         joining.add(careful);
       } else filling.push(careful);
     }
     wake();
     return true;
-  }
-
-  async function indexAndDress(runner: Runner): Promise<void> {
-    const { dressGeneration } = await import('./generations.ts');
-    await dressGeneration(db, runner.projection, runner.generation);
   }
 
   async function headLoop(): Promise<void> {
@@ -344,16 +347,12 @@ export function createProjector(options: ProjectorOptions): Projector {
   async function fillLoop(): Promise<void> {
     while (!stopping) {
       try {
-        if (!(await fillOnce())) await idleFill();
+        if (!(await fillOnce())) await sleep(100);
       } catch (error) {
         tell({ kind: 'retrying', reason: error instanceof Error ? error.name : 'error' });
         await sleep(RETRY_MS);
       }
     }
-  }
-
-  async function idleFill(): Promise<void> {
-    await sleep(100);
   }
 
   async function ensurePrepared(): Promise<void> {
@@ -383,8 +382,9 @@ export function createProjector(options: ProjectorOptions): Projector {
         while ([...runners, ...joining, ...filling].some((runner) => !runner.generation.live || runner.position < goal)) await sleep(10);
         return;
       }
-      while (filling.length > 0) await fillOnce();
-      for (;;) {
+      stopping = false;
+      while (filling.length > 0 && !stopping) await fillOnce();
+      while (!stopping) {
         await tryJoin();
         await swapReady();
         const { events } = await round();

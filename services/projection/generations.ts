@@ -172,10 +172,10 @@ export async function swapIn(db: Pool, projection: Projection, next: Generation)
   }
 }
 
-/** Drops the tables of generations that are not live, but for `keep`. */
-export async function clearGenerations(db: Pool, name: string, keep: readonly number[]): Promise<void> {
+/** Drops the tables of those generations that are not live and that `which` picks. */
+export async function clearGenerations(db: Pool, name: string, which: (old: Generation) => boolean): Promise<void> {
   const known = await readGenerations(db, [name]);
-  for (const old of known.filter((row) => !row.live && !keep.includes(row.generation))) {
+  for (const old of known.filter((row) => !row.live && which(row))) {
     await inTransaction(db, async (client) => {
       await client.query('select pg_advisory_xact_lock($1)', [DDL_LOCK]);
       const gone = await client.query('delete from projection.checkpoints where name = $1 and generation = $2 and not live', [
