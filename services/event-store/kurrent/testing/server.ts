@@ -86,12 +86,12 @@ export async function startKurrentTestServer(clock: () => Date = () => new Date(
     );
   });
 
-  const gate = createServer((outside) => {
+  const gate = createServer({ noDelay: true }, (outside) => {
     if (!open) {
       outside.destroy();
       return;
     }
-    const inside = connect(inner, '127.0.0.1');
+    const inside = connect({ port: inner, host: '127.0.0.1', noDelay: true });
     for (const [from, to] of [
       [outside, inside],
       [inside, outside],

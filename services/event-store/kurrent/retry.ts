@@ -1,0 +1,41 @@
+/** What a server says for good; everything else may be a passing fault of the line or of an election. */
+const FINAL = new Set([
+  'wrong-expected-version',
+  'stream-not-found',
+  'maximum-append-size-exceeded',
+  'missing-required-metadata-property',
+  'access-denied',
+  'stream-deleted',
+  'invalid-argument',
+]);
+
+/** Some 4 s in all: longer than a server's restart on the spot, shorter than a clerk's patience. */
+const WAITS_MS = [0, 20, 50, 100, 200, 400, 800, 1000, 1500];
+
+/** Waits without holding up the end of the process. */
+export function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+/** The client's name for an error, e.g. `wrong-expected-version`. */
+export function errorType(error: unknown): string | undefined {
+  const found = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** Runs a call that may be repeated without harm until it works or fails for good; rejects with the last error. */
+export async function withRetry<Result>(call: () => Promise<Result>): Promise<Result> {
+  let last: unknown;
+  for (const wait of WAITS_MS) {
+    if (wait > 0) await sleep(wait);
+    try {
+      return await call();
+    } catch (error) {
+      if (FINAL.has(errorType(error) ?? '')) throw error;
+      last = error;
+    }
+  }
+  throw last;
+}
