@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 
 /**
- * The stream that holds a claim on a value which only one may have (an identity number): `claim-<HMAC>`, so that the
- * log tells nothing of the value. `secret` is the installation's own and never rotates.
+ * Keyed hash (64 hex digits) of a value which only one may have, with its kind (`username:…`, `national-id:…`): it names the claim's
+ * stream `claim-<hash>`, so that the log tells nothing of the value. `secret` is the installation's own and never rotates.
  */
-export function claimStream(secret: Uint8Array, kind: string, value: string): string {
-  return `claim-${createHmac('sha256', secret).update(`${kind}\0${value.normalize('NFC')}`).digest('base64url')}`;
+export function claimHash(secret: Uint8Array, text: string): string {
+  return createHmac('sha256', secret).update(text.normalize('NFC')).digest('hex');
 }

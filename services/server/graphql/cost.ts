@@ -35,13 +35,19 @@ export function reckonCost(schema: GraphQLSchema, document: DocumentNode, variab
   const root = schema.getRootType(operation.operation);
   let cost = 0;
   let rootFields = 0;
+  // A fragment that spreads itself is refused by validation, which comes later.
+  const inside = new Set<string>();
 
   const walk = (set: SelectionSetNode, type: GraphQLNamedType | undefined, times: number, depth: number): string | null => {
     if (depth > DEPTH) return `depth over ${DEPTH}`;
     for (const selection of set.selections) {
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const fragment = fragments.get(selection.name.value);
-        const refused = fragment && walk(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), times, depth);
+        const name = selection.name.value;
+        const fragment = fragments.get(name);
+        if (!fragment || inside.has(name)) continue;
+        inside.add(name);
+        const refused = walk(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), times, depth);
+        inside.delete(name);
         if (refused) return refused;
         continue;
       }

@@ -1,6 +1,7 @@
 import { normalise, operationHash } from '@nocgia/schemas/persisted.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { getOperationAST, GraphQLError, parse, print, separateOperations, subscribe, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import { RejectionError } from '@nocgia/schemas/errors.ts';
+import { getOperationAST, GraphQLError, Kind, parse, print, separateOperations, subscribe, type DocumentNode, type GraphQLFormattedError, type SelectionSetNode } from 'graphql';
 import { formatError, type ErrorReader } from './answer.ts';
 import { reckonCost } from './cost.ts';
 
@@ -19,7 +20,9 @@ export interface OperationContext {
 
 export interface EndpointOptions {
   path: string;
-  open(request: FastifyRequest): Promise<OperationContext>;
+  /** Throws a RejectionError where the reader may not ask for one of these root fields. */
+  open(request: FastifyRequest, rootFields: readonly string[]): Promise<OperationContext>;
+  countError(code: string): void;
   readerOf(request: FastifyRequest): ErrorReader;
   /** Hashes of the operations that are answered; null answers any (development). */
   allowed: ReadonlySet<string> | null;
@@ -36,6 +39,7 @@ interface Prepared {
   /** The one operation, printed anew: the same text whichever way it was sent, so that compiled operations are found again. */
   text: string;
   kind: 'query' | 'mutation' | 'subscription';
+  rootFields: string[];
 }
 
 const PREPARED_LIMIT = 1000;
@@ -57,7 +61,8 @@ export function graphqlEndpoint(app: FastifyInstance, options: EndpointOptions):
     const alone = separateOperations(whole)[operation.name?.value ?? ''] ?? whole;
     const text = normalise(print(alone));
     if (options.allowed && !options.allowed.has(operationHash(text))) throw new GraphQLError('This operation is not one of the published ones.');
-    const made: Prepared = { document: parse(text, { noLocation: true }), text, kind: operation.operation };
+    const document = parse(text, { noLocation: true });
+    const made: Prepared = { document, text, kind: operation.operation, rootFields: rootFieldsOf(document) };
     if (prepared.size >= PREPARED_LIMIT) prepared.clear();
     prepared.set(key, made);
     return made;
@@ -65,9 +70,14 @@ export function graphqlEndpoint(app: FastifyInstance, options: EndpointOptions):
 
   const run = async (request: FastifyRequest, reply: FastifyReply, parameters: Parameters, type: string): Promise<unknown> => {
     const reader = options.readerOf(request);
+    const told = (error: unknown): GraphQLFormattedError => {
+      const formatted = formatError(asGraphQLError(error), reader);
+      options.countError(String(formatted.extensions?.code ?? 'BAD_INPUT'));
+      return formatted;
+    };
     const refuse = (errors: readonly GraphQLError[]) => {
       reply.code(type === MODERN ? 400 : 200);
-      return { errors: errors.map((error) => formatError(error, reader)) };
+      return { errors: errors.map(told) };
     };
     let operation: Prepared;
     try {
@@ -82,12 +92,19 @@ export function graphqlEndpoint(app: FastifyInstance, options: EndpointOptions):
     const verdict = reckonCost(app.graphql.schema, operation.document, parameters.variables);
     if (!verdict.ok) return refuse([new GraphQLError(`The operation asks for too much: ${verdict.reason}.`)]);
 
-    const context = await options.open(request);
+    let context: OperationContext;
+    try {
+      context = await options.open(request, operation.rootFields);
+    } catch (error) {
+      if (!(error instanceof RejectionError)) throw error;
+      reply.code(200);
+      return { errors: [told(error)], data: null };
+    }
     if (operation.kind === 'subscription') return stream(request, reply, operation, parameters, context);
     try {
       const result = await reply.graphql(operation.text, context.values, parameters.variables);
       reply.code(200);
-      const errors = result.errors?.map((error): GraphQLFormattedError => formatError(asGraphQLError(error), context.reader));
+      const errors = result.errors?.map(told);
       return {
         ...(errors?.length ? { errors } : {}),
         data: result.data ?? null,
@@ -192,6 +209,26 @@ function parametersOf(raw: unknown): Parameters | string {
   if (variables !== undefined && variables !== null && !isMap(variables)) return 'variables must be a map.';
   if (extensions !== undefined && extensions !== null && !isMap(extensions)) return 'extensions must be a map.';
   return { query, operationName: operationName ?? null, variables: isMap(variables) ? variables : {} };
+}
+
+/** Names of the fields asked for at the top, through fragments as well. */
+function rootFieldsOf(document: DocumentNode): string[] {
+  const fields: string[] = [];
+  const seen = new Set<string>();
+  const walk = (set: SelectionSetNode): void => {
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) fields.push(selection.name.value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet);
+      else if (!seen.has(selection.name.value)) {
+        // Nothing is validated yet: a fragment may spread itself.
+        seen.add(selection.name.value);
+        const fragment = document.definitions.find((d) => d.kind === Kind.FRAGMENT_DEFINITION && d.name.value === selection.name.value);
+        if (fragment?.kind === Kind.FRAGMENT_DEFINITION) walk(fragment.selectionSet);
+      }
+    }
+  };
+  for (const definition of document.definitions) if (definition.kind === Kind.OPERATION_DEFINITION) walk(definition.selectionSet);
+  return fields;
 }
 
 function asGraphQLError(error: unknown): GraphQLError {

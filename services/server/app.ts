@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { sdl } from '@nocgia/schemas/graphql/sdl.ts';
+import { RejectionError } from '@nocgia/schemas/errors.ts';
+import persisted from '@nocgia/schemas/generated/persisted-operations.json' with { type: 'json' };
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { mercurius } from 'mercurius';
+import type { TerritoryLookup } from '../access/scope-of.ts';
+import { openScoped } from '../access/scoped-db.ts';
+import { dayInVietnam } from '../access/sign-in/reader.ts';
+import type { ChangeHub } from './changes.ts';
+import type { GraphContext } from './context.ts';
+import { graphqlEndpoint, type OperationContext } from './graphql/endpoint.ts';
+import { loaders, resolvers } from './graphql/resolvers.ts';
+import type { ErrorReader } from './graphql/answer.ts';
+import type { Jobs } from './jobs.ts';
+import { servePages, type PageHandler } from './kit.ts';
+import type { Metrics } from './metrics.ts';
+import type { Platform } from './platform.ts';
+import type { ProjectionHandle } from './projecting.ts';
+import { authenticate, localeOf, registerSession } from './session.ts';
+import { setupRoutes, type Setup } from './setup.ts';
+import { signInRoutes } from './sign-in.ts';
+import { importRoutes } from '../registry/import/upload.ts';
+
+export interface AppParts {
+  platform: Platform;
+  projecting: ProjectionHandle;
+  jobs: Jobs;
+  hub: ChangeHub;
+  metrics: Metrics;
+  setup: Setup;
+  territory(): Promise<TerritoryLookup>;
+  /** Null in tests of the API alone. */
+  pages: PageHandler | null;
+}
+
+/** How long an `after` may wait for the rows. */
+const AFTER_MS = 2_000;
+
+/** The HTTP server, not yet listening: health, metrics, sessions, GraphQL, uploads, and the web application for all the rest. */
+export async function createApp(parts: AppParts): Promise<FastifyInstance> {
+  const { platform, projecting, metrics } = parts;
+  const { settings } = platform;
+  const app = Fastify({
+    loggerInstance: platform.logger.child({ part: 'http' }),
+    disableRequestLogging: true,
+    trustProxy: settings.origin?.startsWith('https:') ? true : 'loopback',
+    bodyLimit: 256 << 10,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+  });
+
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    metrics.observeRequest(route, request.method, reply.statusCode, reply.elapsedTime / 1000);
+    // The route's pattern, never the address itself: an address may hold what somebody searched for.
+    request.log.info({ route, method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+  });
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) request.log.error({ kind: error.name, stack: stackOf(error) }, 'request failed');
+    return reply.code(status).send({ error: { code: status >= 500 ? 'INTERNAL' : 'BAD_INPUT', message: status >= 500 ? request.id : error.message } });
+  });
+
+  await app.register(helmet, {
+    // Pages carry a policy of their own, with a nonce for each answer; everything else is data and may load nothing at all.
+    contentSecurityPolicy: false,
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: settings.origin?.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(rateLimit, { global: false, max: 600, timeWindow: '1 minute' });
+
+  app.get('/healthz', () => ({ ok: true }));
+  app.get('/readyz', async (_request, reply) => {
+    const stopped = projecting.progress().filter((p) => p.state === 'poisoned');
+    const ready = projecting.ready() && stopped.length === 0;
+    return reply.code(ready ? 200 : 503).send({ ready, stopped: stopped.map((p) => p.name) });
+  });
+  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
+
+  await app.register(async (api) => {
+    await registerSession(api, { pool: platform.appPool, secret: await sessionSecret(platform), now: platform.now });
+    api.addHook('onSend', async (_request, reply) => {
+      reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    });
+    signInRoutes(api, { pool: platform.appPool, keyed: platform.claimHash, now: platform.now });
+    setupRoutes(api, parts.setup);
+    await importRoutes(api, await importDeps(parts));
+    await api.register(mercurius, {
+      schema: sdl,
+      resolvers: resolvers(parts),
+      loaders: loaders(parts),
+      jit: 1,
+      routes: false,
+      graphiql: false,
+      errorFormatter: (execution) => ({ statusCode: 200, response: execution }),
+    });
+    graphqlEndpoint(api, {
+      path: '/graphql',
+      allowed: settings.development ? null : new Set(Object.keys(persisted)),
+      readerOf: errorReader,
+      countError: metrics.countError,
+      open: (request, fields) => openOperation(parts, request, fields),
+    });
+  });
+
+  if (parts.pages) await servePages(app, parts.pages);
+  return app;
+}
+
+/** Root fields for whoever is not signed in, and for whoever must change a one-time password first. */
+const open = { nobody: new Set(['viewer', '__typename']), newcomer: new Set(['viewer', 'changePassword', 'signOutEverywhere', '__typename']) };
+
+async function openOperation(parts: AppParts, request: FastifyRequest, fields: readonly string[]): Promise<OperationContext> {
+  const { platform, projecting } = parts;
+  const now = platform.now();
+  const reader = authenticate(request, { now, territory: await parts.territory() });
+  if (!reader && fields.some((field) => !open.nobody.has(field))) throw new RejectionError({ code: 'UNAUTHENTICATED' });
+  if (reader?.account.mustChangePassword && fields.some((field) => !open.newcomer.has(field))) {
+    throw new RejectionError({ code: 'PASSWORD_CHANGE_NEEDED' });
+  }
+  const after = request.headers['nocgia-after'];
+  const behind = typeof after === 'string' && /^\d{20}$/.test(after) ? (await projecting.waitFor(after, AFTER_MS)).behind : false;
+  if (!reader) return { values: { reader: null }, reader: errorReader(request), behind, end: () => Promise.resolve() };
+
+  const session = openScoped(platform.appPool, reader.scope);
+  const correlation = request.id;
+  const context: GraphContext = {
+    reader,
+    scope: reader.scope,
+    db: session.db,
+    log: platform.log,
+    now: platform.now,
+    today: dayInVietnam(now),
+    claimHash: platform.claimHash,
+    eventContext: (source = { kind: 'form', id: correlation }) => ({
+      actor: reader.account.id,
+      ...(reader.scope.positionId ? { position: reader.scope.positionId } : {}),
+      ...(reader.scope.unit ? { unit: reader.scope.unit } : {}),
+      source,
+      correlation,
+    }),
+    settled: async (position) => {
+      await projecting.waitFor(position, AFTER_MS);
+      await session.renew();
+    },
+    logAccess: accessLogger(platform, reader),
+  };
+  return { values: { ...context }, reader: errorReader(request), behind, end: session.close };
+}
+
+function errorReader(request: FastifyRequest): ErrorReader {
+  return {
+    locale: localeOf(request),
+    requestId: request.id,
+    logError: (error) => request.log.error({ kind: error instanceof Error ? error.name : 'unknown', stack: stackOf(error) }, 'operation failed'),
+  };
+}
+
+/** Where it broke, without the message, which may quote a row. */
+function stackOf(error: unknown): string[] {
+  return error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8) : [];
+}
