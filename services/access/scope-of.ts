@@ -83,9 +83,8 @@ function reachOf(role: Role, unit: string, today: string, territory: TerritoryLo
       return { wards: all, neighbourhoods, aggregates: [...all, ...neighbourhoods] };
     }
     case 'department':
-      return { ...nothing, aggregates: [...units.filter(isAbove).map(unitNumber), ...wards, ...beneath()] };
     case 'administrator':
-      return { ...nothing, aggregates: [...wards, ...beneath()] };
+      return { ...nothing, aggregates: [...units.filter(isAbove).map(unitNumber), ...wards, ...beneath()] };
   }
 }
 

@@ -24,6 +24,8 @@ export async function setPassword(
   password: string,
   options: { mustChange: boolean; now: Date },
 ): Promise<void> {
+  // The claim's stream has decided whose name it is now; a closed account may have left it here.
+  await db.query('delete from app.credentials where username_hash = $1 and account_id <> $2', [account.usernameHash, account.id]);
   await db.query(
     `insert into app.credentials (account_id, username_hash, password_hash, must_change, changed_at) values ($1, $2, $3, $4, $5)
      on conflict (account_id) do update set username_hash = excluded.username_hash, password_hash = excluded.password_hash,
@@ -38,6 +40,12 @@ export async function issueOneTimePassword(db: Pool, account: { id: string; user
   const password = oneTimePassword();
   await setPassword(db, account, password, { mustChange: true, now });
   return password;
+}
+
+/** Takes password and sessions away from an account that was closed. */
+export async function dropCredentials(db: Pool, accountId: string): Promise<void> {
+  await db.query('delete from app.credentials where account_id = $1', [accountId]);
+  await endSessions(db, accountId);
 }
 
 export type SignInResult =
