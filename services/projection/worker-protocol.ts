@@ -1,0 +1,22 @@
+import type { Position } from '../event-store/port.ts';
+import type { Progress, ProjectorEvent } from './engine.ts';
+
+/**
+ * What the worker thread is started with: a module that exports `openProjector(data)`, which opens log and pool inside the thread,
+ * since neither can be handed over, and answers a projector with the way to close what it opened.
+ */
+export interface WorkerStart {
+  module: string;
+  data: unknown;
+}
+
+export type ToWorker = { kind: 'wake' } | { kind: 'rebuild'; id: number; name: string } | { kind: 'stop' };
+
+export type FromWorker =
+  | { kind: 'started'; progress: Progress[] }
+  | { kind: 'failed'; message: string }
+  | { kind: 'event'; event: ProjectorEvent; progress: Progress[] }
+  | { kind: 'progress'; progress: Progress[] }
+  | { kind: 'reached'; positions: Record<string, Position> }
+  | { kind: 'rebuilt'; id: number; error: string | null }
+  | { kind: 'stopped' };
