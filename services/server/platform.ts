@@ -31,13 +31,23 @@ export interface Platform {
   close(): Promise<void>;
 }
 
+export interface PlatformOptions {
+  settings: Settings;
+  logger?: Logger;
+  now?: () => Date;
+  /** Says on the terminal what is being waited for. */
+  say?: (line: string) => void;
+  /** A database that is open already, instead of the one of the settings; it is closed with the platform. */
+  database?: OpenDatabase;
+}
+
 /** Opens database, keys and log for these settings; what was opened is closed again when a later step fails. */
-export async function openPlatform(options: { settings: Settings; logger?: Logger; now?: () => Date; say?: (line: string) => void }): Promise<Platform> {
+export async function openPlatform(options: PlatformOptions): Promise<Platform> {
   const { settings } = options;
   const logger = options.logger ?? pino({ level: settings.development ? 'info' : 'warn' }, pino.destination(2));
   const say = options.say ?? ((line) => logger.info(line));
   prepareFolders(settings);
-  const database = await openDatabase(settings, say);
+  const database = options.database ?? (await openDatabase(settings, say));
   const closers: (() => Promise<void>)[] = [database.stop];
   const close = async () => {
     for (const closer of closers.reverse()) await closer();

@@ -8,6 +8,7 @@ import { systemAuthority } from '../access/authority.ts';
 import { setPassword, usernameClaim } from '../access/sign-in/credentials.ts';
 import { refusePassword } from '../access/sign-in/password.ts';
 import { dayInVietnam } from '../access/sign-in/reader.ts';
+import { derivedId } from '../event-store/derived-id.ts';
 import { dispatch, type Decided, type LoadStreams } from '../event-store/dispatcher.ts';
 import type { EventContext } from '../event-store/port.ts';
 import { findReferenceUnit } from '../territory/reference/reference.ts';
@@ -61,7 +62,7 @@ export async function establishWard(
   for (const [code, step] of steps) {
     const outcome = await dispatch(
       platform.log,
-      { commandId: uuidv7(), name: 'establishUnit', payload: { run: input.run, code }, context: { actor: 'system', source: input.source, correlation: input.run } },
+      { commandId: derivedId(input.run, 'unit', code), name: 'establishUnit', payload: { run: input.run, code }, context: { actor: 'system', source: input.source, correlation: input.run } },
       step,
     );
     // A set-up that broke off is done again from the start: what it had made stands.
@@ -70,7 +71,7 @@ export async function establishWard(
   return null;
 }
 
-/** Opens an account with a password and its first position, as the system. */
+/** Opens an account with a password and its first position, as the system. A repeat of the same `run` finds the account and sets the password again. */
 export async function openFirstAccount(
   platform: Platform,
   input: { username: string; displayName: string; password: string; mustChange: boolean; position: Parameters<typeof openAccount>[0]['position']; run: string; source: EventContext['source'] & object },
@@ -79,7 +80,7 @@ export async function openFirstAccount(
   const { username, displayName, position } = input;
   const outcome = await dispatch(
     platform.log,
-    { commandId: uuidv7(), name: 'openAccount', payload: { run: input.run, username }, context: { actor: 'system', source: input.source, correlation: input.run } },
+    { commandId: derivedId(input.run, 'account', username), name: 'openAccount', payload: { run: input.run, username }, context: { actor: 'system', source: input.source, correlation: input.run } },
     openAccount({ username, displayName, position }, env),
   );
   if (!outcome.ok) return outcome;

@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { territoryLookup, type KnownUnit } from '../access/territory-lookup.ts';
+import type { TerritoryLookup } from '../access/scope-of.ts';
+import { createApp, type AppParts } from './app.ts';
+import { createBackups, type Backups } from './backups.ts';
+import { createChangeHub } from './changes.ts';
+import { startJobs, type Jobs } from './jobs.ts';
+import { loadPages, type PageHandler } from './kit.ts';
+import { createMetrics } from './metrics.ts';
+import { openPlatform, type Platform, type PlatformOptions } from './platform.ts';
+import { startProjecting, type ProjectionHandle } from './projecting.ts';
+import { createSetup, type Setup } from './setup.ts';
+import { crontab, tasksOf } from './tasks.ts';
+
+export interface RunningServer {
+  app: FastifyInstance;
+  platform: Platform;
+  projecting: ProjectionHandle;
+  jobs: Jobs;
+  setup: Setup;
+  /** `http://127.0.0.1:<port>` */
+  origin: string;
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions extends PlatformOptions {
+  /** `built`: the built web application; `none`: the API alone; or a handler of the caller's (Vite, in development). */
+  pages?: 'built' | 'none' | ((origin: string) => Promise<PageHandler>);
+  host?: string;
+}
+
+/** The port is taken by another process; the message says so in both languages. */
+export class PortTaken extends Error {
+  constructor(port: number) {
+    super(
+      `Cổng ${port} đang được chương trình khác dùng. Đóng chương trình đó, hoặc chọn cổng khác: PORT=3001 npm start\n` +
+        `Port ${port} is taken by another program. Close it, or choose another port: PORT=3001 npm start`,
+    );
+    this.name = 'PortTaken';
+  }
+}
+
+/** Opens everything and listens. What was opened is closed again when a later step fails. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { settings } = options;
+  const platform = await openPlatform(options);
+  const closers: (() => Promise<void>)[] = [platform.close];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const hub = createChangeHub();
+    const territory = cachedTerritory(platform);
+    const projecting = await startProjecting(platform, hub.reached);
+    closers.push(projecting.stop);
+    const backups: Backups = createBackups(platform);
+    const jobs = await startJobs({ appUrl: platform.database.appUrl, tasks: tasksOf({ platform, projecting, backups }), crontab, logger: platform.logger });
+    closers.push(jobs.stop);
+    const metrics = createMetrics({ store: platform.log.store, progress: projecting.progress, jobsWaiting: jobs.waiting });
+    const setup = createSetup(platform);
+    const parts: AppParts = { platform, projecting, jobs, hub, metrics, setup, territory, backups, pages: null };
+    const origin = `http://127.0.0.1:${settings.port}`;
+    if (options.pages === 'built' || options.pages === undefined) {
+      process.env.NOCGIA_API_ORIGIN = origin;
+      parts.pages = await loadPages(join(import.meta.dirname, '../../web/build'));
+    } else if (options.pages !== 'none') parts.pages = await options.pages(origin);
+    const app = await createApp(parts);
+    closers.push(() => app.close());
+    try {
+      await app.listen({ port: settings.port, host: options.host ?? '0.0.0.0' });
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw new PortTaken(settings.port);
+      throw error;
+    }
+    const address = app.server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : settings.port;
+    const listening = `http://127.0.0.1:${port}`;
+    if (process.env.NOCGIA_API_ORIGIN === origin) process.env.NOCGIA_API_ORIGIN = listening;
+    return { app, platform, projecting, jobs, setup, origin: listening, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** How long a look at the units may be old: a change of neighbourhoods shows in everybody's scope after at most this. */
+const TERRITORY_MS = 2_000;
+
+/** The units as access needs them, read again when older than two seconds, one read for all who wait. */
+function cachedTerritory(platform: Platform): () => Promise<TerritoryLookup> {
+  let known: { at: number; lookup: Promise<TerritoryLookup> } | null = null;
+  const read = async (): Promise<TerritoryLookup> => {
+    const { rows } = await platform.appPool.query<KnownUnit>(
+      'select code, parent, valid_from as "validFrom", valid_to as "validTo", successors from view.units',
+    );
+    return territoryLookup(rows);
+  };
+  return () => {
+    const now = performance.now();
+    if (!known || now - known.at > TERRITORY_MS) {
+      const lookup = read();
+      known = { at: now, lookup };
+      lookup.catch(() => (known = null));
+    }
+    return known.lookup;
+  };
+}

@@ -1,0 +1,39 @@
+import { sweepThrottle } from '../access/sign-in/throttle.ts';
+import { sessionLimits, sweepSessions } from '../access/sign-in/sessions.ts';
+import { dayInVietnam } from '../access/sign-in/reader.ts';
+import { takeEffectDue } from '../territory/unit/effect.ts';
+import type { Backups } from './backups.ts';
+import type { JobTasks } from './jobs.ts';
+import type { Platform } from './platform.ts';
+import type { ProjectionHandle } from './projecting.ts';
+
+export interface TaskParts {
+  platform: Platform;
+  projecting: ProjectionHandle;
+  backups: Backups;
+}
+
+/**
+ * When jobs run by themselves (UTC; Việt Nam is seven hours ahead): changes of neighbourhoods just after midnight and, since the machine
+ * may have slept then, every hour; the backup at 00:30; sweeping every hour. `?fill` makes up for what was missed while it was off.
+ */
+export const crontab = `
+1 * * * * boundary-changes ?fill=1d
+30 17 * * * nightly-backup ?fill=1d
+11 * * * * sweep
+`;
+
+/** The jobs by name. */
+export function tasksOf({ platform, backups }: TaskParts): JobTasks {
+  return {
+    'boundary-changes': async () => {
+      await takeEffectDue({ log: platform.log, db: platform.appPool, today: dayInVietnam(platform.now()) });
+    },
+    'nightly-backup': () => backups.run(),
+    sweep: async () => {
+      const now = platform.now();
+      await sweepSessions(platform.appPool, now, sessionLimits);
+      await sweepThrottle(platform.appPool, now);
+    },
+  };
+}

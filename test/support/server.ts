@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSettings } from '@nocgia/infra/settings.ts';
+import { DEMO_PASSWORD, loadDemo, type DemoAccount, type DemoSize } from '@nocgia/services/server/demo.ts';
+import { startServer, type RunningServer, type ServerOptions } from '@nocgia/services/server/server.ts';
+import { pino } from 'pino';
+import { createTestDatabase } from './database.ts';
+
+/** A whole server on a database of its own with a small demo ward in it. */
+export interface TestServer extends RunningServer {
+  accounts: readonly DemoAccount[];
+  password: string;
+  /** Signs in and answers the cookie header. */
+  signIn(username: string): Promise<string>;
+  /** Runs a GraphQL operation as whoever the cookie belongs to. */
+  query<T>(cookie: string | null, query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<GraphAnswer<T>>;
+}
+
+export interface GraphAnswer<T> {
+  data: T | null;
+  errors?: { message: string; path?: (string | number)[]; extensions?: Record<string, unknown> }[];
+  extensions?: Record<string, unknown>;
+}
+
+export interface TestServerOptions {
+  size?: DemoSize;
+  pages?: ServerOptions['pages'];
+  environment?: Record<string, string>;
+  now?: () => Date;
+  /** No ward and no accounts: the state before first-run set-up. */
+  empty?: boolean;
+}
+
+const small: DemoSize = { seed: 11, dwellings: 40, neighbourhoods: 4 };
+
+/** Starts it on a free port; `stop` removes database and folders. Persisted operations are off: tests ask what they like. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'nocgia-server-'));
+  const database = await createTestDatabase();
+  const settings = readSettings({ PORT: '0', NOCGIA_DATA: folder, NODE_ENV: 'development', DATABASE_URL: database.appUrl, ...options.environment }, folder);
+  const { ownerUrl, appUrl, projectorUrl, drop } = database;
+  const server = await startServer({
+    settings,
+    logger: pino({ level: process.env.NOCGIA_TEST_LOG ?? 'silent' }),
+    pages: options.pages ?? 'none',
+    host: '127.0.0.1',
+    database: { ownerUrl, appUrl, projectorUrl, applied: [], embedded: false, stop: drop },
+    ...(options.now ? { now: options.now } : {}),
+  });
+  const accounts = options.empty ? [] : await loadDemo(server.platform, () => undefined, options.size ?? small);
+  await server.projecting.waitFor(await server.platform.log.store.head(), 20_000);
+  return {
+    ...server,
+    accounts,
+    password: DEMO_PASSWORD,
+    async signIn(username) {
+      const response = await fetch(`${server.origin}/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ username, password: DEMO_PASSWORD }),
+      });
+      if (response.status !== 200) throw new Error(`sign-in of ${username}: ${response.status}`);
+      return (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+    },
+    async query(cookie, query, variables = {}, headers = {}) {
+      const response = await fetch(`${server.origin}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}), ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      return response.json();
+    },
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
