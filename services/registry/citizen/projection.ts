@@ -1,0 +1,156 @@
+import type { CitizenDetails, CitizenEvent } from '@nocgia/schemas/events/citizen.ts';
+import { digitsOf, foldWords } from '@nocgia/schemas/text/fold.ts';
+import { nameSortKey } from '@nocgia/schemas/text/sort-key.ts';
+import { termVector } from '@nocgia/schemas/text/terms.ts';
+import type { Overlay, Table, Touch } from '../../projection/projection.ts';
+import type { HouseholdRow, PlaceRow } from '../household/projection.ts';
+import { evolveCitizen, type CitizenState, type ResidenceState } from './citizen-state.ts';
+
+/**
+ * A row of `view.citizens`: one citizen at one place. Slot 1 is the permanent home, else the temporary one, else the last; slot 2 is a
+ * temporary home beside a permanent one, so that the people of both units see the citizen. Everything about the person stands in both.
+ */
+export type CitizenRow = {
+  citizen_id: string;
+  slot: 1 | 2;
+  ward: number | null;
+  neighbourhood: number | null;
+  household_id: string | null;
+  dwelling_id: string | null;
+  residence_id: string | null;
+  /** Lives here as of what is recorded; false for the dead and departed. */
+  resident: boolean;
+  details: CitizenDetails;
+  residences: ResidenceState[];
+  died: string | null;
+  registered_on: string;
+  name_key: string;
+  terms: string;
+  national_id: string | null;
+  earlier_id: string | null;
+  phone: string | null;
+  version: number;
+};
+
+export const citizensTable: Table = {
+  name: 'citizens',
+  columns: {
+    citizen_id: { type: 'uuid' },
+    slot: { type: 'smallint' },
+    ward: { type: 'int', nullable: true },
+    neighbourhood: { type: 'int', nullable: true },
+    household_id: { type: 'uuid', nullable: true },
+    dwelling_id: { type: 'uuid', nullable: true },
+    residence_id: { type: 'uuid', nullable: true },
+    resident: { type: 'boolean' },
+    details: { type: 'jsonb' },
+    residences: { type: 'jsonb' },
+    died: { type: 'date', nullable: true },
+    registered_on: { type: 'date' },
+    name_key: { type: 'text_c' },
+    terms: { type: 'tsvector' },
+    national_id: { type: 'text_c', nullable: true },
+    earlier_id: { type: 'text_c', nullable: true },
+    phone: { type: 'text_c', nullable: true },
+    version: { type: 'int' },
+  },
+  key: ['citizen_id', 'slot'],
+  lookups: ['household_id', 'dwelling_id'],
+  indexes: [
+    '(ward, resident, name_key, citizen_id)',
+    '(neighbourhood, resident, name_key, citizen_id)',
+    '(national_id) where national_id is not null',
+    '(earlier_id) where earlier_id is not null',
+    '(phone) where phone is not null',
+    'using gin (terms)',
+  ],
+  policy: { by: 'unit', ward: 'ward', neighbourhood: 'neighbourhood' },
+};
+
+const SLOTS = [1, 2] as const;
+
+/** Rows that a citizen's event needs: both slots, and for every residence the household and its dwelling's place. */
+export function* citizenTouches(fact: CitizenEvent, rows: Pick<Overlay, 'get' | 'where'>): Iterable<Touch> {
+  const { citizenId } = fact.data;
+  for (const slot of SLOTS) yield { table: 'citizens', key: [citizenId, slot] };
+  const households = new Set<string>();
+  if (fact.type === 'ResidenceStarted') households.add(fact.data.householdId);
+  if (fact.type !== 'CitizenRegistered' && fact.type !== 'CitizenDetailsChanged' && fact.type !== 'ResidenceStarted') {
+    for (const residence of rows.get<CitizenRow>('citizens', citizenId, 1)?.residences ?? []) households.add(residence.householdId);
+  }
+  for (const householdId of households) {
+    yield { table: 'households', key: [householdId] };
+    const dwellingId = rows.get<HouseholdRow>('households', householdId)?.dwelling_id;
+    if (dwellingId) yield { table: 'places', key: [dwellingId] };
+  }
+}
+
+/** A citizen's event onto the citizen's one or two rows. */
+export function foldCitizen(fact: CitizenEvent, version: number, rows: Overlay): void {
+  const first = rows.get<CitizenRow>('citizens', fact.data.citizenId, 1);
+  const second = rows.get<CitizenRow>('citizens', fact.data.citizenId, 2);
+  const state = evolveCitizen(first ? stateOf(first) : null, fact);
+  if (!state) return;
+  const person = first && fact.type !== 'CitizenRegistered' && fact.type !== 'CitizenDetailsChanged' ? keep(first, state) : personColumns(state);
+  const current = state.residences.filter((one) => one.endedOn === null).sort(permanentFirst);
+  const [home, other] = current;
+  const nowhere = { ward: null, neighbourhood: null, household_id: null, dwelling_id: null, residence_id: null };
+  const last = first ? placeOf(first) : nowhere;
+  rows.put('citizens', { ...person, slot: 1, ...(home ? at(home, [first, second], rows) : last), resident: home !== undefined, version } satisfies CitizenRow);
+  if (other) rows.put('citizens', { ...person, slot: 2, ...at(other, [first, second], rows), resident: true, version } satisfies CitizenRow);
+  else if (second) rows.remove('citizens', state.citizenId, 2);
+}
+
+type PlaceColumns = Pick<CitizenRow, 'ward' | 'neighbourhood' | 'household_id' | 'dwelling_id' | 'residence_id'>;
+type PersonColumns = Omit<CitizenRow, keyof PlaceColumns | 'slot' | 'resident' | 'version'>;
+
+function placeOf({ ward, neighbourhood, household_id, dwelling_id, residence_id }: CitizenRow): PlaceColumns {
+  return { ward, neighbourhood, household_id, dwelling_id, residence_id };
+}
+
+function stateOf({ citizen_id, details, residences, died, registered_on }: CitizenRow): CitizenState {
+  return { citizenId: citizen_id, registeredOn: registered_on, details, residences, died };
+}
+
+function keep(row: CitizenRow, { residences, died }: CitizenState): PersonColumns {
+  return { ...row, residences: [...residences], died };
+}
+
+function personColumns({ citizenId, registeredOn, details, residences, died }: CitizenState): PersonColumns {
+  return {
+    citizen_id: citizenId,
+    details,
+    residences: [...residences],
+    died,
+    registered_on: registeredOn,
+    name_key: nameSortKey(details.fullName),
+    terms: termVector([...foldWords(details.fullName), ...foldWords(details.otherName ?? '')]),
+    national_id: details.nationalId ?? null,
+    earlier_id: details.earlierId ? digitsOf(details.earlierId) || null : null,
+    phone: details.phone ? phoneKey(details.phone) || null : null,
+  };
+}
+
+/** A Vietnamese phone number as it is compared: digits, +84 as the leading 0. */
+export function phoneKey(phone: string): string {
+  return digitsOf(phone).replace(/^84(?=\d{9}$)/, '0');
+}
+
+function permanentFirst(a: ResidenceState, b: ResidenceState): number {
+  return a.kind === b.kind ? 0 : a.kind === 'permanent' ? -1 : 1;
+}
+
+/** Where a residence is: as its row already says, or from the household when the residence is new in its slot. */
+function at(residence: ResidenceState, known: readonly (CitizenRow | undefined)[], rows: Overlay): PlaceColumns {
+  const same = known.find((row) => row?.residence_id === residence.residenceId);
+  if (same) return placeOf(same);
+  const household = rows.get<HouseholdRow>('households', residence.householdId);
+  const place = household && rows.get<PlaceRow>('places', household.dwelling_id);
+  return {
+    ward: place?.ward ?? null,
+    neighbourhood: place?.neighbourhood ?? null,
+    household_id: residence.householdId,
+    dwelling_id: household?.dwelling_id ?? null,
+    residence_id: residence.residenceId,
+  };
+}
