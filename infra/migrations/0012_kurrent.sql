@@ -19,30 +19,34 @@ create table log.kurrent_commands (
 );
 create index kurrent_commands_pending on log.kurrent_commands (command_id) where state = 'pending';
 
+-- A stream is either written by one command or looked at by several.
 create table log.kurrent_reservations (
-  stream text collate "C" primary key,
-  command_id uuid not null references log.kurrent_commands on delete cascade
+  stream text collate "C" not null,
+  command_id uuid not null references log.kurrent_commands on delete cascade,
+  writes boolean not null,
+  primary key (stream, command_id)
 );
 create index kurrent_reservations_command on log.kurrent_reservations (command_id);
 
--- Every plan in the log up to here is known to have been carried out.
+-- Every command in the log up to here stands in kurrent_commands.
 create table log.kurrent_progress (
   only_row boolean primary key default true check (only_row),
-  plans_until text collate "C" not null
+  known_until text collate "C" not null
 );
-insert into log.kurrent_progress (plans_until) values (repeat('0', 20));
+insert into log.kurrent_progress (known_until) values (repeat('0', 20));
 
 create sequence log.kurrent_owners as integer cycle;
 
--- Enters a command and reserves all of its streams, or neither. Verdicts:
+-- Enters a command and reserves all of its streams, or neither; p_writes says which it writes, the others it only looks at.
+-- Verdicts:
 --   reserved; known (done before, or pending: see state); busy (a stream is reserved: by that command); again (it just ended)
 create function log.kurrent_reserve(
-  p_command uuid, p_fingerprint text, p_result json, p_plan json, p_owner integer, p_streams text[]
+  p_command uuid, p_fingerprint text, p_result json, p_plan json, p_owner integer, p_streams text[], p_writes boolean[]
 ) returns json
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_known log.kurrent_commands;
-  v_taken integer;
+  v_row record;
 begin
   insert into log.kurrent_commands (command_id, fingerprint, result, state, owner, plan)
   values (p_command, p_fingerprint, p_result, 'pending', p_owner, p_plan)
@@ -53,21 +57,31 @@ begin
       else json_build_object('verdict', 'again') end;
   end if;
 
-  -- In one order for all, so that two commands never wait for each other.
-  insert into log.kurrent_reservations (stream, command_id)
-  select s, p_command from unnest(p_streams) s order by s collate "C"
-  on conflict do nothing;
-  get diagnostics v_taken = row_count;
-  if v_taken = cardinality(p_streams) then
-    return json_build_object('verdict', 'reserved');
+  -- Lock, then look: what others reserved is committed by the time a lock is ours. In one order for all, and a hash that
+  -- two streams share is taken in its stronger mode first, so that two commands never wait for each other.
+  for v_row in
+    select hashtext(s.stream) as hash, s.writes from unnest(p_streams, p_writes) s(stream, writes) order by 1, 2 desc
+  loop
+    if v_row.writes then
+      perform pg_advisory_xact_lock(7313, v_row.hash);
+    else
+      perform pg_advisory_xact_lock_shared(7313, v_row.hash);
+    end if;
+  end loop;
+
+  select c.* into v_known
+  from unnest(p_streams, p_writes) s(stream, writes)
+  join log.kurrent_reservations r on r.stream = s.stream and (r.writes or s.writes)
+  join log.kurrent_commands c using (command_id)
+  limit 1;
+  if found then
+    delete from log.kurrent_commands c where c.command_id = p_command;
+    return json_build_object('verdict', 'busy', 'command', row_to_json(v_known));
   end if;
 
-  delete from log.kurrent_commands c where c.command_id = p_command;
-  select c.* into v_known
-  from log.kurrent_reservations r join log.kurrent_commands c using (command_id)
-  where r.stream = any (p_streams) limit 1;
-  return case when found then json_build_object('verdict', 'busy', 'command', row_to_json(v_known))
-    else json_build_object('verdict', 'again') end;
+  insert into log.kurrent_reservations (stream, command_id, writes)
+  select s.stream, p_command, s.writes from unnest(p_streams, p_writes) s(stream, writes);
+  return json_build_object('verdict', 'reserved');
 end
 $$;
 

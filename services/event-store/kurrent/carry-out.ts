@@ -36,15 +36,20 @@ export async function carryOut(log: LogClient, plan: Plan, first: boolean): Prom
     const { written } = await locate(log, only, plan.commandId, typeof only.expected === 'number' ? only.expected : 0);
     if (written) return accept(plan, { [only.stream]: written }, []);
   }
+  const metadata = toMetadata(plan.commandId, plan.context);
   for (;;) {
     // With a version to expect and nothing else to look at, the server's own check is the whole of it.
     const alone = plan.writes.length === 1 && only.expected !== 'any';
     const checked = alone ? undefined : await check(log, plan);
     if (checked?.conflict) return checked.conflict;
     const version = checked?.versions[only.stream] ?? (typeof only.expected === 'number' ? only.expected : 0);
-    const result = await log.append(only.stream, version, only.events, toMetadata(plan.commandId, plan.context));
+    const result = await log.append(only.stream, version, only.events, metadata, {
+      ...metadata,
+      command: { fingerprint: plan.fingerprint, result: plan.result },
+    });
     if (result.ok) return accept(plan, { [only.stream]: result }, [], checked?.versions);
-    if (only.expected !== 'any') return { accepted: false, stream: only.stream, expected: only.expected, actual: result.actual };
+    if (only.expected !== 'any')
+      return { accepted: false, stream: only.stream, expected: only.expected, actual: result.actual };
   }
 }
 
@@ -130,8 +135,12 @@ async function locate(log: LogClient, write: PlannedWrite, commandId: string, ba
   const lastId = write.events.at(-1)?.id;
   const page = 200;
   let version = 0;
-  for (let from: number | undefined; ; ) {
-    const events = await log.readStream(write.stream, { ...(from !== undefined && { from }), limit: page, backwards: true });
+  for (let from: number | undefined; ;) {
+    const events = await log.readStream(write.stream, {
+      ...(from !== undefined && { from }),
+      limit: page,
+      backwards: true,
+    });
     for (const { event } of events) {
       if (!event) continue;
       const at = Number(event.revision) + 1;
@@ -149,7 +158,12 @@ async function locate(log: LogClient, write: PlannedWrite, commandId: string, ba
   }
 }
 
-function accept(plan: Plan, done: Record<string, Written>, rebased: Rebase[], seen: Record<string, number> = {}): Outcome {
+function accept(
+  plan: Plan,
+  done: Record<string, Written>,
+  rebased: Rebase[],
+  seen: Record<string, number> = {},
+): Outcome {
   const versions: Record<string, number> = {};
   let last = -1n;
   for (const { stream, expected } of plan.writes) {

@@ -28,10 +28,22 @@ export type Moved = { ok: false; actual: number };
 
 /** The few calls that the adapter makes to the server. Versions count from 1; 0 is a stream that is not there. Each is retried. */
 export interface LogClient {
-  /** Appends at exactly `version`. A repeat with the same ids at the same version is recognised by the server, however late. */
-  append(stream: string, version: number, events: readonly Outgoing[], metadata: WireMetadata): Promise<Written | Moved>;
+  /**
+   * Appends at exactly `version`; the last event may have metadata of its own. A repeat with the same ids at the same
+   * version is recognised by the server, however late.
+   */
+  append(
+    stream: string,
+    version: number,
+    events: readonly Outgoing[],
+    metadata: WireMetadata,
+    lastMetadata?: WireMetadata,
+  ): Promise<Written | Moved>;
   version(stream: string): Promise<number>;
-  readStream(stream: string, options?: { from?: number; limit?: number; backwards?: boolean }): Promise<ResolvedEvent[]>;
+  readStream(
+    stream: string,
+    options?: { from?: number; limit?: number; backwards?: boolean },
+  ): Promise<ResolvedEvent[]>;
   /** Events of `$all` from a position on, that event included. */
   readAll(from: { commit: bigint; prepare: bigint } | undefined, limit: number): Promise<AllStreamResolvedEvent[]>;
   /** The last event of `$all`. */
@@ -84,17 +96,24 @@ export function openLogClient(connectionString: string): LogClient {
   const leader = { requiresLeader: true };
 
   const log: LogClient = {
-    append: (stream, version, events, metadata) =>
+    append: (stream, version, events, metadata, lastMetadata = metadata) =>
       withRetry(async () => {
-        const data = events.map((event) => toEventData(event, metadata));
+        const data = events.map((event, index) =>
+          toEventData(event, index === events.length - 1 ? lastMetadata : metadata),
+        );
         const expectedRevision = version === 0 ? NO_STREAM : BigInt(version - 1);
         let result: AppendResult;
         try {
-          result = await inTime(client.appendToStream(stream, data, { expectedRevision, ...(credentials && { credentials }) }));
+          result = await inTime(
+            client.appendToStream(stream, data, { expectedRevision, ...(credentials && { credentials }) }),
+          );
         } catch (error) {
           if (!(error instanceof WrongExpectedVersionError)) throw error;
           const { actualVersion } = error;
-          return { ok: false, actual: typeof actualVersion === 'bigint' ? Number(actualVersion) + 1 : await log.version(stream) };
+          return {
+            ok: false,
+            actual: typeof actualVersion === 'bigint' ? Number(actualVersion) + 1 : await log.version(stream),
+          };
         }
         const reached = Number(result.nextExpectedRevision) + 1;
         if (result.position) return { ok: true, version: reached, commit: result.position.commit };

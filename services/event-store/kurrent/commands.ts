@@ -1,5 +1,5 @@
-import type { Pool, PoolClient } from 'pg';
-import type { CommandRecord, Json, Position } from '../port.ts';
+import type { Pool } from 'pg';
+import { START, type CommandRecord, type Json, type Position } from '../port.ts';
 import type { Rebase } from './carry-out.ts';
 import type { Plan } from './plan.ts';
 
@@ -33,15 +33,20 @@ export interface Commands {
   /** Takes a pending command over, if the process that had it is gone or is this one. */
   adopt(commandId: string): Promise<Adoption>;
   /** The command is carried out: its record stays, its reservations go. */
-  finish(plan: Plan, position: Position, rebased: Rebase[]): Promise<void>;
+  finish(
+    command: Pick<Plan, 'commandId' | 'fingerprint' | 'result'>,
+    position: Position,
+    rebased?: Rebase[],
+  ): Promise<void>;
   /** The command is refused and forgotten. False when another process had taken it over and may have decided otherwise. */
   withdraw(commandId: string, owner: number): Promise<boolean>;
   find(commandId: string): Promise<CommandRecord | 'pending' | null>;
   pending(): Promise<string[]>;
   /** Those of the ids that are not in the table. */
   missing(commandIds: readonly string[]): Promise<string[]>;
-  plansUntil(): Promise<Position>;
-  setPlansUntil(position: Position): Promise<void>;
+  /** How far the log's commands are known to stand in the table. */
+  knownUntil(): Promise<Position>;
+  setKnownUntil(position: Position): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,13 +60,20 @@ function toRecord(row: CommandRow): CommandRecord {
 
 /** Opens the command table over `pool`; keeps one of its connections for as long as it is used. */
 export function openCommands(pool: Pool): Commands {
-  let owner: Promise<{ id: number; client: PoolClient }> | undefined;
+  let owner: Promise<{ id: number; giveUp: () => void }> | undefined;
 
   // A session lock ends with its connection, however the process ends: no clock decides who is alive.
-  async function takeOwner(): Promise<{ id: number; client: PoolClient }> {
+  async function takeOwner(): Promise<{ id: number; giveUp: () => void }> {
     const client = await pool.connect();
+    let held = true;
+    // Destroyed, not handed back: the lock must not live on in the pool.
+    const giveUp = (): void => {
+      if (held) client.release(true);
+      held = false;
+    };
     const lost = (): void => {
       owner = undefined;
+      giveUp();
     };
     client.on('error', lost);
     client.on('end', lost);
@@ -69,9 +81,9 @@ export function openCommands(pool: Pool): Commands {
       const { rows } = await client.query<{ id: number }>(`select nextval('log.kurrent_owners')::int as id`);
       const id = rows[0]?.id ?? 0;
       await client.query('select pg_advisory_lock($1, $2)', [OWNER_LOCKS, id]);
-      return { id, client };
+      return { id, giveUp };
     } catch (error) {
-      client.release(true);
+      giveUp();
       throw error;
     }
   }
@@ -87,30 +99,30 @@ export function openCommands(pool: Pool): Commands {
   return {
     async reserve(plan) {
       const id = await ownerId();
-      const { rows } = await pool.query<{ answer: { verdict: 'reserved' | 'known' | 'busy' | 'again'; command?: CommandRow } }>(
-        'select log.kurrent_reserve($1, $2, $3, $4, $5, $6) as answer',
-        [
-          plan.commandId,
-          plan.fingerprint,
-          JSON.stringify(plan.result),
-          JSON.stringify(plan),
-          id,
-          plan.writes.map((write) => write.stream),
-        ],
-      );
+      const { rows } = await pool.query<{
+        answer: { verdict: 'reserved' | 'known' | 'busy' | 'again'; command?: CommandRow };
+      }>('select log.kurrent_reserve($1, $2, $3, $4, $5, $6, $7) as answer', [
+        plan.commandId,
+        plan.fingerprint,
+        JSON.stringify(plan.result),
+        JSON.stringify(plan),
+        id,
+        plan.writes.map((write) => write.stream),
+        plan.writes.map((write) => write.events.length > 0),
+      ]);
       const answer = rows[0]?.answer;
       if (answer?.verdict === 'reserved') return { verdict: 'reserved', owner: id };
       if (!answer?.command) return { verdict: 'again' };
-      if (answer.verdict === 'known' && answer.command.state === 'done') return { verdict: 'done', record: toRecord(answer.command) };
+      if (answer.verdict === 'known' && answer.command.state === 'done')
+        return { verdict: 'done', record: toRecord(answer.command) };
       return { verdict: 'pending', commandId: answer.command.command_id };
     },
 
     async adopt(commandId) {
       const id = await ownerId();
-      const { rows } = await pool.query<{ answer: { verdict: 'adopted' | 'alive' | 'done' | 'gone'; command?: CommandRow } }>(
-        'select log.kurrent_adopt($1, $2) as answer',
-        [commandId, id],
-      );
+      const { rows } = await pool.query<{
+        answer: { verdict: 'adopted' | 'alive' | 'done' | 'gone'; command?: CommandRow };
+      }>('select log.kurrent_adopt($1, $2) as answer', [commandId, id]);
       const answer = rows[0]?.answer;
       if (answer?.verdict === 'done' && answer.command) return { verdict: 'done', record: toRecord(answer.command) };
       if (answer?.verdict === 'adopted' && answer.command?.plan) {
@@ -119,7 +131,7 @@ export function openCommands(pool: Pool): Commands {
       return { verdict: answer?.verdict === 'alive' ? 'alive' : 'gone' };
     },
 
-    async finish(plan, position, rebased) {
+    async finish(command, position, rebased = []) {
       await pool.query(
         `with done as (
            insert into log.kurrent_commands as c (command_id, fingerprint, result, state, position, rebased)
@@ -129,7 +141,13 @@ export function openCommands(pool: Pool): Commands {
              where c.state = 'pending'
          )
          delete from log.kurrent_reservations where command_id = $1`,
-        [plan.commandId, plan.fingerprint, JSON.stringify(plan.result), position, rebased.length > 0 ? JSON.stringify(rebased) : null],
+        [
+          command.commandId,
+          command.fingerprint,
+          JSON.stringify(command.result),
+          position,
+          rebased.length > 0 ? JSON.stringify(rebased) : null,
+        ],
       );
     },
 
@@ -167,20 +185,19 @@ export function openCommands(pool: Pool): Commands {
       return rows.map((row) => row.id);
     },
 
-    async plansUntil() {
-      const { rows } = await pool.query<{ plans_until: Position }>('select plans_until from log.kurrent_progress');
-      return rows[0]?.plans_until ?? '';
+    async knownUntil() {
+      const { rows } = await pool.query<{ known_until: Position }>('select known_until from log.kurrent_progress');
+      return rows[0]?.known_until ?? START;
     },
 
-    async setPlansUntil(position) {
-      await pool.query('update log.kurrent_progress set plans_until = $1 where plans_until < $1', [position]);
+    async setKnownUntil(position) {
+      await pool.query('update log.kurrent_progress set known_until = $1 where known_until < $1', [position]);
     },
 
     async close() {
       const held = await owner?.catch(() => undefined);
       owner = undefined;
-      // Destroyed, not handed back: the lock must not live on in the pool.
-      held?.client.release(true);
+      held?.giveUp();
     },
   };
 }

@@ -1,5 +1,12 @@
 import type { Pool } from 'pg';
-import { START, type AppendCommand, type AppendResult, type CommandRecord, type EventStore, type StoreMetrics } from '../port.ts';
+import {
+  START,
+  type AppendCommand,
+  type AppendResult,
+  type CommandRecord,
+  type EventStore,
+  type StoreMetrics,
+} from '../port.ts';
 import { carryOut, type Outcome, type Rebase } from './carry-out.ts';
 import { openLogClient } from './client.ts';
 import { openCommands } from './commands.ts';
@@ -44,13 +51,15 @@ const PATIENCE_MS = 30_000;
  *
  * 1. While all writers go through this adapter on one PostgreSQL, a command is taken whole or not at all, and every
  *    expected version, of written and of merely checked streams, held at the moment it was accepted: all are compared
- *    before the first write, and until the last one no other command gets at these streams.
+ *    before the first write, and until the last one no other command writes to any of these streams.
  * 2. One stream: the server's append is the moment of acceptance. Several: the plan in `command-<id>` is; it holds the
  *    whole command. From then on the rest is written, by this process or, when it dies, by the next that comes (at its
  *    start, every `recoverMs`, or as soon as it wants one of the streams or the same command id).
  * 3. A reader of the log may see the first streams of a command before the last (`multiStream: 'eventual'`), never
  *    anything of a command that is refused later (but see 5), and every event once.
  * 4. A command id is taken once. Whoever asks again gets the first result, also when the first run was cut off anywhere.
+ *    The log tells of every command what the table holds (but for those without events), so that a table restored from
+ *    an older backup is made good from the log at the next start.
  * 5. A writer that goes round this adapter cannot be locked out. It fails one-stream commands with a conflict as it
  *    should. For an accepted plan: if it moved the first stream to be written and that one expected a version, the plan
  *    is revoked with nothing of it written, and the command ends as a conflict. Later than that, the plan's events are
@@ -108,7 +117,7 @@ export function openKurrentStore(options: KurrentStoreOptions): KurrentStore {
   }
 
   async function appendHeld(plan: Plan): Promise<AppendResult> {
-    for (let waited = 0; ; ) {
+    for (let waited = 0; ;) {
       const reservation = await commands.reserve(plan);
       switch (reservation.verdict) {
         case 'done':
@@ -133,7 +142,9 @@ export function openKurrentStore(options: KurrentStoreOptions): KurrentStore {
     const plan = toPlan(command);
     refuseUnfit(plan);
     counters.waiting += 1;
-    const release = await take([command.commandId, ...plan.writes.map((write) => write.stream)]);
+    const written = plan.writes.filter((write) => write.events.length > 0).map((write) => write.stream);
+    const checked = plan.writes.filter((write) => write.events.length === 0).map((write) => write.stream);
+    const release = await take([command.commandId, ...written], checked);
     counters.waiting -= 1;
     inFlight.add(command.commandId);
     const held = appendHeld(plan);
@@ -156,7 +167,7 @@ export function openKurrentStore(options: KurrentStoreOptions): KurrentStore {
           inFlight,
           settle,
           restore: async (plan) => {
-            for (let waited = 0; ; ) {
+            for (let waited = 0; ;) {
               const reservation = await commands.reserve(plan);
               if (reservation.verdict === 'done') return;
               if (reservation.verdict === 'pending') waited = await settleOrWait(reservation.commandId, waited);
@@ -172,7 +183,7 @@ export function openKurrentStore(options: KurrentStoreOptions): KurrentStore {
     recovered: recovery?.started ?? Promise.resolve(),
     append,
     async findCommand(commandId) {
-      for (let waited = 0; ; ) {
+      for (let waited = 0; ;) {
         const found = await commands.find(commandId);
         if (found !== 'pending') return found;
         // One's own is waited for in its queue; a half-written one of a dead process is brought to its end first,
@@ -207,6 +218,7 @@ function refuseUnfit(plan: Plan): void {
   for (const { stream, events } of plan.writes) {
     if (isReservedStream(stream)) throw new Error(`${stream} is no stream for facts.`);
     const bytes = events.reduce((sum, event) => sum + Buffer.byteLength(JSON.stringify(event.body)) + 1_000, 0);
-    if (bytes > MAX_STREAM_BYTES) throw new Error(`A command's share of one stream has ${bytes} bytes; ${MAX_STREAM_BYTES} is the most.`);
+    if (bytes > MAX_STREAM_BYTES)
+      throw new Error(`A command's share of one stream has ${bytes} bytes; ${MAX_STREAM_BYTES} is the most.`);
   }
 }

@@ -41,5 +41,7 @@ if (realServer) {
     contractAgainst(async () => ({ connectionString: realServer, close: async () => undefined }));
   });
 } else {
-  process.stderr.write('KurrentDB: EVENT_STORE_TEST_URL is not set, so the contract ran against the server in this process only.\n');
+  process.stderr.write(
+    'KurrentDB: EVENT_STORE_TEST_URL is not set, so the contract ran against the server in this process only.\n',
+  );
 }

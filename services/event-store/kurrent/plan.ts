@@ -24,7 +24,8 @@ export interface LoggedPlan extends Plan {
 }
 
 /** What the command's own stream says: nothing yet or no longer (`open`), or an accepted plan. `version` is that stream's. */
-export type Decision = { state: 'open' | 'refused'; version: number } | { state: 'planned'; version: number; plan: LoggedPlan };
+export type Decision =
+  { state: 'open' | 'refused'; version: number } | { state: 'planned'; version: number; plan: LoggedPlan };
 
 const PART = '#CommandPlanPart';
 const PLANNED = '#CommandPlanned';
@@ -37,7 +38,11 @@ const PART_BYTES = 900_000;
 /** The plan of a command as it is given. */
 export function toPlan(command: AppendCommand): Plan {
   const { commandId, fingerprint, result, context } = command;
-  const writes = command.writes.map(({ stream, expected, events }) => ({ stream, expected, events: events.map(toWire) }));
+  const writes = command.writes.map(({ stream, expected, events }) => ({
+    stream,
+    expected,
+    events: events.map(toWire),
+  }));
   return { commandId, fingerprint, result, context, writes };
 }
 
@@ -90,7 +95,11 @@ export async function logPlan(log: LogClient, plan: LoggedPlan, version: number)
 
 /** Notes that a command will not be carried out. False when someone else has decided first. */
 export function logRefusal(log: LogClient, plan: Plan, version: number): Promise<boolean> {
-  return appendOwn(log, plan, version, { id: ownId(plan.commandId, `refused/${version}`), type: REFUSED, bytes: new Uint8Array() });
+  return appendOwn(log, plan, version, {
+    id: ownId(plan.commandId, `refused/${version}`),
+    type: REFUSED,
+    bytes: new Uint8Array(),
+  });
 }
 
 /** Notes for whoever looks into the log that a write of an accepted plan went in behind events that the plan did not know. */
@@ -98,7 +107,14 @@ export async function logRebase(log: LogClient, plan: Plan, stream: string, actu
   const bytes = Buffer.from(JSON.stringify({ stream, actual }), 'utf8');
   for (;;) {
     const { version } = await readDecision(log, plan.commandId);
-    if (await appendOwn(log, plan, version, { id: ownId(plan.commandId, `rebased/${stream}/${actual}`), type: REBASED, bytes })) return;
+    if (
+      await appendOwn(log, plan, version, {
+        id: ownId(plan.commandId, `rebased/${stream}/${actual}`),
+        type: REBASED,
+        bytes,
+      })
+    )
+      return;
   }
 }
 

@@ -48,10 +48,15 @@ function matches(event: { type: string; streamId: string }, filter: EventFilter 
 }
 
 /** At most `limit` facts behind `after`; the position moves over everything else that stands between. */
-export async function readPage(log: LogClient, after: Position, limit: number, filter?: EventFilter): Promise<EventPage> {
+export async function readPage(
+  log: LogClient,
+  after: Position,
+  limit: number,
+  filter?: EventFilter,
+): Promise<EventPage> {
   const events: ReadEvent[] = [];
   let position = after;
-  for (let seen = 0; seen < FILTERED_PAGE; ) {
+  for (let seen = 0; seen < FILTERED_PAGE;) {
     // The event we stand on comes again, and one more tells whether this is the head.
     const count = Math.max(limit - events.length + 2, filter ? FILTERED_REQUEST : 0);
     const page = await log.readAll(fromPosition(position), count);

@@ -1,7 +1,9 @@
+import type { AllStreamRecordedEvent } from '@eventstore/db-client';
+import type { CommandRecord } from '../port.ts';
 import type { LogClient } from './client.ts';
 import type { Commands } from './commands.ts';
 import { plannedCommand, readDecision, type Plan } from './plan.ts';
-import { fromPosition, toPosition } from './wire.ts';
+import { fromPosition, isFact, isWireMetadata, toPosition } from './wire.ts';
 
 export interface Recovery {
   /** Resolves when everything that was unfinished at the start, and could be, has been finished. */
@@ -23,10 +25,19 @@ export interface RecoveryParts {
 
 const PAGE = 1_000;
 
+/** What an event of `$all` tells of its command: the whole record, or that its plan was accepted. */
+function commandsToldOf(event: AllStreamRecordedEvent): { commandId: string; record?: CommandRecord }[] {
+  const planned = plannedCommand(event);
+  if (planned !== undefined) return [{ commandId: planned }];
+  if (!isFact(event) || !isWireMetadata(event.metadata) || !event.metadata.command) return [];
+  const { commandId, command } = event.metadata;
+  return [{ commandId, record: { commandId, ...command, position: toPosition(event.position.commit) } }];
+}
+
 /**
- * The durable process behind commands of several streams: at the start, and every `everyMs`, goes through the pending
- * commands whose process is gone. Once per start it also goes through the plans in the log behind its checkpoint and
- * finishes those that the command table does not know, which is so after that table was restored from an older backup.
+ * The durable process behind commands of several streams: at the start, and every `everyMs`, it ends the pending commands
+ * whose process is gone; then it goes through the log behind its checkpoint and enters commands that the table does not
+ * know, which is so after that table was restored from an older backup, and carries out what is left of their plans.
  */
 export function startRecovery(parts: RecoveryParts): Recovery {
   const { log, commands } = parts;
@@ -40,20 +51,27 @@ export function startRecovery(parts: RecoveryParts): Recovery {
     }
   }
 
-  async function goThroughPlans(): Promise<void> {
-    let position = await commands.plansUntil();
-    while (!closed) {
+  async function goThroughLog(): Promise<void> {
+    let position = await commands.knownUntil();
+    for (;;) {
+      if (closed) return;
       const page = await log.readAll(fromPosition(position), PAGE);
-      const planned = page.flatMap(({ event }) => (event ? [plannedCommand(event)] : [])).filter((id) => id !== undefined);
-      for (const commandId of await commands.missing([...new Set(planned)])) {
+      const told = page.flatMap(({ event }) => (event ? commandsToldOf(event) : []));
+      const missing = new Set(await commands.missing([...new Set(told.map(({ commandId }) => commandId))]));
+      for (const { commandId, record } of told) {
+        if (!missing.has(commandId)) continue;
+        if (record) {
+          await commands.finish(record, record.position);
+          continue;
+        }
         const decision = await readDecision(log, commandId);
         if (decision.state === 'planned') await parts.restore(decision.plan);
       }
       const last = page.at(-1);
       const commit = last?.commitPosition ?? last?.event?.position.commit;
-      if (commit !== undefined) {
+      if (commit !== undefined && toPosition(commit) > position) {
         position = toPosition(commit);
-        await commands.setPlansUntil(position);
+        await commands.setKnownUntil(position);
       }
       if (page.length < PAGE) return;
     }
@@ -66,11 +84,12 @@ export function startRecovery(parts: RecoveryParts): Recovery {
     return running;
   };
 
-  const started = run(async () => {
+  const once = async (): Promise<void> => {
     await sweep();
-    await goThroughPlans();
-  });
-  const timer = setInterval(() => void run(sweep), parts.everyMs);
+    await goThroughLog();
+  };
+  const started = run(once);
+  const timer = setInterval(() => void run(once), parts.everyMs);
   timer.unref();
 
   return {

@@ -14,6 +14,8 @@ export interface WireMetadata {
   $causationId?: string;
   commandId: string;
   context: EventContext;
+  /** On the last event of a command of one stream: what else its record holds. Those of several have their plan. */
+  command?: { fingerprint: string; result: Json };
 }
 
 /** Types of our own bookkeeping begin with this sign, so that one look at a type tells them from facts. */
@@ -40,7 +42,10 @@ export function isFact(event: RecordedEvent): boolean {
 
 /** The wire form of an event. */
 export function toWire(event: StoredEvent): WireEvent {
-  const sealed = event.sealed.map((part): [string, string] => [part.subject, Buffer.from(part.bytes).toString('base64')]);
+  const sealed = event.sealed.map((part): [string, string] => [
+    part.subject,
+    Buffer.from(part.bytes).toString('base64'),
+  ]);
   return { id: event.id, type: event.type, body: { schemaVersion: event.schemaVersion, data: event.data, sealed } };
 }
 
@@ -64,7 +69,9 @@ export function fromPosition(position: Position): { commit: bigint; prepare: big
 }
 
 function isWireBody(value: unknown): value is WireEvent['body'] {
-  return typeof value === 'object' && value !== null && 'schemaVersion' in value && 'data' in value && 'sealed' in value;
+  return (
+    typeof value === 'object' && value !== null && 'schemaVersion' in value && 'data' in value && 'sealed' in value
+  );
 }
 
 /** Whether metadata is ours. */

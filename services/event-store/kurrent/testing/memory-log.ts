@@ -66,7 +66,9 @@ export function createMemoryLog(clock: () => Date): MemoryLog {
     if (expected === 'any' || expected === 'stream_exists') {
       // "All events have been committed already": acknowledged and not written again, as far as the cache reaches.
       // "Some of the events" (CorruptedIdempotency) is reported as a wrong expected version.
-      const known = events.map((event) => committed.get(event.id)).map((found) => (found?.stream === stream ? found : null));
+      const known = events
+        .map((event) => committed.get(event.id))
+        .map((found) => (found?.stream === stream ? found : null));
       if (!known[0]) return 'write';
       const lastKnown = known.at(-1);
       if (known.includes(null) || !lastKnown) return wrong;
@@ -107,7 +109,13 @@ export function createMemoryLog(clock: () => Date): MemoryLog {
   const empty = new Uint8Array();
   for (const stream of ['$users', '$user-admin', '$settings']) {
     append(stream, 'any', [
-      { id: crypto.randomUUID(), type: '$System', contentType: 'application/json', data: Buffer.from('{}'), metadata: empty },
+      {
+        id: crypto.randomUUID(),
+        type: '$System',
+        contentType: 'application/json',
+        data: Buffer.from('{}'),
+        metadata: empty,
+      },
     ]);
   }
 

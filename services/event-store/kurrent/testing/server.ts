@@ -68,7 +68,10 @@ export async function startKurrentTestServer(clock: () => Date = () => new Date(
   );
   grpc.addService(featuresGrpc.ServerFeaturesService, {
     // ServerFeatures.cs: the methods this server has; without BatchAppend in it the client falls back to Append.
-    getSupportedMethods(_call: unknown, answer: (error: null, methods: InstanceType<typeof features.SupportedMethods>) => void) {
+    getSupportedMethods(
+      _call: unknown,
+      answer: (error: null, methods: InstanceType<typeof features.SupportedMethods>) => void,
+    ) {
       const supported = new features.SupportedMethods();
       supported.setEventStoreServerVersion('24.10.0');
       for (const method of ['Append', 'BatchAppend', 'Read']) {

@@ -19,7 +19,14 @@ import type {
   ReadResp,
 } from '@eventstore/db-client/generated/streams_pb.js';
 import anyPb from 'google-protobuf/google/protobuf/any_pb.js';
-import { MAX_APPEND_SIZE, readAllPage, readStreamPage, type Expected, type MemoryLog, type Proposed } from './memory-log.ts';
+import {
+  MAX_APPEND_SIZE,
+  readAllPage,
+  readStreamPage,
+  type Expected,
+  type MemoryLog,
+  type Proposed,
+} from './memory-log.ts';
 import { toResponse } from './messages.ts';
 import { subscribeAll } from './subscription.ts';
 
@@ -98,7 +105,13 @@ export function streamsService(log: MemoryLog, around: Surroundings) {
         success.setPosition(position);
         response.setSuccess(success);
       } else if (result.reason === 'too_big') {
-        return answer(gone('maximum-append-size-exceeded', { 'maximum-append-size': String(MAX_APPEND_SIZE) }, status.INVALID_ARGUMENT));
+        return answer(
+          gone(
+            'maximum-append-size-exceeded',
+            { 'maximum-append-size': String(MAX_APPEND_SIZE) },
+            status.INVALID_ARGUMENT,
+          ),
+        );
       } else {
         const wrong = new streams.AppendResp.WrongExpectedVersion();
         if (result.last < 0) wrong.setCurrentNoStream(new shared.Empty());
@@ -204,6 +217,7 @@ export function streamsService(log: MemoryLog, around: Surroundings) {
   }
 
   // Streams are never deleted here, and the adapter has no such call.
-  const refused = (_call: unknown, answer: (error: Error) => void): void => answer(gone('unimplemented', {}, status.UNIMPLEMENTED));
+  const refused = (_call: unknown, answer: (error: Error) => void): void =>
+    answer(gone('unimplemented', {}, status.UNIMPLEMENTED));
   return { append, batchAppend, read, delete: refused, tombstone: refused };
 }

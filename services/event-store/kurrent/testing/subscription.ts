@@ -26,7 +26,8 @@ export function subscribeAll(
   id: string,
 ): void {
   const filter = toFilter(options.getFilter());
-  const interval = (options.getFilter()?.getMax() || DEFAULT_WINDOW) * (options.getFilter()?.getCheckpointintervalmultiplier() || 1);
+  const interval =
+    (options.getFilter()?.getMax() || DEFAULT_WINDOW) * (options.getFilter()?.getCheckpointintervalmultiplier() || 1);
   const all = options.getAll();
   const at = all?.getPosition();
   let next = at ? indexAtOrAfter(log.all, Number(at.getCommitPosition()) + 1) : all?.hasEnd() ? log.all.length : 0;
