@@ -1,5 +1,5 @@
 import type { CitizenDetails, CitizenEvent } from '@nocgia/schemas/events/citizen.ts';
-import { digitsOf, foldWords } from '@nocgia/schemas/text/fold.ts';
+import { digitsOf, foldName, foldWords } from '@nocgia/schemas/text/fold.ts';
 import { nameSortKey } from '@nocgia/schemas/text/sort-key.ts';
 import { termVector } from '@nocgia/schemas/text/terms.ts';
 import type { Overlay, Table, Touch } from '../../projection/projection.ts';
@@ -29,6 +29,9 @@ export type CitizenRow = {
   national_id: string | null;
   earlier_id: string | null;
   phone: string | null;
+  /** The person's id in the register it was imported from, and the folded name: by these an import recognises who is known. */
+  source_key: string | null;
+  folded_name: string;
   version: number;
 };
 
@@ -52,6 +55,8 @@ export const citizensTable: Table = {
     national_id: { type: 'text_c', nullable: true },
     earlier_id: { type: 'text_c', nullable: true },
     phone: { type: 'text_c', nullable: true },
+    source_key: { type: 'text_c', nullable: true },
+    folded_name: { type: 'text_c' },
     version: { type: 'int' },
   },
   key: ['citizen_id', 'slot'],
@@ -62,6 +67,8 @@ export const citizensTable: Table = {
     '(national_id) where national_id is not null',
     '(earlier_id) where earlier_id is not null',
     '(phone) where phone is not null',
+    '(source_key) where source_key is not null',
+    '(folded_name)',
     'using gin (terms)',
   ],
   policy: { by: 'unit', ward: 'ward', neighbourhood: 'neighbourhood' },
@@ -91,7 +98,7 @@ export function foldCitizen(fact: CitizenEvent, version: number, rows: Overlay):
   const second = rows.get<CitizenRow>('citizens', fact.data.citizenId, 2);
   const state = evolveCitizen(first ? stateOf(first) : null, fact);
   if (!state) return;
-  const person = first && fact.type !== 'CitizenRegistered' && fact.type !== 'CitizenDetailsChanged' ? keep(first, state) : personColumns(state);
+  const person = first && fact.type !== 'CitizenRegistered' && fact.type !== 'CitizenDetailsChanged' ? keep(first, state) : personColumns(state, fact.type === 'CitizenRegistered' ? (fact.data.sourceKey ?? null) : (first?.source_key ?? null));
   const current = state.residences.filter((one) => one.endedOn === null).sort(permanentFirst);
   const [home, other] = current;
   const nowhere = { ward: null, neighbourhood: null, household_id: null, dwelling_id: null, residence_id: null };
@@ -108,15 +115,15 @@ function placeOf({ ward, neighbourhood, household_id, dwelling_id, residence_id 
   return { ward, neighbourhood, household_id, dwelling_id, residence_id };
 }
 
-function stateOf({ citizen_id, details, residences, died, registered_on }: CitizenRow): CitizenState {
-  return { citizenId: citizen_id, registeredOn: registered_on, details, residences, died };
+function stateOf({ citizen_id, details, residences, died, registered_on, household_id }: CitizenRow): CitizenState {
+  return { citizenId: citizen_id, registeredOn: registered_on, details, residences, died, lastHouseholdId: household_id };
 }
 
 function keep(row: CitizenRow, { residences, died }: CitizenState): PersonColumns {
   return { ...row, residences: [...residences], died };
 }
 
-function personColumns({ citizenId, registeredOn, details, residences, died }: CitizenState): PersonColumns {
+function personColumns({ citizenId, registeredOn, details, residences, died }: CitizenState, source_key: string | null): PersonColumns {
   return {
     citizen_id: citizenId,
     details,
@@ -128,6 +135,8 @@ function personColumns({ citizenId, registeredOn, details, residences, died }: C
     national_id: details.nationalId ?? null,
     earlier_id: details.earlierId ? digitsOf(details.earlierId) || null : null,
     phone: details.phone ? phoneKey(details.phone) || null : null,
+    source_key,
+    folded_name: foldName(details.fullName),
   };
 }
 
