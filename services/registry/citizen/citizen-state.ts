@@ -23,6 +23,8 @@ export interface CitizenState {
   /** In the order in which they were recorded; what was recorded in error is gone. */
   residences: readonly ResidenceState[];
   died: string | null;
+  /** Where the citizen was last put, rightly or in error. */
+  lastHouseholdId: string | null;
 }
 
 /** What stands where the person was erased and left no residue. */
@@ -33,7 +35,7 @@ export function evolveCitizen(state: CitizenState | null, event: DomainEvent): C
   const fact = event as CitizenEvent;
   if (fact.type === 'CitizenRegistered') {
     const { citizenId, occurredOn, details } = fact.data;
-    return { citizenId, registeredOn: occurredOn, details: { ...erased, ...details }, residences: [], died: null };
+    return { citizenId, registeredOn: occurredOn, details: { ...erased, ...details }, residences: [], died: null, lastHouseholdId: null };
   }
   if (!state) return null;
   switch (fact.type) {
@@ -42,7 +44,7 @@ export function evolveCitizen(state: CitizenState | null, event: DomainEvent): C
     case 'ResidenceStarted': {
       const { residenceId, kind, householdId, relation, occurredOn: since, estimated, until, source } = fact.data;
       const residence = { residenceId, kind, householdId, relation, since, estimated, until, source, endedOn: null };
-      return { ...state, residences: [...state.residences, residence] };
+      return { ...state, residences: [...state.residences, residence], lastHouseholdId: householdId };
     }
     case 'ResidenceEnded': {
       const { residenceId, cause, occurredOn } = fact.data;
@@ -86,7 +88,8 @@ export function placingHouseholds(state: CitizenState): string[] {
   const current = currentResidences(state);
   if (current.length > 0) return current.map((one) => one.householdId);
   const last = state.residences.reduce<ResidenceState | null>((a, b) => (a === null || (b.endedOn ?? '') >= (a.endedOn ?? '') ? b : a), null);
-  return last ? [last.householdId] : [];
+  const householdId = last?.householdId ?? state.lastHouseholdId;
+  return householdId === null ? [] : [householdId];
 }
 
 /** The first day on which a birth as far as known can have been: `1990` -> 1990-01-01. */
