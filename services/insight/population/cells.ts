@@ -1,8 +1,11 @@
-import type { Cause, Episode } from './history.ts';
-import { FOREVER } from './history.ts';
+import { compare } from './facts.ts';
+import { FOREVER, type Cause, type Episode } from './history.ts';
 
-/** A headcount as it is counted in the journal; the last two hold who is counted twice in *present*, at each of the two levels. */
-export type CountedAs = 'permanent' | 'temporary' | 'both_in_ward' | 'both_in_neighbourhood';
+/**
+ * What is counted in the journal: people by headcount, then who would be counted twice in *present* at each of the two levels,
+ * and the households in which somebody lives, and dwellings.
+ */
+export type CountedAs = 'permanent' | 'temporary' | 'both_in_ward' | 'both_in_neighbourhood' | 'household' | 'dwelling';
 
 /** One change of a figure: at a place, on a day, for a reason. */
 export interface Cell {
@@ -72,6 +75,39 @@ function overlaps(permanent: readonly Stretch[], temporary: readonly Stretch[]):
     }
   }
   return [...joined(wards), ...joined(neighbourhoods)];
+}
+
+/**
+ * The changes that a household makes in the number of households: it counts where somebody lives in it, once however many do.
+ * `episodes` are those of all its people.
+ */
+export function householdCells(episodes: readonly Episode[]): Cell[] {
+  const byPlace = Map.groupBy(
+    episodes.flatMap((episode) => (episode.ward === null ? [] : [toStretch(episode, episode.ward)])),
+    (stretch) => `${stretch.ward}|${stretch.neighbourhood}`,
+  );
+  const lived: Stretch[] = [];
+  for (const stretches of byPlace.values()) {
+    let last: Stretch | undefined;
+    for (const next of stretches.toSorted((a, b) => compare(a.from, b.from) || compare(a.startCause, b.startCause))) {
+      if (last && next.from <= last.to) {
+        const later = next.to > last.to || (next.to === last.to && compare(next.endCause ?? '', last.endCause ?? '') < 0);
+        if (later) Object.assign(last, { to: next.to, endCause: next.endCause });
+      } else lived.push((last = { ...next, headcount: 'household', sex: 'unknown', birth: null }));
+    }
+  }
+  return lived.flatMap(endsOf);
+}
+
+/** The changes that a dwelling makes in the number of dwellings. */
+export function dwellingCells(
+  episodes: readonly { ward: number; neighbourhood: number | null; valid_from: string; valid_to: string; cause: Cause }[],
+): Cell[] {
+  return episodes.flatMap((episode, index) => {
+    const { ward, neighbourhood, valid_from, valid_to, cause } = episode;
+    const endCause = episodes[index + 1]?.cause ?? null;
+    return endsOf({ ward, neighbourhood, headcount: 'dwelling', sex: 'unknown', birth: null, from: valid_from, to: valid_to, startCause: cause, endCause });
+  });
 }
 
 function endsOf(stretch: Stretch): Cell[] {

@@ -4,10 +4,10 @@ import type { DwellingEvent } from '@nocgia/schemas/events/dwelling.ts';
 import type { HouseholdEvent } from '@nocgia/schemas/events/household.ts';
 import type { RecordedEvent } from '../../event-store/log.ts';
 import type { Overlay, Projection, Touch } from '../../projection/projection.ts';
-import { cellsOf, difference } from './cells.ts';
-import { emptyCitizen, emptyDwelling, emptyHousehold, emptyResidence, type ResidenceFacts } from './facts.ts';
-import { ALWAYS, episodesOf, FOREVER, placementSpans, type Episode } from './history.ts';
-import { tables, type CitizenRow, type DwellingEpisodeRow, type DwellingRow, type EpisodeRow, type HouseholdRow, type ResidenceRow } from './tables.ts';
+import { emptyDwelling, emptyHousehold, emptyResidence, type ResidenceFacts } from './facts.ts';
+import { ALWAYS } from './history.ts';
+import { citizenFacts, openJournal, recount, recountDwelling, standing, type Journal } from './recount.ts';
+import { tables, type CitizenRow, type DwellingRow, type HouseholdRow, type ResidenceRow } from './tables.ts';
 
 type Event =
   | Extract<CitizenEvent, { type: 'CitizenRegistered' | 'CitizenDetailsChanged' | 'CitizenDied' | `Residence${string}` }>
@@ -43,9 +43,8 @@ export const populationProjection: Projection = {
   fold(event, rows) {
     if (!isHandled(event)) return;
     noteDay(event, rows);
-    let n = 0;
-    const next = (): number => n++;
-    for (const citizen of record(event, rows)) recount(citizen, event.position, rows, next);
+    const journal = openJournal(event.position, rows);
+    recount(record(event, rows, journal), journal, rows);
   },
 };
 
@@ -89,6 +88,7 @@ function* citizenTouches(citizen: string, rows: Reader): Iterable<Touch> {
 
 function* householdTouches(household: string, rows: Reader): Iterable<Touch> {
   yield { table: 'population_household', key: [household] };
+  yield { table: 'population_episode', column: 'household_id', value: household };
   for (const move of rows.get<HouseholdRow>('population_household', household)?.facts.moves ?? []) {
     yield { table: 'population_dwelling', key: [move.dwelling] };
   }
@@ -96,12 +96,11 @@ function* householdTouches(household: string, rows: Reader): Iterable<Touch> {
 
 /** People with an episode, as known now, in this household or dwelling. */
 function residentsOf(rows: Reader, column: 'household_id' | 'dwelling_id', value: string): string[] {
-  const episodes = rows.where<EpisodeRow>('population_episode', column, value);
-  return [...new Set(episodes.filter((row) => row.known_to === null).map((row) => row.citizen_id))];
+  return [...new Set(standing(rows, column, value).map((row) => row.citizen_id))];
 }
 
 /** Adds the fact to the histories; answers the people whose episodes may follow differently from now on. */
-function record(event: Recorded<Event>, rows: Overlay): string[] {
+function record(event: Recorded<Event>, rows: Overlay, journal: Journal): string[] {
   // What a stream begins with comes first, whatever is dated the same day.
   const begins = event.type === 'CitizenRegistered' || event.type === 'HouseholdFormed' || event.type === 'DwellingRegistered';
   const dated = { on: begins ? ALWAYS : event.data.occurredOn, at: event.position };
@@ -126,7 +125,7 @@ function record(event: Recorded<Event>, rows: Overlay): string[] {
       const registered = event.type === 'DwellingRegistered' ? event.data.occurredOn : facts.registered;
       const row = { dwelling_id: dwellingId, facts: { registered, placements: [...facts.placements, placement] } };
       rows.put('population_dwelling', row);
-      recountDwelling(row, event.position, rows);
+      recountDwelling(row, journal, rows);
       return residentsOf(rows, 'dwelling_id', dwellingId);
     }
     case 'CitizenRegistered':
@@ -155,10 +154,6 @@ function record(event: Recorded<Event>, rows: Overlay): string[] {
   }
 }
 
-function citizenFacts(rows: Reader, id: string): CitizenRow['facts'] {
-  return rows.get<CitizenRow>('population_citizen', id)?.facts ?? emptyCitizen;
-}
-
 function putCitizen(rows: Overlay, id: string, facts: CitizenRow['facts']): void {
   rows.put('population_citizen', { citizen_id: id, facts });
 }
@@ -185,103 +180,6 @@ function recordResidence(event: Recorded<Extract<Event, { type: `Residence${stri
       break;
   }
   rows.put('population_residence', { residence_id: residenceId, citizen_id: citizenId, facts });
-}
-
-/** Works out a person's episodes anew, closes those that no longer hold, opens the new ones, and journals what changes in the figures. */
-function recount(citizen: string, position: string, rows: Overlay, next: () => number): void {
-  const standing = rows.where<EpisodeRow>('population_episode', 'citizen_id', citizen).filter((row) => row.known_to === null);
-  const after = episodesOf({
-    citizen: citizenFacts(rows, citizen),
-    residences: rows
-      .where<ResidenceRow>('population_residence', 'citizen_id', citizen)
-      .map((row) => ({ id: row.residence_id, facts: row.facts })),
-    household: (id) => rows.get<HouseholdRow>('population_household', id)?.facts,
-    dwelling: (id) => rows.get<DwellingRow>('population_dwelling', id)?.facts,
-  });
-  const before = standing.map(fromRow);
-  const kept = new Set(before.map(signature));
-  const wanted = new Set(after.map(signature));
-  for (const [index, row] of standing.entries()) {
-    if (!wanted.has(signature(before[index] as Episode))) rows.put('population_episode', { ...row, known_to: position });
-  }
-  for (const episode of after) {
-    if (!kept.has(signature(episode))) rows.put('population_episode', toRow(citizen, episode, position, next()));
-  }
-  for (const cell of difference(cellsOf(after), cellsOf(before))) rows.insert('population_tally', { position, n: next(), ...cell });
-}
-
-function recountDwelling(row: DwellingRow, position: string, rows: Overlay): void {
-  const standing = rows
-    .where<DwellingEpisodeRow>('population_dwelling_episode', 'dwelling_id', row.dwelling_id)
-    .filter((episode) => episode.known_to === null);
-  const { registered } = row.facts;
-  const spans = registered === null ? [] : placementSpans(row.facts);
-  const after = spans.flatMap((span, index) => {
-    const from = index === 0 || registered === null || span.from < registered ? (registered ?? span.from) : span.from;
-    const to = spans[index + 1]?.from ?? FOREVER;
-    return to <= from ? [] : [{ ward: span.value.ward, neighbourhood: span.value.neighbourhood, valid_from: from, valid_to: to }];
-  });
-  const same = (a: (typeof after)[number], b: (typeof after)[number]): boolean =>
-    a.ward === b.ward && a.neighbourhood === b.neighbourhood && a.valid_from === b.valid_from && a.valid_to === b.valid_to;
-  for (const old of standing) {
-    if (!after.some((episode) => same(old, episode))) rows.put('population_dwelling_episode', { ...old, known_to: position });
-  }
-  for (const [n, episode] of after.entries()) {
-    if (standing.some((old) => same(old, episode))) continue;
-    rows.put('population_dwelling_episode', { dwelling_id: row.dwelling_id, known_from: position, n, known_to: null, ...episode });
-  }
-}
-
-function signature(episode: Episode): string {
-  const e = episode;
-  return [
-    e.residenceId, e.household, e.dwelling, e.ward, e.neighbourhood, e.headcount, e.relation, e.sex, e.birth, e.birthEstimated, e.since,
-    e.from, e.to, e.startCause, e.endCause,
-  ].join('|');
-}
-
-function toRow(citizen: string, episode: Episode, position: string, n: number): EpisodeRow {
-  return {
-    citizen_id: citizen,
-    known_from: position,
-    n,
-    known_to: null,
-    residence_id: episode.residenceId,
-    household_id: episode.household,
-    dwelling_id: episode.dwelling,
-    ward: episode.ward,
-    neighbourhood: episode.neighbourhood,
-    headcount: episode.headcount,
-    relation: episode.relation,
-    sex: episode.sex,
-    birth: episode.birth,
-    birth_estimated: episode.birthEstimated,
-    since: episode.since,
-    valid_from: episode.from,
-    valid_to: episode.to,
-    start_cause: episode.startCause,
-    end_cause: episode.endCause,
-  };
-}
-
-function fromRow(row: EpisodeRow): Episode {
-  return {
-    residenceId: row.residence_id,
-    household: row.household_id,
-    dwelling: row.dwelling_id,
-    ward: row.ward,
-    neighbourhood: row.neighbourhood,
-    headcount: row.headcount,
-    relation: row.relation,
-    sex: row.sex,
-    birth: row.birth,
-    birthEstimated: row.birth_estimated,
-    since: row.since,
-    from: row.valid_from,
-    to: row.valid_to,
-    startCause: row.start_cause,
-    endCause: row.end_cause,
-  };
 }
 
 /** The day of an instant in Asia/Ho_Chi_Minh, which has had one offset since 1975. */

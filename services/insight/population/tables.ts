@@ -53,6 +53,7 @@ export interface DwellingEpisodeRow extends Row {
   neighbourhood: number | null;
   valid_from: string;
   valid_to: string;
+  cause: Cause;
 }
 
 const known = {
@@ -109,7 +110,7 @@ export const tables: readonly Table[] = [
   },
   {
     name: 'population_dwelling_episode',
-    columns: { dwelling_id: { type: 'uuid' }, ...known, ward: { type: 'int' }, neighbourhood: { type: 'int', nullable: true }, valid_from: { type: 'date' }, valid_to: { type: 'date' } },
+    columns: { dwelling_id: { type: 'uuid' }, ...known, ward: { type: 'int' }, neighbourhood: { type: 'int', nullable: true }, valid_from: { type: 'date' }, valid_to: { type: 'date' }, cause: { type: 'text_c' } },
     key: ['dwelling_id', 'known_from', 'n'],
     lookups: ['dwelling_id'],
     indexes: ['(ward)', '(neighbourhood)'],
