@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { watchNpm } from './ancestors.mjs';
 
 /** The project's root folder. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -24,7 +25,9 @@ function start(tools, [program, ...args], { cwd = root, env = {}, stdio }) {
       if (name !== 'SIGINT' || !process.stdin.isTTY) child.kill(name);
     };
     for (const name of passedOn) process.on(name, pass);
+    const stopWatching = watchNpm(() => child.kill('SIGTERM'));
     const done = () => {
+      stopWatching();
       for (const name of passedOn) process.off(name, pass);
     };
     child.on('error', (error) => {
