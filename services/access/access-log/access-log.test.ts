@@ -14,9 +14,9 @@ const THERE = id(12);
 
 // Stands for the register's own table, of which only place and id matter here.
 const citizen: Table = {
-  name: 'citizen',
-  columns: { id: { type: 'uuid' }, ward: { type: 'int', nullable: true }, neighbourhood: { type: 'int', nullable: true } },
-  key: ['id'],
+  name: 'citizens',
+  columns: { citizen_id: { type: 'uuid' }, ward: { type: 'int', nullable: true }, neighbourhood: { type: 'int', nullable: true } },
+  key: ['citizen_id'],
   lookups: [],
   indexes: [],
   policy: { by: 'unit', ward: 'ward', neighbourhood: 'neighbourhood' },
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await projector.connect();
   const place = { version: 1, generation: 1 };
   for (const statement of [createTableSql(citizen, place), ...protectSql(citizen, place), ...viewSql(citizen, place)]) await projector.query(statement);
-  await projector.query('insert into view.citizen__v1_1 values ($1, 27226, 27226003), ($2, 27232, null)', [HERE, THERE]);
+  await projector.query('insert into view.citizens__v1_1 values ($1, 27226, 27226003), ($2, 27232, null)', [HERE, THERE]);
   await projector.end();
 });
 afterAll(() => house.close());

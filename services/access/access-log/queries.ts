@@ -16,7 +16,7 @@ type Tables = {
   };
   'view.account': { id: string; display_name: string };
   'view.account_position': { id: string; role: string; title: string | null };
-  'view.citizen': { id: string; ward: number | null; neighbourhood: number | null };
+  'view.citizens': { citizen_id: string; ward: number | null; neighbourhood: number | null };
 };
 
 /** One look at a person, newest first; `revealId` names the stream that holds the reader's own words. */
@@ -42,10 +42,11 @@ export async function whoLooked(
 ): Promise<Look[] | null> {
   const tables = db.withTables<Tables>();
   const visible = await tables
-    .selectFrom('view.citizen as c')
-    .select('c.id')
-    .where('c.id', '=', args.citizenId)
+    .selectFrom('view.citizens as c')
+    .select('c.citizen_id')
+    .where('c.citizen_id', '=', args.citizenId)
     .where(whereScope(scope, 'AccessLog', 'c'))
+    .limit(1)
     .executeTakeFirst();
   if (!visible) return null;
   return tables
