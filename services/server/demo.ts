@@ -33,7 +33,7 @@ export function demoAccounts(ward: Pick<DemoWard, 'city' | 'ward' | 'neighbourho
     of('quansu', 'Võ Văn Quân Sự', 'military'),
     of('khupho', 'Nguyễn Thị Khu Phố', 'board', first),
     of('lanhdao', 'Đặng Văn Lãnh Đạo', 'leader'),
-    of('so', 'Huỳnh Thị Sở Ngành', 'department', ward.city.code),
+    of('sonoivu', 'Huỳnh Thị Sở Ngành', 'department', ward.city.code),
     of('kiemtra', 'Bùi Văn Kiểm Tra', 'auditor'),
     of('quantri', 'Ngô Thị Quản Trị', 'administrator'),
   ];

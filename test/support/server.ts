@@ -5,7 +5,7 @@ import { readSettings } from '@nocgia/infra/settings.ts';
 import { DEMO_PASSWORD, loadDemo, type DemoAccount, type DemoSize } from '@nocgia/services/server/demo.ts';
 import { startServer, type RunningServer, type ServerOptions } from '@nocgia/services/server/server.ts';
 import { pino } from 'pino';
-import { createTestDatabase } from './database.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
 
 /** A whole server on a database of its own with a small demo ward in it. */
 export interface TestServer extends RunningServer {
@@ -30,6 +30,8 @@ export interface TestServerOptions {
   now?: () => Date;
   /** No ward and no accounts: the state before first-run set-up. */
   empty?: boolean;
+  /** A database that is there already; otherwise a fresh one. */
+  database?: TestDatabase;
 }
 
 const small: DemoSize = { seed: 11, dwellings: 40, neighbourhoods: 4 };
@@ -37,7 +39,7 @@ const small: DemoSize = { seed: 11, dwellings: 40, neighbourhoods: 4 };
 /** Starts it on a free port; `stop` removes database and folders. Persisted operations are off: tests ask what they like. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'nocgia-server-'));
-  const database = await createTestDatabase();
+  const database = options.database ?? (await createTestDatabase());
   const settings = readSettings({ PORT: '0', NOCGIA_DATA: folder, NODE_ENV: 'development', DATABASE_URL: database.appUrl, ...options.environment }, folder);
   const { ownerUrl, appUrl, projectorUrl, drop } = database;
   const server = await startServer({
