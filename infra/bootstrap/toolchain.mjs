@@ -10,12 +10,14 @@ const folder = join(root, '.toolchain');
 const stamp = join(folder, 'installed');
 const windows = process.platform === 'win32';
 
-const ownNodeServes = Number(process.versions.node.split('.')[0]) >= 24;
 const nodePackage = `node-${windows ? 'win' : process.platform}-${process.arch}`;
 
 function packagedNode() {
   return join(folder, 'node_modules', nodePackage, 'bin', windows ? 'node.exe' : 'node');
 }
+
+// A packaged Node that is there stays in use, whichever Node we were started with: it may be that very one.
+const ownNodeServes = Number(process.versions.node.split('.')[0]) >= 24 && !existsSync(packagedNode());
 
 /** npm as a script, so that no shell is needed: the one that started us, or the one beside this Node. */
 function npmScript() {
