@@ -99,15 +99,16 @@ end
 $$;
 
 -- Takes a batch of commands, each whole or not at all, and tells the verdict of each.
+--   p_careful: look before writing; else write at once and look only if something did not fit
 --   p_ one element per command, w_ per stream written or checked, e_ per event; indexes count from 1
 --   p_offset: events of the commands before it; w_expected: -1 any, 0 none, n exactly n; w_count: events, 0 = check only
 --   e_k: the event's place in its command, e_n: in its stream's share
--- No stream and no command id stands in a batch twice. Results:
+-- No stream and no command id stands in a batch twice, and a batch with a check is careful. Results:
 --   o_base: the position before the batch; o_version: versions before the batch, per w_
 --   o_outcome, o_offset: null when every command was taken; else per command
 --     0 appended, 1 conflict, 2 known with this fingerprint, 3 known with another, 4 appended by an earlier call with this token
 create function log.append(
-  p_token uuid,
+  p_token uuid, p_careful boolean,
   p_command uuid[], p_fingerprint bytea[], p_result json[], p_context json[], p_offset int[], p_count int[],
   w_command int[], w_stream text[], w_expected int[], w_count int[],
   e_command int[], e_write int[], e_k int[], e_n int[], e_id uuid[], e_type text[], e_schema int[], e_data json[], e_sealed bytea[],
@@ -119,95 +120,123 @@ set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan
 set enable_seqscan = off
 set enable_bitmapscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
 set jit = off
 as $$
 declare
-  v_known boolean;
-  v_stale boolean;
-  v_upper bigint;
+  v_commands int := array_length(p_command, 1);
+  v_writes int := coalesce(array_length(w_stream, 1), 0);
   v_events int := coalesce(array_length(e_id, 1), 0);
   v_clock bigint;
   v_now timestamptz;
+  v_found int[];
+  v_seen int[];
   v_row record;
-  i int;
 begin
   -- Lock, then look: a statement of its own, since a statement's snapshot is taken before it waits.
   perform pg_advisory_xact_lock(7301);
+  o_base := coalesce(pg_sequence_last_value('log.positions'), 0);
+  v_clock := greatest(
+    coalesce(pg_sequence_last_value('log.clock'), 0), floor(extract(epoch from clock_timestamp()) * 1000)::bigint);
+  v_now := timestamptz 'epoch' + v_clock * interval '1 millisecond';
 
-  -- Probes by correlated subquery: no plan can turn them into a join that reads the whole table.
-  select s.last_value, c.last_value,
-    (select p.upper from log.partitions p order by p.upper desc limit 1),
-    (select bool_or((select true from log.commands k where k.command_id = x.id)) from unnest(p_command) x(id))
-  into o_base, v_clock, v_upper, v_known
-  from log.positions s, log.clock c;
-
-  select array_agg(x.version), bool_or(x.expected >= 0 and x.expected <> x.version)
-  into o_version, v_stale
-  from (
-    select w.expected, coalesce((select s.version from log.streams s where s.stream = w.stream), 0) as version
-    from unnest(w_stream, w_expected) w(stream, expected)
-    offset 0
-  ) x;
-
-  o_offset := p_offset;
-  if v_known or v_stale then
-    o_outcome := array_fill(0, array[array_length(p_command, 1)]);
-    for v_row in
-      select c.n, k.same, k.mine
-      from unnest(p_command, p_fingerprint) with ordinality c(id, fingerprint, n)
-      cross join lateral (
-        select k.fingerprint = c.fingerprint as same, k.token = p_token as mine
-        from log.commands k where k.command_id = c.id limit 1
-      ) k
-    loop
-      o_outcome[v_row.n] := case when v_row.mine then 4 when v_row.same then 2 else 3 end;
-    end loop;
-    for i in 1 .. coalesce(array_length(w_stream, 1), 0) loop
-      if w_expected[i] >= 0 and w_expected[i] <> o_version[i] and o_outcome[w_command[i]] = 0 then
-        o_outcome[w_command[i]] := 1;
+  if not p_careful then
+    begin
+      with taken as (
+        update log.streams s set version = s.version + w_count[w]
+        from generate_series(1, v_writes) w where s.stream = w_stream[w]
+        returning w, old.version as version
+      )
+      select array_agg(t.w), array_agg(t.version) into v_found, o_version from taken t;
+      if coalesce(array_length(v_found, 1), 0) < v_writes then
+        v_seen := o_version;
+        o_version := array_fill(0, array[v_writes]);
+        for i in 1 .. coalesce(array_length(v_found, 1), 0) loop
+          o_version[v_found[i]] := v_seen[i];
+        end loop;
+        insert into log.streams (stream, version)
+        select w_stream[w], w_count[w] from generate_series(1, v_writes) w where o_version[w] = 0;
       end if;
-    end loop;
-    v_events := 0;
-    for i in 1 .. array_length(p_command, 1) loop
-      o_offset[i] := v_events;
-      if o_outcome[i] = 0 then
-        v_events := v_events + p_count[i];
+      if o_version <> w_expected
+        and exists (select from generate_series(1, v_writes) w where w_expected[w] >= 0 and w_expected[w] <> o_version[w])
+      then
+        raise sqlstate 'NG001';
       end if;
-    end loop;
+      insert into log.commands (command_id, fingerprint, result, first_position, position, token)
+      select p_command[c], p_fingerprint[c], p_result[c], o_base + p_offset[c] + 1, o_base + p_offset[c] + p_count[c], p_token
+      from generate_series(1, v_commands) c;
+      insert into log.events
+        (position, stream, version, id, type, schema_version, data, sealed, context, command_id, recorded_at)
+      select o_base + e, w_stream[e_write[e]], o_version[e_write[e]] + e_n[e], e_id[e], e_type[e], e_schema[e],
+        e_data[e], e_sealed[e], p_context[e_command[e]], p_command[e_command[e]], v_now
+      from generate_series(1, v_events) e;
+      perform setval('log.positions', o_base + v_events), setval('log.clock', v_clock);
+      return;
+    exception
+      -- a version or a command id that did not fit, or a partition that is missing
+      when sqlstate 'NG001' or unique_violation or check_violation then
+        null;
+    end;
   end if;
 
+  -- Probes by correlated subquery: no plan can turn them into a join that reads the whole table.
+  select array_agg(x.version) into o_version
+  from (
+    select coalesce((select s.version from log.streams s where s.stream = w_stream[w]), 0) as version
+    from generate_series(1, v_writes) w
+    offset 0
+  ) x;
+  o_outcome := array_fill(0, array[v_commands]);
+  o_offset := array_fill(0, array[v_commands]);
+  for v_row in
+    select c, k.same, k.mine
+    from generate_series(1, v_commands) c
+    cross join lateral (
+      select k.fingerprint = p_fingerprint[c] as same, k.token = p_token as mine
+      from log.commands k where k.command_id = p_command[c] limit 1
+    ) k
+  loop
+    o_outcome[v_row.c] := case when v_row.mine then 4 when v_row.same then 2 else 3 end;
+  end loop;
+  for w in 1 .. v_writes loop
+    if w_expected[w] >= 0 and w_expected[w] <> o_version[w] and o_outcome[w_command[w]] = 0 then
+      o_outcome[w_command[w]] := 1;
+    end if;
+  end loop;
+  v_events := 0;
+  for c in 1 .. v_commands loop
+    o_offset[c] := v_events;
+    if o_outcome[c] = 0 then
+      v_events := v_events + p_count[c];
+    end if;
+  end loop;
+
   insert into log.commands (command_id, fingerprint, result, first_position, position, token)
-  select c.id, c.fingerprint, c.result,
-    case when c.events > 0 then o_base + o_offset[c.n] + 1 else 0 end,
-    case when c.events > 0 then o_base + o_offset[c.n] + c.events else 0 end, p_token
-  from unnest(p_command, p_fingerprint, p_result, p_count) with ordinality c(id, fingerprint, result, events, n)
-  where o_outcome is null or o_outcome[c.n] = 0;
+  select p_command[c], p_fingerprint[c], p_result[c],
+    case when p_count[c] > 0 then o_base + o_offset[c] + 1 else 0 end,
+    case when p_count[c] > 0 then o_base + o_offset[c] + p_count[c] else 0 end, p_token
+  from generate_series(1, v_commands) c
+  where o_outcome[c] = 0;
 
   if v_events > 0 then
-    if v_upper is null or o_base + v_events >= v_upper then
+    if o_base + v_events >= coalesce((select p.upper from log.partitions p order by p.upper desc limit 1), 0) then
       perform log.make_partitions(o_base + v_events);
     end if;
-    v_clock := greatest(v_clock, floor(extract(epoch from clock_timestamp()) * 1000)::bigint);
-    v_now := timestamptz 'epoch' + v_clock * interval '1 millisecond';
     perform setval('log.positions', o_base + v_events), setval('log.clock', v_clock);
 
     insert into log.streams as s (stream, version)
-    select w.stream, o_version[w.n] + w.events
-    from unnest(w_stream, w_count, w_command) with ordinality w(stream, events, command, n)
-    where w.events > 0 and (o_outcome is null or o_outcome[w.command] = 0)
+    select w_stream[w], o_version[w] + w_count[w]
+    from generate_series(1, v_writes) w
+    where w_count[w] > 0 and o_outcome[w_command[w]] = 0
     on conflict (stream) do update set version = excluded.version;
 
     insert into log.events
       (position, stream, version, id, type, schema_version, data, sealed, context, command_id, recorded_at)
-    select o_base + o_offset[e.command] + e.k, w_stream[e.write], o_version[e.write] + e.n, e.id, e.type, e.schema,
-      e.data, e.sealed, p_context[e.command], p_command[e.command], v_now
-    from unnest(e_command, e_write, e_k, e_n, e_id, e_type, e_schema, e_data, e_sealed)
-      e(command, write, k, n, id, type, schema, data, sealed)
-    where o_outcome is null or o_outcome[e.command] = 0;
-  end if;
-
-  if o_outcome is null then
-    o_offset := null;
+    select o_base + o_offset[e_command[e]] + e_k[e], w_stream[e_write[e]], o_version[e_write[e]] + e_n[e], e_id[e],
+      e_type[e], e_schema[e], e_data[e], e_sealed[e], p_context[e_command[e]], p_command[e_command[e]], v_now
+    from generate_series(1, array_length(e_id, 1)) e
+    where o_outcome[e_command[e]] = 0;
   end if;
 end
 $$;

@@ -32,7 +32,7 @@ interface Waiting extends Prepared {
 }
 
 const call = `select o_base, o_version, o_outcome, o_offset
-from log.append($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20)`;
+from log.append($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21)`;
 
 function integers(text: string | null | undefined): number[] | null {
   if (text === null || text === undefined) return null;
@@ -42,6 +42,8 @@ function integers(text: string | null | undefined): number[] | null {
 /** One connection that is opened when needed and anew after it was lost. */
 function lane(options: AppenderOptions) {
   let client: pg.Client | null = null;
+  // Where one batch met conflicts the next one probably does: then it is cheaper to look first than to undo.
+  let careful = false;
 
   async function connected(): Promise<pg.Client> {
     if (client) return client;
@@ -65,7 +67,7 @@ function lane(options: AppenderOptions) {
 
   async function once(token: string, batch: readonly Prepared[]): Promise<AppendResult[]> {
     const db = await connected();
-    const values = encodeBatch(token, batch);
+    const values = encodeBatch(token, careful, batch);
     const { rows } = await db.query<(string | null)[]>({ name: 'log-append', text: call, values, rowMode: 'array' });
     const [base, version, outcome, offset] = rows[0] ?? [];
     const answer: BatchAnswer = {
@@ -74,6 +76,7 @@ function lane(options: AppenderOptions) {
       outcome: integers(outcome),
       offset: integers(offset),
     };
+    careful = answer.outcome?.some((outcome) => outcome !== outcomes.appended) ?? false;
     const earlier = batch.filter((_, index) => (answer.outcome?.[index] ?? 0) >= outcomes.duplicate);
     const known = earlier.length === 0 ? new Map() : await findKnown(db, earlier.map(({ command }) => command.commandId));
     return verdicts(batch, answer, known);

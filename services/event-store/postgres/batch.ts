@@ -49,8 +49,8 @@ export function prepare(command: AppendCommand): Prepared {
   return { command, events, bytes };
 }
 
-/** The parameters of `log.append` for a batch, in its order. */
-export function encodeBatch(token: string, batch: readonly Prepared[]): (string | Buffer)[] {
+/** The parameters of `log.append` for a batch, in its order; one that holds a pure check is careful in any case. */
+export function encodeBatch(token: string, careful: boolean, batch: readonly Prepared[]): (string | Buffer | boolean)[] {
   const c = { id: [] as string[], fingerprint: [] as Buffer[], result: [] as string[], context: [] as string[] };
   const offset: number[] = [];
   const count: number[] = [];
@@ -90,7 +90,7 @@ export function encodeBatch(token: string, batch: readonly Prepared[]): (string 
     }
   });
   return [
-    token,
+    ...[token, careful || count.includes(0) || w.count.includes(0)],
     ...[uuidArray(c.id), byteaArray(c.fingerprint), textArray(c.result, 'json'), textArray(c.context, 'json')],
     ...[int4Array(offset), int4Array(count)],
     ...[int4Array(w.command), textArray(w.stream), int4Array(w.expected), int4Array(w.count)],

@@ -17,11 +17,11 @@ export function isTransient(error: unknown): boolean {
 }
 
 /** A connection's settings: UTC and hex, so that rows can be read as text without asking for anything else. */
-export function connectionConfig(connectionString: string, name: string): pg.ClientConfig {
+export function connectionConfig(connectionString: string, name: string, settings = ''): pg.ClientConfig {
   return {
     connectionString,
     application_name: name,
-    options: '-c timezone=UTC -c bytea_output=hex -c datestyle=ISO',
+    options: `-c timezone=UTC -c bytea_output=hex -c datestyle=ISO ${settings}`,
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
     types: { getTypeParser: () => (text: string) => text },

@@ -38,7 +38,9 @@ function patientPool(pool: pg.Pool): Queryable {
 
 /** Opens the log in a PostgreSQL database that has had migration 0010; connects when first used. */
 export function openPostgresStore(options: PostgresStoreOptions): EventStore {
-  const pool = new pg.Pool({ ...connectionConfig(options.connectionString, 'nocgia log'), max: options.readers ?? 4 });
+  // What this pool writes (notifications, empty partitions) need not wait for the disk.
+  const config = connectionConfig(options.connectionString, 'nocgia log', '-c synchronous_commit=off');
+  const pool = new pg.Pool({ ...config, max: options.readers ?? 4 });
   pool.on('error', () => undefined);
   const reader = createReader(patientPool(pool));
   const waker = createWaker({
