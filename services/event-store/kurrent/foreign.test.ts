@@ -107,7 +107,11 @@ function positionOf(result: AppendResult): string | undefined {
 
 describe('two processes at one command', () => {
   /** The first store's write `nth` is held back until the second has taken the command over and ended it. */
-  async function race(command: AppendCommand, nth: number): Promise<[AppendResult, AppendResult]> {
+  async function race(
+    command: AppendCommand,
+    nth: number,
+    meanwhile: () => void = () => undefined,
+  ): Promise<[AppendResult, AppendResult]> {
     const first = harness.open();
     const { promise: release, resolve } = Promise.withResolvers<void>();
     let looked = 0;
@@ -119,6 +123,7 @@ describe('two processes at one command', () => {
     await eventually(() => looked >= nth);
     // Its session ends as if the network had: to everybody else the process is dead, but it is not.
     await harness.cutSessions();
+    meanwhile();
     const heir = await harness.open().append(command);
     resolve();
     return [await slow, heir];
@@ -145,6 +150,23 @@ describe('two processes at one command', () => {
       expect(['appended', 'duplicate']).toContain(slow.outcome);
       expect(factsOf(harness, command).facts).toEqual(idsOf(command));
     }
+  });
+
+  test('one about to log its plan, when the heir has found that it no longer holds: the refusal is there first', async () => {
+    const [a, b] = [aStream(), aStream()];
+    const command = aCommand(aWrite(a, 'none'), aWrite(b, 'none'));
+    const conflict = { outcome: 'conflict', stream: b, expected: 'none', actual: 1 };
+    expect(await race(command, 1, () => harness.foreignWrite(b))).toEqual([conflict, conflict]);
+    expect(factsOf(harness, command)).toEqual({ planned: false, facts: [] });
+  });
+
+  test('one about to write where the heir has written behind a foreign event: it finds that and writes nothing', async () => {
+    const [a, b] = [aStream(), aStream()];
+    const command = aCommand(aWrite(a, 'none'), aWrite(b, 'none', 2));
+    const [slow, heir] = await race(command, 3, () => harness.foreignWrite(b));
+    expect(heir.outcome).toBe('duplicate');
+    expect(positionOf(slow)).toBe(positionOf(heir));
+    expect(factsOf(harness, command).facts).toEqual(idsOf(command));
   });
 });
 

@@ -64,7 +64,7 @@ test('positions move over what is not ours: system events, plans, other programs
   for (const limit of [1, 2, 3, 100]) {
     let seen = 0;
     let position = before;
-    for (let atHead = false; !atHead; ) {
+    for (let atHead = false; !atHead;) {
       const page = await store.readAll(position, limit);
       expect(page.position >= position).toBe(true);
       seen += page.events.length;
