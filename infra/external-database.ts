@@ -29,6 +29,9 @@ const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** A migration hands functions over to the projector, whose the tables behind the views are. */
+const handOver = `grant ${roles.projector} to ${roles.owner} with inherit false, set true;`;
+
 /** The two halves of the administrator's script that are plain SQL: for the server, and inside the database. */
 export function databaseScriptParts(databaseUrl: string): { server: string; database: string } {
   const { login, database } = loginOf(databaseUrl);
@@ -41,6 +44,7 @@ export function databaseScriptParts(databaseUrl: string): { server: string; data
         create(role, 'nologin'),
         `grant ${role} to ${quote(login)} with inherit false, set true;`,
       ]),
+      handOver,
     ].join('\n'),
     database: [
       `grant connect, temporary on database ${quote(database)} to ${quote(login)};`,
@@ -110,6 +114,8 @@ export async function prepareExternalRoles(databaseUrl: string): Promise<void> {
           await client.query(`create role ${role} nologin`);
           await client.query(`grant ${role} to current_user with inherit false, set true`);
         }
+        const handed = await client.query<{ may: boolean }>('select pg_has_role($1, $2, $3) as may', [roles.owner, roles.projector, 'set']);
+        if (!handed.rows[0]?.may) await client.query(handOver);
         await client.query(
           `grant create, connect, temporary on database ${client.escapeIdentifier(database)} to ${roles.owner}`,
         );

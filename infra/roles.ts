@@ -36,6 +36,8 @@ export async function createLoginRoles(adminUrl: string, passwords: Record<RoleK
       const verb = present.has(roles[kind]) ? 'alter' : 'create';
       await client.query(`${verb} role ${roles[kind]} login password ${client.escapeLiteral(passwords[kind])}`);
     }
+    // So that a migration can hand a function over to the projector, whose the tables behind the views are.
+    await client.query(`grant ${roles.projector} to ${roles.owner} with inherit false, set true`);
   });
 }
 

@@ -18,6 +18,8 @@ export type CitizenRow = {
   household_id: string | null;
   dwelling_id: string | null;
   residence_id: string | null;
+  /** Last day of the residence in this slot, when it is temporary. */
+  until: string | null;
   /** Lives here as of what is recorded; false for the dead and departed. */
   resident: boolean;
   details: CitizenDetails;
@@ -45,6 +47,7 @@ export const citizensTable: Table = {
     household_id: { type: 'uuid', nullable: true },
     dwelling_id: { type: 'uuid', nullable: true },
     residence_id: { type: 'uuid', nullable: true },
+    until: { type: 'date', nullable: true },
     resident: { type: 'boolean' },
     details: { type: 'jsonb' },
     residences: { type: 'jsonb' },
@@ -69,7 +72,7 @@ export const citizensTable: Table = {
     '(phone) where phone is not null',
     '(source_key) where source_key is not null',
     '(folded_name)',
-    'using gin (terms)',
+    'using gin (ward, neighbourhood, terms)',
   ],
   policy: { by: 'unit', ward: 'ward', neighbourhood: 'neighbourhood' },
 };
@@ -101,18 +104,18 @@ export function foldCitizen(fact: CitizenEvent, version: number, rows: Overlay):
   const person = first && fact.type !== 'CitizenRegistered' && fact.type !== 'CitizenDetailsChanged' ? keep(first, state) : personColumns(state, fact.type === 'CitizenRegistered' ? (fact.data.sourceKey ?? null) : (first?.source_key ?? null));
   const current = state.residences.filter((one) => one.endedOn === null).sort(permanentFirst);
   const [home, other] = current;
-  const nowhere = { ward: null, neighbourhood: null, household_id: null, dwelling_id: null, residence_id: null };
+  const nowhere = { ward: null, neighbourhood: null, household_id: null, dwelling_id: null, residence_id: null, until: null };
   const last = first ? placeOf(first) : nowhere;
   rows.put('citizens', { ...person, slot: 1, ...(home ? at(home, [first, second], rows) : last), resident: home !== undefined, version } satisfies CitizenRow);
   if (other) rows.put('citizens', { ...person, slot: 2, ...at(other, [first, second], rows), resident: true, version } satisfies CitizenRow);
   else if (second) rows.remove('citizens', state.citizenId, 2);
 }
 
-type PlaceColumns = Pick<CitizenRow, 'ward' | 'neighbourhood' | 'household_id' | 'dwelling_id' | 'residence_id'>;
+type PlaceColumns = Pick<CitizenRow, 'ward' | 'neighbourhood' | 'household_id' | 'dwelling_id' | 'residence_id' | 'until'>;
 type PersonColumns = Omit<CitizenRow, keyof PlaceColumns | 'slot' | 'resident' | 'version'>;
 
-function placeOf({ ward, neighbourhood, household_id, dwelling_id, residence_id }: CitizenRow): PlaceColumns {
-  return { ward, neighbourhood, household_id, dwelling_id, residence_id };
+function placeOf({ ward, neighbourhood, household_id, dwelling_id, residence_id, until }: CitizenRow): PlaceColumns {
+  return { ward, neighbourhood, household_id, dwelling_id, residence_id, until };
 }
 
 function stateOf({ citizen_id, details, residences, died, registered_on, household_id }: CitizenRow): CitizenState {
@@ -152,7 +155,7 @@ function permanentFirst(a: ResidenceState, b: ResidenceState): number {
 /** Where a residence is: as its row already says, or from the household when the residence is new in its slot. */
 function at(residence: ResidenceState, known: readonly (CitizenRow | undefined)[], rows: Overlay): PlaceColumns {
   const same = known.find((row) => row?.residence_id === residence.residenceId);
-  if (same) return placeOf(same);
+  if (same) return { ...placeOf(same), until: residence.until };
   const household = rows.get<HouseholdRow>('households', residence.householdId);
   const place = household && rows.get<PlaceRow>('places', household.dwelling_id);
   return {
@@ -161,5 +164,6 @@ function at(residence: ResidenceState, known: readonly (CitizenRow | undefined)[
     household_id: residence.householdId,
     dwelling_id: household?.dwelling_id ?? null,
     residence_id: residence.residenceId,
+    until: residence.until,
   };
 }

@@ -71,7 +71,7 @@ export const dwellingsProjection: Projection = {
         '(ward, address_key, dwelling_id)',
         '(neighbourhood, address_key, dwelling_id)',
         '(ward, address_key, dwelling_id) where neighbourhood is null',
-        'using gin (terms)',
+        'using gin (ward, neighbourhood, terms)',
       ],
       policy: { by: 'unit', ward: 'ward', neighbourhood: 'neighbourhood' },
     },
