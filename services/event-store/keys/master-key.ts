@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import { chmod, mkdir, open, readFile, stat } from 'node:fs/promises';
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { chmod, link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { newKey } from './wrap.ts';
 
@@ -74,15 +74,20 @@ export async function openMasterKey(from: { path: string; env?: string | undefin
   if (present) return { key: present, created: false, recoveryKey: toRecoveryKey(present) };
   const key = newKey();
   await mkdir(dirname(from.path), { recursive: true });
+  // Written aside and then linked: whoever finds the file finds it whole, and only one of two can make it.
+  const aside = `${from.path}.${randomUUID()}`;
   try {
-    const file = await open(from.path, 'wx', 0o600);
+    const file = await open(aside, 'wx', 0o600);
     await file.writeFile(`${key.toString('base64')}\n`);
     await file.sync();
     await file.close();
+    await link(aside, from.path);
   } catch (error) {
     const other = await readKeyFile(from.path);
     if (!other) throw error;
     return { key: other, created: false, recoveryKey: toRecoveryKey(other) };
+  } finally {
+    await rm(aside, { force: true });
   }
   return { key, created: true, recoveryKey: toRecoveryKey(key) };
 }
