@@ -17,7 +17,7 @@ beforeEach(async () => {
   await withClient(database.adminUrl, async (client) => {
     await client.query(`create role ${login} login password 'office'`);
     await client.query(`grant connect on database ${database.name} to ${login}`);
-    await client.query('drop schema log, view, app, migrations cascade');
+    await client.query('drop schema if exists log, view, app, migrations, projection cascade');
   });
   const url = new URL(database.adminUrl);
   url.username = login;
