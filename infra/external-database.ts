@@ -1,4 +1,4 @@
-import { roles, withClient, type DatabaseUrls } from './roles.ts';
+import { handOver, roles, withClient, type DatabaseUrls } from './roles.ts';
 
 /** Extensions that the migrations use. */
 export const extensions = ['pg_trgm', 'unaccent', 'btree_gin', 'btree_gist', 'pgcrypto'] as const;
@@ -114,7 +114,11 @@ export async function prepareExternalRoles(databaseUrl: string): Promise<void> {
           await client.query(`create role ${role} nologin`);
           await client.query(`grant ${role} to current_user with inherit false, set true`);
         }
-        const handed = await client.query<{ may: boolean }>('select pg_has_role($1, $2, $3) as may', [roles.owner, roles.projector, 'set']);
+        const handed = await client.query<{ may: boolean }>('select pg_has_role($1, $2, $3) as may', [
+          roles.owner,
+          roles.projector,
+          'set',
+        ]);
         if (!handed.rows[0]?.may) await client.query(handOver);
         await client.query(
           `grant create, connect, temporary on database ${client.escapeIdentifier(database)} to ${roles.owner}`,

@@ -3,6 +3,9 @@ import pg from 'pg';
 /** Database roles of Nóc Gia: the owner migrates, the other two do all the daily work. */
 export const roles = { owner: 'nocgia_owner', app: 'nocgia_app', projector: 'nocgia_projector' } as const;
 
+/** Lets a migration hand a function over to the projector, to whom the tables behind the views belong. */
+export const handOver = `grant ${roles.projector} to ${roles.owner} with inherit false, set true`;
+
 /** One of the three kinds of role. */
 export type RoleKind = keyof typeof roles;
 
@@ -36,8 +39,7 @@ export async function createLoginRoles(adminUrl: string, passwords: Record<RoleK
       const verb = present.has(roles[kind]) ? 'alter' : 'create';
       await client.query(`${verb} role ${roles[kind]} login password ${client.escapeLiteral(passwords[kind])}`);
     }
-    // So that a migration can hand a function over to the projector, whose the tables behind the views are.
-    await client.query(`grant ${roles.projector} to ${roles.owner} with inherit false, set true`);
+    await client.query(handOver);
   });
 }
 
