@@ -1,6 +1,7 @@
 import { citizenDetails, type CitizenDetails, type Sex } from '@nocgia/schemas/events/citizen.ts';
 import { foldAddressWords, foldName } from '@nocgia/schemas/text/fold.ts';
 import * as v from 'valibot';
+import { earliestBirth } from '../citizen/citizen-state.ts';
 import { splitAddress } from './address.ts';
 import { fromParts, fromText, type ReadDate } from './birth.ts';
 import type { FieldName } from './fields.ts';
@@ -20,18 +21,18 @@ export function readRow(row: RawRow, context: ReadingContext, columns: FieldColu
   const place = readPlace(cells, context);
   const relation = readRelation(cells);
   const details = name === null ? null : { fullName: name, sex, birth, ...ids, ...readOthers(cells) };
-  const number = text(cells, 'householdNumber', 60);
+  const number = text(cells, 'householdNumber', 60) ?? joinedKey(cells);
   const head = cells.get('headName');
   return {
     line: row.line,
     sourceKey: text(cells, 'sourceKey', 200),
     details,
     ...relation,
-    householdKey: readHouseholdKey(cells, number, place.neighbourhood),
+    householdKey: number === null ? null : `${cells.has('householdNumber') ? (place.neighbourhood ?? '') : ''}|${foldAddressWords(number).join(' ')}`,
     householdNumber: number,
     headName: head === null ? null : foldName(head) || null,
     ...place,
-    ...readResidence(cells, context),
+    ...readResidence(cells, birth, context),
     unmapped: cells.unmapped,
     issues: cells.issues,
   };
@@ -189,15 +190,14 @@ function readRelation(cells: RowCells): Pick<Resident, 'relation' | 'relationGiv
   return { relation: relation ?? 'unknown', relationGiven: true };
 }
 
-/** The file's own key of a household: its number within its neighbourhood, or the columns that make it up, all of them filled. */
-function readHouseholdKey(cells: RowCells, number: string | null, neighbourhood: string | null): string | null {
-  if (number !== null) return `number ${neighbourhood ?? ''} ${foldAddressWords(number).join(' ')}`;
+/** The columns that make up a household's key, as one number; null when one of them is empty. */
+function joinedKey(cells: RowCells): string | null {
   const parts = cells.all('householdKey');
   if (parts.length === 0 || parts.some((part) => part === null)) return null;
-  return `key ${parts.map((part) => foldAddressWords(part ?? '').join(' ')).join('|')}`;
+  return parts.map((part) => cleanText(part ?? '')).join('-').slice(0, 60);
 }
 
-function readResidence(cells: RowCells, context: ReadingContext): Pick<Resident, 'kind' | 'since' | 'until' | 'cameFrom'> {
+function readResidence(cells: RowCells, birth: string | null, context: ReadingContext): Pick<Resident, 'kind' | 'since' | 'until' | 'cameFrom'> {
   const word = cells.get('residenceKind');
   const kind = word === null ? 'permanent' : residenceKindOf(word);
   if (kind === undefined) cells.keep('residence_kind_unknown', 'residenceKind');
@@ -209,11 +209,16 @@ function readResidence(cells: RowCells, context: ReadingContext): Pick<Resident,
     cells.keep(code, field);
     return null;
   };
-  return {
-    kind: kind ?? 'permanent',
-    since: dayOf('since', 'since_unreadable', context.today),
-    // A term may well end in the future.
-    until: kind === 'temporary' ? dayOf('until', 'until_unreadable', '2999-12-31') : null,
-    cameFrom: text(cells, 'cameFrom', 300),
-  };
+  let since = dayOf('since', 'since_unreadable', context.today);
+  if (since !== null && birth !== null && since < earliestBirth(birth)) {
+    cells.keep('since_before_birth', 'since');
+    since = earliestBirth(birth);
+  }
+  // A term may well end in the future, but not before it has begun.
+  let until = kind === 'temporary' ? dayOf('until', 'until_unreadable', '2999-12-31') : null;
+  if (until !== null && until < (since ?? context.today)) {
+    cells.keep('until_unreadable', 'until');
+    until = null;
+  }
+  return { kind: kind ?? 'permanent', since, until, cameFrom: text(cells, 'cameFrom', 300) };
 }

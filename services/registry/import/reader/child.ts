@@ -1,8 +1,9 @@
 import { once } from 'node:events';
+import { RejectionError } from '@nocgia/schemas/errors.ts';
 import { csvRows, csvSource } from './csv.ts';
 import { limits } from './limits.ts';
 import type { RawRow, ReaderMessage } from './messages.ts';
-import { FileRefused, refuse } from './refusal.ts';
+import { refuse } from './refusal.ts';
 import { sniff } from './sniff.ts';
 import { openWorkbook } from './xlsx.ts';
 
@@ -63,6 +64,6 @@ try {
   await send(rows === 0 ? { kind: 'refused', rejection: { code: 'IMPORT_EMPTY' } } : { kind: 'end', rows });
 } catch (error) {
   // Whatever a hostile file brings about in a parser is a file that cannot be read.
-  await send({ kind: 'refused', rejection: error instanceof FileRefused ? error.rejection : { code: 'IMPORT_BROKEN' } });
+  await send({ kind: 'refused', rejection: error instanceof RejectionError ? error.rejection : { code: 'IMPORT_BROKEN' } });
 }
 process.stdin.destroy();

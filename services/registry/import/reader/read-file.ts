@@ -15,7 +15,7 @@ const childFile = `${import.meta.dirname}/child.ts`;
 
 /**
  * Reads a register in a process of its own and gives its rows in batches, as fast as they are taken and no faster. Throws
- * `FileRefused` when the file breaks a limit or is no register; the process is ended in every case.
+ * `RejectionError` when the file breaks a limit or is no register; the process is ended in every case.
  * `seconds` is how long the child may keep us waiting in all (our own work between batches does not count).
  */
 export async function* readRegister(

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { RejectionError } from '@nocgia/schemas/errors.ts';
 import { limits } from './limits.ts';
 import { refuse } from './refusal.ts';
 
@@ -36,7 +37,7 @@ export async function openContainer(bytes: Buffer): Promise<Container> {
     }
   } catch (error) {
     zip.close();
-    throw error instanceof Error && error.name === 'FileRefused' ? error : refuse('IMPORT_BROKEN');
+    throw error instanceof RejectionError ? error : refuse('IMPORT_BROKEN');
   }
   let inflated = 0;
 
@@ -52,7 +53,7 @@ export async function openContainer(bytes: Buffer): Promise<Container> {
         yield chunk;
       }
     } catch (error) {
-      if (error instanceof Error && error.name === 'FileRefused') throw error;
+      if (error instanceof RejectionError) throw error;
       // yauzl ends a stream that inflates to more than the directory promised.
       throw refuse(error instanceof Error && /too many bytes/i.test(error.message) ? 'IMPORT_BOMB' : 'IMPORT_BROKEN');
     } finally {

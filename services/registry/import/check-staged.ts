@@ -1,0 +1,75 @@
+import { checkRows, hasWarning, type Checked, type CheckedRow } from './check.ts';
+import { dayInVietnam } from '../../access/sign-in/reader.ts';
+import type { ImportDeps } from './deps.ts';
+import { openRegister } from './open-register.ts';
+import type { Sealer } from './sealer.ts';
+import { residents, rowReader } from './staged-rows.ts';
+import { inTransaction, updateImport, type Db, type Description, type ImportRecord } from './store.ts';
+
+/** How long a check waits for the rows to show what was written before it. */
+const settleMs = 120_000;
+/** Rows written by one statement. */
+const rowsAtOnce = 5_000;
+
+/** Checks all staged rows against themselves and the register as it stands now. */
+export async function checkStaged(deps: ImportDeps, record: ImportRecord, sealer: Sealer): Promise<{ checked: Checked; pieceOf: Map<number, number> }> {
+  const { pool } = deps;
+  if (record.described === null) throw new Error('an import without its description');
+  // Rows that lag behind would make known people look new.
+  const settled = await deps.waitFor(await deps.log.store.head(), settleMs);
+  if (settled.behind) throw new Error('the register lags behind the log');
+  const described = sealer.open<Description>(record.described, 'described');
+  const register = openRegister(deps, record.ward);
+  const today = record.planned_on ?? dayInVietnam(deps.now());
+  const read = await rowReader(described, record.mapping, register, today);
+  const pieceOf = new Map<number, number>();
+  const staged = { importId: record.id, headingLine: described.headingLine, sealer, read, pieceOf };
+  const checked = await checkRows(residents(pool, staged), {
+    register,
+    today,
+    has: (field) => record.mapping.some((one) => one.field === field),
+    onProgress: async (done) => {
+      await updateImport(pool, record.id, { done });
+    },
+  });
+  return { checked, pieceOf };
+}
+
+/** Writes what became of each row in place of what an earlier check said. */
+export async function writeChecked(db: Db, importId: string, checked: Checked, pieceOf: ReadonlyMap<number, number>, sealer: Sealer): Promise<void> {
+  await db.query('delete from app.import_rows where import_id = $1', [importId]);
+  for (let from = 0; from < checked.rows.length; from += rowsAtOnce) {
+    const rows = checked.rows.slice(from, from + rowsAtOnce);
+    await db.query(
+      `insert into app.import_rows (import_id, line, piece, action, warned, codes, issues, household, is_head, citizen_id)
+      select $1, line, piece, action, warned, string_to_array(codes, ','), issues, household, is_head, citizen_id
+      from unnest($2::int[], $3::int[], $4::text[], $5::boolean[], $6::text[], $7::bytea[], $8::int[], $9::boolean[], $10::uuid[])
+        r(line, piece, action, warned, codes, issues, household, is_head, citizen_id)`,
+      [
+        importId,
+        rows.map(({ line }) => line),
+        rows.map(({ line }) => pieceOf.get(line) ?? 0),
+        rows.map(({ action }) => action),
+        rows.map(({ action, issues }) => action !== 'error' && hasWarning(issues)),
+        rows.map(({ issues }) => [...new Set(issues.map(({ code }) => code))].join(',')),
+        rows.map((row) => sealedIssues(row, sealer)),
+        rows.map(({ household }) => household),
+        rows.map(({ relation }) => relation === 'head'),
+        rows.map(({ citizenId }) => citizenId),
+      ],
+    );
+  }
+}
+
+function sealedIssues({ line, issues }: CheckedRow, sealer: Sealer): Buffer | null {
+  return issues.length === 0 ? null : sealer.seal(issues, `issues/${line}`);
+}
+
+/** The dry run: checks every row and says what would become of it; nothing is written to the register. */
+export async function dryRun(deps: ImportDeps, record: ImportRecord, sealer: Sealer): Promise<void> {
+  const { checked, pieceOf } = await checkStaged(deps, record, sealer);
+  await inTransaction(deps.pool, async (db) => {
+    await writeChecked(db, record.id, checked, pieceOf, sealer);
+    await updateImport(db, record.id, { state: 'ready', summary: checked.summary, rows: checked.summary.rows, done: checked.summary.rows }, ['checking']);
+  });
+}

@@ -1,0 +1,107 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { RejectionError } from '@nocgia/schemas/errors.ts';
+import { unitNumber } from '@nocgia/schemas/events/common.ts';
+import { beginImport } from './begin.ts';
+import type { CheckSummary } from './check.ts';
+import { checkMapping, missingFields, type FoundColumn } from './mapping.ts';
+import type { ImportDeps } from './deps.ts';
+import { runImport } from './run.ts';
+import { sealerOf } from './sealer.ts';
+import { findImport, updateImport, type Description, type ImportRecord, type ImportState } from './store.ts';
+
+export interface ImportResidentsOptions {
+  file: string;
+  /** Ward code. */
+  unit: string;
+  /** Which column gives which field: by number (from 0) or by heading. Absent: by the headings alone. */
+  mapping?: Readonly<Record<string, number | string | readonly (number | string)[]>>;
+  dryRun: boolean;
+  /** False: refuse when any row is in error. */
+  skipErrors?: boolean;
+  accountId?: string | null;
+  importId?: string;
+  onProgress?: (progress: { state: ImportState; done: number; total: number }) => void;
+}
+
+/** What came of an import on the command line. */
+export interface ImportOutcome {
+  importId: string;
+  state: ImportState;
+  summary: CheckSummary | null;
+  columns: FoundColumn[];
+  mapping: { field: string; column: number }[];
+}
+
+const progressMs = 300;
+
+/**
+ * Takes a register in from a file, in this process: reads, checks and, unless it is a dry run, writes. Throws RejectionError with a code
+ * of the catalogue for a file that cannot be read, a mapping that does not fit, or errors that were not to be skipped.
+ */
+export async function importResidents(deps: ImportDeps, options: ImportResidentsOptions): Promise<ImportOutcome> {
+  const { accountId = null, onProgress } = options;
+  const upload = { file: createReadStream(options.file), fileName: basename(options.file), ward: unitNumber(options.unit), accountId, positionId: null };
+  const importId = await beginImport(deps, options.importId === undefined ? upload : { ...upload, importId: options.importId });
+  const watch = onProgress ? setInterval(() => void tell(deps, importId, onProgress).catch(() => undefined), progressMs) : undefined;
+  try {
+    await runImport(deps, importId);
+    let record = await recordOf(deps, importId);
+    if (options.mapping && ['ready', 'needs_mapping'].includes(record.state)) {
+      await setMapping(deps, record, options.mapping);
+      await runImport(deps, importId);
+      record = await recordOf(deps, importId);
+    }
+    if (record.state === 'needs_mapping') throw new RejectionError({ code: 'IMPORT_MAPPING', params: { fields: missingFields(record.mapping).join(', ') } });
+    if (!options.dryRun) {
+      await updateImport(deps.pool, importId, { state: 'committing', skip_errors: options.skipErrors ?? true, problem: null }, ['ready']);
+      await runImport(deps, importId);
+    }
+    return await outcomeOf(deps, importId);
+  } finally {
+    clearInterval(watch);
+    if (onProgress) await tell(deps, importId, onProgress).catch(() => undefined);
+  }
+}
+
+async function recordOf({ pool }: ImportDeps, importId: string): Promise<ImportRecord> {
+  const record = await findImport(pool, importId);
+  if (!record) throw new Error('an import has gone');
+  if (record.state === 'refused') throw problemOf(record);
+  return record;
+}
+
+function problemOf({ problem, problem_params }: ImportRecord): RejectionError {
+  const code = (problem ?? 'IMPORT_FAILED') as RejectionError['rejection']['code'];
+  return new RejectionError(problem_params ? { code, params: problem_params } : { code });
+}
+
+async function setMapping(deps: ImportDeps, record: ImportRecord, given: NonNullable<ImportResidentsOptions['mapping']>): Promise<void> {
+  const columns = (await descriptionOf(deps, record)).columns;
+  const wanted = Object.entries(given).flatMap(([field, value]) =>
+    (typeof value === 'object' ? value : [value]).map((column) => ({
+      field,
+      column: typeof column === 'number' ? column : columns.findIndex(({ heading }) => heading.normalize('NFC') === column.normalize('NFC')),
+    })),
+  );
+  const checked = checkMapping(wanted, columns.length);
+  if (!checked.ok) throw new RejectionError({ code: 'IMPORT_MAPPING', params: { fields: checked.wrong } });
+  await updateImport(deps.pool, record.id, { state: 'checking', mapping: checked.mapping }, ['ready', 'needs_mapping']);
+}
+
+async function descriptionOf(deps: ImportDeps, record: ImportRecord): Promise<Description> {
+  const sealer = await sealerOf(deps.keyring, record.id);
+  return record.described ? sealer.open<Description>(record.described, 'described') : { fileName: '', source: null, headingLine: 0, columns: [] };
+}
+
+async function outcomeOf(deps: ImportDeps, importId: string): Promise<ImportOutcome> {
+  const record = await recordOf(deps, importId);
+  if (record.problem !== null) throw problemOf(record);
+  const { columns } = await descriptionOf(deps, record);
+  return { importId, state: record.state, summary: record.summary, columns, mapping: record.mapping };
+}
+
+async function tell({ pool }: ImportDeps, importId: string, onProgress: NonNullable<ImportResidentsOptions['onProgress']>): Promise<void> {
+  const record = await findImport(pool, importId);
+  if (record) onProgress({ state: record.state, done: record.done, total: record.rows });
+}

@@ -1,0 +1,43 @@
+import type { ColumnMapping } from './mapping.ts';
+import { eachPiece } from './pieces.ts';
+import { neighbourhoodKey, readRow } from './read-row.ts';
+import type { RawRow } from './reader/messages.ts';
+import type { Register } from './register.ts';
+import type { ReadingContext, Resident } from './resident.ts';
+import { fieldColumns } from './row-cells.ts';
+import type { Sealer } from './sealer.ts';
+import type { Db, Description } from './store.ts';
+
+/** Makes residents of raw rows, as the mapping says. */
+export type RowReader = (row: RawRow) => Resident;
+
+/** A reader for one import; `today` is the day as of which dates are in the future. */
+export async function rowReader(described: Description, mapping: readonly ColumnMapping[], register: Register, today: string): Promise<RowReader> {
+  const neighbourhoods = new Map<string, string>();
+  for (const { code, name } of await register.neighbourhoods()) {
+    for (const key of [neighbourhoodKey(name), neighbourhoodKey(code), neighbourhoodKey(code.slice(-3))]) {
+      if (!neighbourhoods.has(key)) neighbourhoods.set(key, code);
+    }
+  }
+  const context: ReadingContext = {
+    mapping,
+    headings: described.columns.map(({ heading }) => heading),
+    today,
+    date1904: described.source?.date1904 ?? false,
+    neighbourhoods,
+  };
+  const columns = fieldColumns(mapping);
+  return (row) => readRow(row, context, columns);
+}
+
+/** The staged rows behind the headings as residents, a piece at a time; `pieceOf` learns where each line lies. */
+export async function* residents(
+  db: Db,
+  staged: { importId: string; headingLine: number; sealer: Sealer; read: RowReader; pieceOf: Map<number, number> },
+): AsyncGenerator<Resident[]> {
+  for await (const { piece, rows } of eachPiece(db, staged.importId, staged.sealer)) {
+    const data = rows.filter(({ line }) => line > staged.headingLine);
+    for (const { line } of data) staged.pieceOf.set(line, piece);
+    if (data.length > 0) yield data.map(staged.read);
+  }
+}
