@@ -4,11 +4,14 @@ import rateLimit from '@fastify/rate-limit';
 import { sdl } from '@nocgia/schemas/graphql/sdl.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import persisted from '@nocgia/schemas/generated/persisted-operations.json' with { type: 'json' };
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { mercurius } from 'mercurius';
+import type { LogAccess } from '../access/access-log/access-log.ts';
 import type { TerritoryLookup } from '../access/scope-of.ts';
 import { openScoped } from '../access/scoped-db.ts';
 import { dayInVietnam } from '../access/sign-in/reader.ts';
+import type { ImportDeps } from '../registry/import/deps.ts';
+import type { Backups } from './backups.ts';
 import type { ChangeHub } from './changes.ts';
 import type { GraphContext } from './context.ts';
 import { graphqlEndpoint, type OperationContext } from './graphql/endpoint.ts';
@@ -32,6 +35,9 @@ export interface AppParts {
   metrics: Metrics;
   setup: Setup;
   territory(): Promise<TerritoryLookup>;
+  backups: Backups;
+  logAccess: LogAccess;
+  imports: ImportDeps;
   /** Null in tests of the API alone. */
   pages: PageHandler | null;
 }
@@ -43,8 +49,9 @@ const AFTER_MS = 2_000;
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const { platform, projecting, metrics } = parts;
   const { settings } = platform;
+  const loggerInstance: FastifyBaseLogger = platform.logger.child({ part: 'http' });
   const app = Fastify({
-    loggerInstance: platform.logger.child({ part: 'http' }),
+    loggerInstance,
     disableRequestLogging: true,
     trustProxy: settings.origin?.startsWith('https:') ? true : 'loopback',
     bodyLimit: 256 << 10,
@@ -76,19 +83,19 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   app.get('/healthz', () => ({ ok: true }));
   app.get('/readyz', async (_request, reply) => {
     const stopped = projecting.progress().filter((p) => p.state === 'poisoned');
-    const ready = projecting.ready() && stopped.length === 0;
+    const ready = stopped.length === 0;
     return reply.code(ready ? 200 : 503).send({ ready, stopped: stopped.map((p) => p.name) });
   });
   app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
 
   await app.register(async (api) => {
-    await registerSession(api, { pool: platform.appPool, secret: await sessionSecret(platform), now: platform.now });
+    await registerSession(api, { pool: platform.appPool, secret: (await platform.keyring.secret('sessions')).toString('hex'), now: platform.now });
     api.addHook('onSend', async (_request, reply) => {
       reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     });
     signInRoutes(api, { pool: platform.appPool, keyed: platform.claimHash, now: platform.now });
     setupRoutes(api, parts.setup);
-    await importRoutes(api, await importDeps(parts));
+    await importRoutes(api, parts.imports);
     await api.register(mercurius, {
       schema: sdl,
       resolvers: resolvers(parts),
@@ -147,7 +154,15 @@ async function openOperation(parts: AppParts, request: FastifyRequest, fields: r
       await projecting.waitFor(position, AFTER_MS);
       await session.renew();
     },
-    logAccess: accessLogger(platform, reader),
+    logAccess: ({ action, citizenIds, purpose }) =>
+      parts.logAccess({
+        at: platform.now(),
+        accountId: reader.account.id,
+        positionId: reader.scope.positionId,
+        action,
+        citizenIds,
+        ...(purpose ? { purpose } : {}),
+      }),
   };
   return { values: { ...context }, reader: errorReader(request), behind, end: session.close };
 }

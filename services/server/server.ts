@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { createAccessLog } from '../access/access-log/access-log.ts';
 import { territoryLookup, type KnownUnit } from '../access/territory-lookup.ts';
 import type { TerritoryLookup } from '../access/scope-of.ts';
+import { resumeImports } from '../registry/import/run.ts';
 import { createApp, type AppParts } from './app.ts';
 import { createBackups, type Backups } from './backups.ts';
 import { createChangeHub } from './changes.ts';
 import { startJobs, type Jobs } from './jobs.ts';
 import { loadPages, type PageHandler } from './kit.ts';
+import { importDeps } from './imports.ts';
 import { createMetrics } from './metrics.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform.ts';
 import { startProjecting, type ProjectionHandle } from './projecting.ts';
@@ -55,11 +58,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const projecting = await startProjecting(platform, hub.reached);
     closers.push(projecting.stop);
     const backups: Backups = createBackups(platform);
-    const jobs = await startJobs({ appUrl: platform.database.appUrl, tasks: tasksOf({ platform, projecting, backups }), crontab, logger: platform.logger });
+    let started: Jobs | null = null;
+    const imports = importDeps(platform, projecting, () => started);
+    const tasks = tasksOf({ platform, backups, imports });
+    const jobs = await startJobs({ appUrl: platform.database.appUrl, tasks, crontab, logger: platform.logger });
+    started = jobs;
     closers.push(jobs.stop);
+    // Changes that fell due while the machine was off, and imports that a kill broke off.
+    await jobs.add('boundary-changes', {}, { key: 'boundary-changes-at-start' });
+    await resumeImports(imports);
     const metrics = createMetrics({ store: platform.log.store, progress: projecting.progress, jobsWaiting: jobs.waiting });
     const setup = createSetup(platform);
-    const parts: AppParts = { platform, projecting, jobs, hub, metrics, setup, territory, backups, pages: null };
+    const parts: AppParts = { platform, projecting, jobs, hub, metrics, setup, territory, backups, imports, logAccess: createAccessLog(platform.appPool), pages: null };
     const origin = `http://127.0.0.1:${settings.port}`;
     if (options.pages === 'built' || options.pages === undefined) {
       process.env.NOCGIA_API_ORIGIN = origin;

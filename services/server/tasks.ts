@@ -1,16 +1,17 @@
 import { sweepThrottle } from '../access/sign-in/throttle.ts';
 import { sessionLimits, sweepSessions } from '../access/sign-in/sessions.ts';
 import { dayInVietnam } from '../access/sign-in/reader.ts';
+import { expireImports, importTask } from '../registry/import/run.ts';
+import type { ImportDeps } from '../registry/import/deps.ts';
 import { takeEffectDue } from '../territory/unit/effect.ts';
 import type { Backups } from './backups.ts';
 import type { JobTasks } from './jobs.ts';
 import type { Platform } from './platform.ts';
-import type { ProjectionHandle } from './projecting.ts';
 
 export interface TaskParts {
   platform: Platform;
-  projecting: ProjectionHandle;
   backups: Backups;
+  imports: ImportDeps;
 }
 
 /**
@@ -24,16 +25,18 @@ export const crontab = `
 `;
 
 /** The jobs by name. */
-export function tasksOf({ platform, backups }: TaskParts): JobTasks {
+export function tasksOf({ platform, backups, imports }: TaskParts): JobTasks {
   return {
     'boundary-changes': async () => {
       await takeEffectDue({ log: platform.log, db: platform.appPool, today: dayInVietnam(platform.now()) });
     },
+    import: importTask(imports),
     'nightly-backup': () => backups.run(),
     sweep: async () => {
       const now = platform.now();
       await sweepSessions(platform.appPool, now, sessionLimits);
       await sweepThrottle(platform.appPool, now);
+      await expireImports(imports);
     },
   };
 }

@@ -21,8 +21,7 @@ test('health, readiness and metrics answer without a session and without persona
 test('readiness says which projection has stopped', async () => {
   const pool = server.platform.appPool;
   expect((await pool.query('select 1 from projection.checkpoints where live')).rowCount).toBeGreaterThan(0);
-  const answer: { ready: boolean; stopped: string[] } = await (await fetch(`${server.origin}/readyz`)).json();
-  expect(answer).toEqual({ ready: true, stopped: [] });
+  expect(await (await fetch(`${server.origin}/readyz`)).json()).toEqual({ ready: true, stopped: [] });
 });
 
 test('what was just written is read with the position that it answered', async () => {

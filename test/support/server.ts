@@ -65,13 +65,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       if (response.status !== 200) throw new Error(`sign-in of ${username}: ${response.status}`);
       return (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
     },
-    async query(cookie, query, variables = {}, headers = {}) {
+    async query<T>(cookie: string | null, query: string, variables = {}, headers = {}) {
       const response = await fetch(`${server.origin}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}), ...headers },
         body: JSON.stringify({ query, variables }),
       });
-      return response.json();
+      const answer: GraphAnswer<T> = JSON.parse(await response.text());
+      return answer;
     },
     async stop() {
       await server.stop();

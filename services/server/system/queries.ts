@@ -3,11 +3,11 @@ import type { ScopedDb } from '../../access/scoped-db.ts';
 import type { Scope } from '../../access/scope.ts';
 import { whereScope } from '../../access/where-scope.ts';
 
-interface Tables {
+type Tables = {
   'view.dwellings': { ward: number; neighbourhood: number | null };
   'view.households': { ward: number; neighbourhood: number | null; head_id: string | null; dissolved_on: string | null; member_count: number };
   'view.units': { code: string; name: string };
-}
+};
 
 /** What waits in the reader's own units: dwellings without a neighbourhood, households with members but no head; null without rows. */
 export async function openEnds(scope: Scope, db: ScopedDb): Promise<{ unplacedDwellings: number; householdsWithoutHead: number } | null> {

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { Disk } from 'flydrive';
+import { FSDriver } from 'flydrive/drivers/fs';
+import type { ImportDeps } from '../registry/import/deps.ts';
+import type { Jobs } from './jobs.ts';
+import type { Platform } from './platform.ts';
+import type { ProjectionHandle } from './projecting.ts';
+
+/** What the import works with on this platform; `jobs` is null where the work is done by whoever asks (the command line). */
+export function importDeps(platform: Platform, projecting: Pick<ProjectionHandle, 'waitFor' | 'pause'>, jobs: () => Jobs | null): ImportDeps {
+  const disk = new Disk(new FSDriver({ location: join(platform.settings.folders.files, 'imports'), visibility: 'private' }));
+  return {
+    pool: platform.appPool,
+    log: platform.log,
+    keyring: platform.keyring,
+    claimHash: platform.claimHash,
+    now: platform.now,
+    disk,
+    waitFor: projecting.waitFor,
+    pause: projecting.pause,
+    enqueue: async (importId) => {
+      await jobs()?.add('import', { importId }, { key: `import-${importId}`, queue: 'imports' });
+    },
+  };
+}

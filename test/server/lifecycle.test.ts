@@ -1,0 +1,106 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:http';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+
+const cli = join(import.meta.dirname, '../../services/server/cli.ts');
+const folder = mkdtempSync(join(tmpdir(), 'nocgia-life-'));
+// PostgreSQL runs as a user of its own when we are root.
+chmodSync(folder, 0o755);
+const running = new Set<ChildProcess>();
+afterAll(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  // The server of a killed process ends by itself; its folder goes when it has.
+  await sleep(3_000);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 500 });
+});
+
+interface Started {
+  child: ChildProcess;
+  output(): string;
+  ended: Promise<number | null>;
+}
+
+function run(args: string[], environment: Record<string, string>): Started {
+  const child = spawn(process.execPath, [cli, ...args], { env: { ...process.env, NOCGIA_DATA: folder, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  let text = '';
+  child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) =>
+    child.on('exit', (code) => {
+      running.delete(child);
+      resolve(code);
+    }),
+  );
+  return { child, output: () => text, ended };
+}
+
+async function until(started: Started, words: RegExp): Promise<void> {
+  for (let i = 0; i < 900 && !words.test(started.output()); i++) {
+    if (started.child.exitCode !== null) break;
+    await sleep(100);
+  }
+  expect(started.output()).toMatch(words);
+}
+
+const port = String(40_000 + (process.pid % 20_000));
+
+test('start, kill -9, start again, Ctrl-C', { timeout: 240_000 }, async () => {
+  const first = run(['start'], { PORT: port, NOCGIA_DEMO: '0' });
+  await until(first, /set-up code/);
+  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+  first.child.kill('SIGKILL');
+  await first.ended;
+
+  const second = run(['start'], { PORT: port, NOCGIA_DEMO: '0' });
+  await until(second, /set-up code/);
+  expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+
+  const third = run(['start'], { PORT: port, NOCGIA_DEMO: '0' });
+  expect(await third.ended).toBe(3);
+  expect(third.output()).toContain(`Port ${port} is taken`);
+  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+
+  const reset = run(['account', 'reset-password', '--username', 'nobody'], { NOCGIA_DEMO: '0' });
+  expect(await reset.ended).toBe(1);
+  const created = run(['account', 'create', '--username', 'lan', '--name', 'Trần Thị Lan', '--role', 'leader', '--unit', '27226', '--json'], { NOCGIA_DEMO: '0' });
+  expect(await created.ended).toBe(1);
+  expect(created.output()).toMatch(/27226/);
+
+  second.child.kill('SIGINT');
+  expect(await second.ended).toBe(0);
+  await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
+});
+
+test('wrong settings are all named, with what to do', async () => {
+  const wrong = run(['start'], { PORT: 'abc', NOCGIA_DEMO: 'maybe', EVENT_STORE_URL: 'http://x' });
+  expect(await wrong.ended).toBe(3);
+  for (const name of ['PORT', 'NOCGIA_DEMO', 'EVENT_STORE_URL']) expect(wrong.output()).toContain(name);
+  expect(wrong.output()).not.toContain('abc');
+});
+
+test('commands explain themselves and answer wrong use with 2', async () => {
+  for (const words of [['start'], ['project'], ['import', 'residents'], ['stats'], ['verify'], ['rebuild'], ['account', 'create'], ['account', 'reset-password'], ['backup'], ['restore'], ['bench']]) {
+    const help = run([...words, '--help'], {});
+    expect(await help.ended, words.join(' ')).toBe(0);
+    expect(help.output()).toContain(`nocgia ${words.join(' ')}`);
+  }
+  expect(await run(['stats'], {}).ended).toBe(2);
+  expect(await run(['no-such'], {}).ended).toBe(2);
+  expect(await run(['backup'], {}).ended).toBe(2);
+}, 60_000);
+
+test('another program on the port is said clearly', { timeout: 120_000 }, async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const address = other.address();
+  const taken = typeof address === 'object' && address !== null ? String(address.port) : '';
+  const started = run(['start'], { PORT: taken, NOCGIA_DEMO: '0' });
+  expect(await started.ended).toBe(3);
+  expect(started.output()).toContain(`Port ${taken} is taken`);
+  await new Promise((resolve) => other.close(resolve));
+});
