@@ -14,10 +14,10 @@ let loginUrl: string;
 beforeEach(async () => {
   database = await createTestDatabase();
   login = `office_${randomBytes(4).toString('hex')}`;
-  await withClient(database.adminUrl, async (client) => {
+  await withClient(inject('testServer').adminUrl, async (client) => {
+    await client.query(`drop database ${database.name} with (force)`);
+    await client.query(`create database ${database.name} template template0`);
     await client.query(`create role ${login} login password 'office'`);
-    await client.query(`grant connect on database ${database.name} to ${login}`);
-    await client.query('drop schema if exists log, view, app, migrations, projection cascade');
   });
   const url = new URL(database.adminUrl);
   url.username = login;

@@ -29,9 +29,6 @@ const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** A migration hands functions over to the projector, whose the tables behind the views are. */
-const handOver = `grant ${roles.projector} to ${roles.owner} with inherit false, set true;`;
-
 /** The two halves of the administrator's script that are plain SQL: for the server, and inside the database. */
 export function databaseScriptParts(databaseUrl: string): { server: string; database: string } {
   const { login, database } = loginOf(databaseUrl);
@@ -44,7 +41,7 @@ export function databaseScriptParts(databaseUrl: string): { server: string; data
         create(role, 'nologin'),
         `grant ${role} to ${quote(login)} with inherit false, set true;`,
       ]),
-      handOver,
+      `${handOver};`,
     ].join('\n'),
     database: [
       `grant connect, temporary on database ${quote(database)} to ${quote(login)};`,
@@ -114,25 +111,24 @@ export async function prepareExternalRoles(databaseUrl: string): Promise<void> {
           await client.query(`create role ${role} nologin`);
           await client.query(`grant ${role} to current_user with inherit false, set true`);
         }
-        const handed = await client.query<{ may: boolean }>('select pg_has_role($1, $2, $3) as may', [
-          roles.owner,
-          roles.projector,
-          'set',
-        ]);
-        if (!handed.rows[0]?.may) await client.query(handOver);
-        await client.query(
-          `grant create, connect, temporary on database ${client.escapeIdentifier(database)} to ${roles.owner}`,
-        );
+        // Roles that somebody else made are not ours to grant; what is missing then is found below.
+        await client.query(handOver).catch(() => undefined);
+        await client
+          .query(`grant create, connect, temporary on database ${client.escapeIdentifier(database)} to ${roles.owner}`)
+          .catch(() => undefined);
       }
       const now = await client.query<Check>(checkRoles, [names]);
       const missing = await client.query<{ name: string }>(
         'select name from unnest($1::text[]) wanted (name) where not exists (select from pg_available_extensions a where a.name = wanted.name)',
         [extensions],
       );
-      const mayCreate = await client.query<{ may: boolean }>(
-        "select case when to_regrole($1) is null then false else has_database_privilege($1, current_database(), 'create') end as may",
-        [roles.owner],
+      const owner = await client.query<{ creates: boolean; handsOver: boolean }>(
+        `select has_database_privilege(o.oid, current_database(), 'create') as creates,
+                pg_has_role(o.oid, p.oid, 'set') as "handsOver"
+         from pg_roles o, pg_roles p where o.rolname = $1 and p.rolname = $2`,
+        [roles.owner, roles.projector],
       );
+      const { creates, handsOver } = owner.rows[0] ?? { creates: false, handsOver: false };
       return [
         ...now.rows
           .filter(({ usable }) => !usable)
@@ -141,9 +137,8 @@ export async function prepareExternalRoles(databaseUrl: string): Promise<void> {
               ? `tài khoản này không dùng được vai trò ${role} / this login may not act as ${role}`
               : `thiếu vai trò ${role}, tài khoản này không được tạo / the role ${role} is missing, and this login may not make it`,
           ),
-        ...(mayCreate.rows[0]?.may
-          ? []
-          : [`${roles.owner} không được tạo schema / ${roles.owner} may not make schemas in this database`]),
+        ...(creates ? [] : [`${roles.owner} không được tạo schema / ${roles.owner} may not make schemas here`]),
+        ...(handsOver ? [] : [`${roles.owner} không dùng được ${roles.projector} / may not act as ${roles.projector}`]),
         ...missing.rows.map(({ name }) => `thiếu phần mở rộng ${name} / the extension ${name} is not on the server`),
       ];
     },
