@@ -8,11 +8,12 @@ import { awaitOlderReaders, clearGenerations, dressGeneration, makeGeneration, m
 import { advance } from './pages.ts';
 import type { Projection } from './projection.ts';
 import { createRunner, type Runner } from './runner.ts';
+import type { Touched } from './touched.ts';
 import { distance, createWaiter, type Waiter } from './wait.ts';
 
 /** What the projector tells as it happens; nothing personal in it. */
 export type ProjectorEvent =
-  | { kind: 'page'; events: number; seconds: number; positions: Record<string, Position> }
+  | { kind: 'page'; events: number; seconds: number; positions: Record<string, Position>; touched: Touched[] }
   | { kind: 'poisoned'; name: string; trouble: Trouble }
   | { kind: 'rebuilding'; name: string; position: Position; head: Position }
   | { kind: 'rebuilt'; name: string; version: number; events: number; seconds: number }
@@ -195,7 +196,7 @@ export function createProjector(options: ProjectorOptions): Projector {
         group.filter((runner) => runner.generation.live).map((runner) => [runner.projection.name, runner.position]),
       );
       waiter.tell(positions);
-      if (outcome.events > 0) tell({ kind: 'page', events: outcome.events, seconds: (performance.now() - begun) / 1000, positions });
+      if (outcome.events > 0) tell({ kind: 'page', events: outcome.events, seconds: (performance.now() - begun) / 1000, positions, touched: outcome.touched });
       if (outcome.lost.length > 0) await sleep(RETRY_MS / 2);
       const front = group[0]?.position ?? head;
       if (outcome.atHead ? front !== head : front > head) head = front;

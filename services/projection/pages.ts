@@ -4,6 +4,7 @@ import type { Position } from '../event-store/port.ts';
 import { markTrouble, type Trouble } from './generations.ts';
 import { foldEvents, shareOf, typesOf, type Runner } from './runner.ts';
 import { storePage } from './store.ts';
+import { touchedBy, type Touched } from './touched.ts';
 import { describeTrouble, FoldFailure, isTransient } from './trouble.ts';
 
 /** What became of a page for the runners it was meant for. */
@@ -14,6 +15,8 @@ export interface PageOutcome {
   /** True when nothing more was in the log. */
   atHead: boolean;
   events: number;
+  /** Where live rows have changed, a note for each store. */
+  touched: Touched[];
 }
 
 export interface PageOptions {
@@ -30,7 +33,7 @@ export interface PageOptions {
  * Rejects only when trying again later may help.
  */
 export async function advance(group: readonly Runner[], upto: Position | null, options: PageOptions): Promise<PageOutcome> {
-  const outcome: PageOutcome = { lost: [], poisoned: [], atHead: false, events: 0 };
+  const outcome: PageOutcome = { lost: [], poisoned: [], atHead: false, events: 0, touched: [] };
   const from = group[0]?.position;
   if (from === undefined) return outcome;
   const page = await readPage(group, from, options, outcome);
@@ -79,6 +82,7 @@ async function step(runners: readonly Runner[], events: readonly RecordedEvent[]
       else for (const runner of runners) await step([runner], events, to, options, outcome);
       return;
     }
+    outcome.touched.push(touchedBy(shares));
     for (const runner of runners) {
       runner.position = to;
       runner.rows.trim(options.keepRows);

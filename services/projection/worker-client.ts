@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Position } from '../event-store/port.ts';
 import type { Progress, ProjectorEvent } from './engine.ts';
+import type { Touched } from './touched.ts';
 import type { FromWorker, ToWorker, WorkerStart } from './worker-protocol.ts';
 
 export interface ProjectorThread {
@@ -15,7 +16,7 @@ export interface ProjectorThread {
 export interface ThreadOptions extends WorkerStart {
   onEvent?: (event: ProjectorEvent) => void;
   /** How far which projection has come, after every page: hand it to the waiter's `tell`. */
-  onReached?: (positions: Record<string, Position>) => void;
+  onReached?: (positions: Record<string, Position>, touched: readonly Touched[]) => void;
   /** The thread ended by itself: out of memory, or it could not start. It is started again after a pause, and this tells why. */
   onEnd?: (reason: string) => void;
 }
@@ -52,7 +53,7 @@ export async function startProjectorThread(options: ThreadOptions): Promise<Proj
             latest = message.progress;
             break;
           case 'reached':
-            options.onReached?.(message.positions);
+            options.onReached?.(message.positions, message.touched);
             break;
           case 'rebuilt': {
             const waiting = rebuilds.get(message.id);

@@ -1,5 +1,6 @@
 import type { Position } from '../event-store/port.ts';
 import type { Progress, ProjectorEvent } from './engine.ts';
+import type { Touched } from './touched.ts';
 
 /**
  * What the worker thread is started with: a module that exports `openProjector(data)`, which opens log and pool inside the thread,
@@ -17,6 +18,6 @@ export type FromWorker =
   | { kind: 'failed'; message: string }
   | { kind: 'event'; event: ProjectorEvent; progress: Progress[] }
   | { kind: 'progress'; progress: Progress[] }
-  | { kind: 'reached'; positions: Record<string, Position> }
+  | { kind: 'reached'; positions: Record<string, Position>; touched: Touched[] }
   | { kind: 'rebuilt'; id: number; error: string | null }
   | { kind: 'stopped' };

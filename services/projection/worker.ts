@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const start: WorkerStart = workerData;
   const { openProjector }: { openProjector: OpenProjector } = await import(start.module);
   const { projector, close } = await openProjector(start.data, (event) => {
-    if (event.kind === 'page') send({ kind: 'reached', positions: event.positions });
+    if (event.kind === 'page') send({ kind: 'reached', positions: event.positions, touched: event.touched });
     else send({ kind: 'event', event, progress: projector.progress() });
   });
   const timer = setInterval(() => send({ kind: 'progress', progress: projector.progress() }), PROGRESS_MS);

@@ -1,3 +1,4 @@
+import type { Touched } from '../projection/touched.ts';
 import type { Scope } from '../access/scope.ts';
 
 /** Something changed: where (unit numbers), of which kinds, and up to which position rows are readable. Nothing else is said. */
@@ -9,10 +10,14 @@ export interface ChangeNotice {
 }
 
 export interface ChangeHub {
-  publish(notice: ChangeNotice): void;
+  /** What the projector tells after a page: how far the rows are, and where they have changed. */
+  reached(positions: Readonly<Record<string, string>>, touched: readonly Touched[]): void;
   /** Notices that touch the reader's rows, joined while the reader is slow, until `return` is called. */
   listen(scope: Scope): AsyncIterableIterator<{ changed: { position: string; topics: string[] } }>;
 }
+
+/** Tables as readers think of them. */
+const topicOf: Readonly<Record<string, string>> = { citizens: 'citizen', households: 'household', dwellings: 'dwelling' };
 
 /** How long notices are gathered before a reader hears of them: an import would else ring every page all the time. */
 const GATHER_MS = 300;
@@ -21,7 +26,17 @@ const GATHER_MS = 300;
 export function createChangeHub(): ChangeHub {
   const listeners = new Set<(notice: ChangeNotice) => void>();
   return {
-    publish: (notice) => listeners.forEach((listener) => listener(notice)),
+    reached(positions, touched) {
+      const topics = [...new Set(touched.flatMap(({ tables }) => tables.map((table) => topicOf[table] ?? 'figures')))];
+      if (topics.length === 0 || listeners.size === 0) return;
+      const notice: ChangeNotice = {
+        position: Object.values(positions).sort()[0] ?? '',
+        topics,
+        wards: new Set(touched.flatMap(({ wards }) => wards)),
+        neighbourhoods: new Set(touched.flatMap(({ neighbourhoods }) => neighbourhoods)),
+      };
+      for (const listener of listeners) listener(notice);
+    },
     listen(scope) {
       let position = '';
       let topics = new Set<string>();

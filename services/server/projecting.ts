@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Position } from '../event-store/port.ts';
 import { createProjector, type Progress, type ProjectorEvent } from '../projection/engine.ts';
+import type { Touched } from '../projection/touched.ts';
 import { createWaiter } from '../projection/wait.ts';
 import type { OpenedProjector } from '../projection/worker.ts';
 import { startProjectorThread } from '../projection/worker-client.ts';
@@ -61,16 +62,16 @@ export function projectorData(platform: Platform): ProjectorData {
 }
 
 /** Starts projecting in a worker thread beside the API; `changed` is told after every page how far the rows are. */
-export async function startProjecting(platform: Platform, changed: (positions: Record<string, Position>) => void): Promise<ProjectionHandle> {
+export async function startProjecting(platform: Platform, changed: (positions: Record<string, Position>, touched: readonly Touched[]) => void): Promise<ProjectionHandle> {
   const { logger } = platform;
   const waiter = createWaiter(platform.appPool);
   const thread = await startProjectorThread({
     module: import.meta.url,
     data: projectorData(platform),
     onEvent: (event) => tell(logger, event),
-    onReached: (positions) => {
+    onReached: (positions, touched) => {
       waiter.tell(positions);
-      changed(positions);
+      changed(positions, touched);
     },
     onEnd: (reason) => logger.error({ reason }, 'projector ended, starting it again'),
   });
