@@ -27,7 +27,7 @@ const config: CodegenConfig = {
       },
     },
     '../web/src/lib/api/generated.ts': {
-      plugins: ['typescript', 'typescript-operations', 'typed-document-node'],
+      plugins: ['typescript-operations', 'typed-document-node'],
       config: { ...common, documentMode: 'string', avoidOptionals: { field: true } },
     },
     'generated/persisted-operations.json': { plugins: ['./persisted.ts'] },

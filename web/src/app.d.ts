@@ -1,0 +1,34 @@
+import type { CommonMessages, DeskMessages, FormMessages, FigureMessages, ImportMessages, AdminMessages, PublicMessages } from '#lib/messages.ts';
+import type { ViewerQuery } from '#lib/api/generated.ts';
+
+declare global {
+  namespace App {
+    interface Error {
+      status: number;
+      message: string;
+      code?: string;
+    }
+    interface Locals {
+      locale: 'vi' | 'en';
+      theme: Theme;
+    }
+    interface PageData {
+      locale: 'vi' | 'en';
+      theme: Theme;
+      demo: boolean;
+      viewer: ViewerQuery['viewer'];
+      /** The rows had not yet come as far as the reader's last act. */
+      behind?: boolean;
+      common: CommonMessages;
+      desk?: DeskMessages;
+      forms?: FormMessages;
+      figures?: FigureMessages;
+      imports?: ImportMessages;
+      admin?: AdminMessages;
+      public?: PublicMessages;
+    }
+  }
+  type Theme = 'light' | 'dark' | 'system' | 'wall';
+}
+
+export {};

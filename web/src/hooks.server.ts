@@ -1,0 +1,23 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+
+const themes: readonly string[] = ['light', 'dark', 'system', 'wall'] satisfies Theme[];
+const isTheme = (text: string | undefined): text is Theme => text !== undefined && themes.includes(text);
+
+/** Language and theme of the reader, from their cookies; Vietnamese and the device's own theme when they have not chosen. */
+export const handle: Handle = async ({ event, resolve }) => {
+  const theme = event.cookies.get('theme');
+  event.locals.locale = event.cookies.get('lang') === 'en' ? 'en' : 'vi';
+  event.locals.theme = isTheme(theme) ? theme : 'system';
+  const { locale } = event.locals;
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%nocgia.lang%', locale).replace('%nocgia.theme%', event.locals.theme),
+  });
+  // A page holds personal data: no shared or local cache may keep it.
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+  return response;
+};
+
+/** What the browser learns of a failure is its kind; the cause goes to the log without the request's content. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind === 'unknown') console.error(JSON.stringify({ level: 'error', route: event.route.id, error: error instanceof Error ? error.stack : 'unknown' }));
+};

@@ -1,0 +1,2372 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Boundaries =
+  | 'now'
+  | 'then';
+
+/** Exactly one of the four changes is given. */
+export type BoundaryChangeInput = {
+  effectiveOn: string;
+  establish?: NewUnitInput | null | undefined;
+  legalBasis?: string | null | undefined;
+  merge?: MergeUnitsInput | null | undefined;
+  rename?: RenameUnitInput | null | undefined;
+  split?: SplitUnitInput | null | undefined;
+  ward: string;
+};
+
+export type BoundaryChangeKind =
+  | 'establish'
+  | 'merge'
+  | 'rename'
+  | 'split';
+
+export type BoundaryChangeState =
+  | 'cancelled'
+  | 'effective'
+  | 'planned';
+
+export type ChangeNature =
+  | 'change'
+  | 'correction';
+
+export type CitizenDetailsInput = {
+  birth?: string | null | undefined;
+  birthPlace?: string | null | undefined;
+  earlierId?: string | null | undefined;
+  education?: string | null | undefined;
+  email?: string | null | undefined;
+  ethnicity?: string | null | undefined;
+  fullName: string;
+  homeTown?: string | null | undefined;
+  nationalId?: string | null | undefined;
+  nationality?: string | null | undefined;
+  note?: string | null | undefined;
+  occupation?: string | null | undefined;
+  otherName?: string | null | undefined;
+  phone?: string | null | undefined;
+  religion?: string | null | undefined;
+  sex: Sex;
+  workplace?: string | null | undefined;
+};
+
+export type ColumnMappingInput = {
+  column: number;
+  field: string;
+};
+
+/** Sent with every command; a repeat of the same id answers the first result and changes nothing. */
+export type CommandMeta = {
+  commandId: string;
+};
+
+export type DwellingChanges = {
+  houseNumber?: string | null | undefined;
+  kind?: DwellingKind | null | undefined;
+  oldNumber?: string | null | undefined;
+  point?: PointInput | null | undefined;
+  street?: string | null | undefined;
+};
+
+export type DwellingInput = {
+  houseNumber?: string | null | undefined;
+  kind: DwellingKind;
+  neighbourhood?: string | null | undefined;
+  occurredOn: string;
+  oldNumber?: string | null | undefined;
+  point?: PointInput | null | undefined;
+  street?: string | null | undefined;
+  ward: string;
+};
+
+export type DwellingKind =
+  | 'boarding_house'
+  | 'dormitory'
+  | 'flat'
+  | 'house'
+  | 'institution'
+  | 'mixed_use'
+  | 'other';
+
+/** A new value for one field of a citizen; `shown` is what the form showed (null = empty), masked fields cannot be changed unrevealed. */
+export type FieldChange = {
+  field: string;
+  shown?: string | null | undefined;
+  value?: string | null | undefined;
+};
+
+export type FieldGroup =
+  | 'accessLog'
+  | 'contact'
+  | 'educationWork'
+  | 'ethnicityReligion'
+  | 'health'
+  | 'identity'
+  | 'military'
+  | 'nationalId'
+  | 'notes'
+  | 'policyStatus'
+  | 'residence';
+
+export type FieldRight =
+  | 'masked'
+  | 'none'
+  | 'propose'
+  | 'read'
+  | 'write';
+
+export type FormHouseholdInput = {
+  dwellingId: string;
+  note?: string | null | undefined;
+  number?: string | null | undefined;
+  occurredOn: string;
+  phone?: string | null | undefined;
+};
+
+export type GrantPositionInput = {
+  accountId: string;
+  from: string;
+  role: Role;
+  title?: string | null | undefined;
+  unit: string;
+  until?: string | null | undefined;
+};
+
+export type Headcount =
+  | 'permanent'
+  | 'present'
+  | 'temporary';
+
+export type ImportRowState =
+  | 'create'
+  | 'error'
+  | 'unchanged'
+  | 'update'
+  | 'warning';
+
+export type ImportState =
+  | 'cancelled'
+  | 'checking'
+  | 'committed'
+  | 'committing'
+  | 'failed'
+  | 'needs_mapping'
+  | 'reading'
+  | 'ready'
+  | 'refused';
+
+/** When the citizen already has a residence of the same kind, `cause: move` ends it in the same act. */
+export type JoinHouseholdInput = {
+  cameFrom?: string | null | undefined;
+  cause: ResidenceStartCause;
+  citizenId: string;
+  householdId: string;
+  kind: ResidenceKind;
+  relation: Relation;
+  since: string;
+  source: ResidenceSource;
+  until?: string | null | undefined;
+};
+
+export type LeaveHouseholdInput = {
+  cause: ResidenceEndCause;
+  citizenId: string;
+  occurredOn: string;
+  residenceId: string;
+  wentTo?: string | null | undefined;
+};
+
+export type MemberRelationInput = {
+  citizenId: string;
+  relation: Relation;
+};
+
+export type MergeUnitsInput = {
+  from: Array<string>;
+  into: NewUnitInput;
+};
+
+/** The code is made when absent: the ward's next free number. */
+export type NewUnitInput = {
+  code?: string | null | undefined;
+  name: string;
+};
+
+export type OpenAccountInput = {
+  displayName: string;
+  from: string;
+  role: Role;
+  title?: string | null | undefined;
+  unit: string;
+  until?: string | null | undefined;
+  username: string;
+};
+
+export type PointInput = {
+  lat: number;
+  lon: number;
+};
+
+export type RegisterCitizenInput = {
+  cameFrom?: string | null | undefined;
+  cause: ResidenceStartCause;
+  details: CitizenDetailsInput;
+  householdId: string;
+  kind: ResidenceKind;
+  relation: Relation;
+  since: string;
+  sinceEstimated?: boolean | null | undefined;
+  source: ResidenceSource;
+  until?: string | null | undefined;
+};
+
+export type Relation =
+  | 'adopted_child'
+  | 'adoptive_parent'
+  | 'child'
+  | 'daughter_in_law'
+  | 'father'
+  | 'father_in_law'
+  | 'grandchild'
+  | 'grandparent'
+  | 'great_grandchild'
+  | 'great_grandparent'
+  | 'guardian'
+  | 'head'
+  | 'husband'
+  | 'lodger'
+  | 'mother'
+  | 'mother_in_law'
+  | 'nephew_niece'
+  | 'other'
+  | 'sibling'
+  | 'sibling_in_law'
+  | 'son_in_law'
+  | 'step_child'
+  | 'step_parent'
+  | 'uncle_aunt'
+  | 'unknown'
+  | 'ward'
+  | 'wife';
+
+export type RenameUnitInput = {
+  code: string;
+  name: string;
+};
+
+export type ResidenceEndCause =
+  | 'departure'
+  | 'expired'
+  | 'move'
+  | 'recorded_in_error';
+
+export type ResidenceKind =
+  | 'permanent'
+  | 'temporary';
+
+export type ResidenceSource =
+  | 'board'
+  | 'dossier'
+  | 'import'
+  | 'other'
+  | 'police'
+  | 'self_declared';
+
+export type ResidenceStartCause =
+  | 'arrival'
+  | 'birth'
+  | 'first_entry'
+  | 'move';
+
+export type RevealPurpose =
+  | 'audit'
+  | 'complaint'
+  | 'dossier'
+  | 'identity_check'
+  | 'other'
+  | 'statistics';
+
+export type Role =
+  | 'administrator'
+  | 'auditor'
+  | 'board'
+  | 'civil_status'
+  | 'department'
+  | 'desk'
+  | 'leader'
+  | 'military'
+  | 'police'
+  | 'social';
+
+export type SearchKind =
+  | 'citizen'
+  | 'dwelling'
+  | 'household';
+
+export type Sex =
+  | 'female'
+  | 'male'
+  | 'unknown';
+
+export type SplitPartInput = {
+  dwellings: Array<string>;
+  streets: Array<string>;
+  unit: NewUnitInput;
+};
+
+export type SplitUnitInput = {
+  from: string;
+  into: Array<SplitPartInput>;
+};
+
+export type UnitLevel =
+  | 'city'
+  | 'district'
+  | 'neighbourhood'
+  | 'ward';
+
+export type PositionFullFragment = { id: string, role: Role, title: string | null, from: string, until: string | null, valid: boolean, unit: { code: string, name: string, level: UnitLevel } };
+
+export type AccountsQueryVariables = Exact<{
+  text?: string | null | undefined;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type AccountsQuery = { accounts: { total: number, nextCursor: string | null, items: Array<{ id: string, username: string, displayName: string, closed: boolean, lastSignIn: string | null, version: number, positions: Array<{ id: string, role: Role, title: string | null, from: string, until: string | null, valid: boolean, unit: { code: string, name: string, level: UnitLevel } }> }> } };
+
+export type AccountPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountPageQuery = { account: { id: string, username: string, displayName: string, closed: boolean, lastSignIn: string | null, version: number, positions: Array<{ id: string, role: Role, title: string | null, from: string, until: string | null, valid: boolean, unit: { code: string, name: string, level: UnitLevel } }> } | null };
+
+export type OpenAccountMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: OpenAccountInput;
+}>;
+
+
+export type OpenAccountMutation = { openAccount: { position: string, accountId: string, oneTimePassword: string | null } };
+
+export type RenameAccountMutationVariables = Exact<{
+  meta: CommandMeta;
+  accountId: string;
+  displayName: string;
+}>;
+
+
+export type RenameAccountMutation = { renameAccount: { position: string } };
+
+export type CloseAccountMutationVariables = Exact<{
+  meta: CommandMeta;
+  accountId: string;
+}>;
+
+
+export type CloseAccountMutation = { closeAccount: { position: string } };
+
+export type GrantPositionMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: GrantPositionInput;
+}>;
+
+
+export type GrantPositionMutation = { grantPosition: { position: string } };
+
+export type EndPositionMutationVariables = Exact<{
+  meta: CommandMeta;
+  accountId: string;
+  positionId: string;
+  occurredOn: string;
+}>;
+
+
+export type EndPositionMutation = { endPosition: { position: string } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { password: string } };
+
+export type SystemStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SystemStateQuery = { system: { head: string, lastBackup: string | null, lastBackupError: string | null, projections: Array<{ name: string, version: number, state: string, position: string, lag: number }> } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { accountId: string, displayName: string, username: string, mustChangePassword: boolean, may: Array<string>, rights: Array<{ group: FieldGroup, right: FieldRight }>, positions: Array<{ id: string, role: Role, title: string | null, valid: boolean, from: string, until: string | null, unit: { code: string, name: string, level: UnitLevel } }>, activePosition: { id: string, role: Role, title: string | null, unit: { code: string, name: string, level: UnitLevel, parent: { code: string, name: string, level: UnitLevel } | null } } | null } | null };
+
+export type TodayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TodayQuery = { today: { wardName: string, demo: boolean, date: string, unplacedDwellings: number | null, householdsWithoutHead: number | null, importsRunning: Array<{ id: string, fileName: string, state: ImportState, progress: { done: number, total: number } }>, boundaryChangesAhead: Array<{ id: string, kind: BoundaryChangeKind, effectiveOn: string, into: Array<{ name: string }>, from: Array<{ name: string }> }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }> } };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  first: number;
+}>;
+
+
+export type SearchQuery = { search: { more: boolean, hits: Array<{ kind: SearchKind, id: string, title: string, subtitle: string, birth: string | null, sex: Sex | null, nationalId: string | null, address: string | null, neighbourhood: string | null, died: boolean }> } };
+
+export type ChoosePositionMutationVariables = Exact<{
+  positionId: string;
+}>;
+
+
+export type ChoosePositionMutation = { choosePosition: { accountId: string } };
+
+export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutEverywhereMutation = { signOutEverywhere: boolean };
+
+export type ChangePasswordMutationVariables = Exact<{
+  current: string;
+  next: string;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: boolean };
+
+export type ChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChangedSubscription = { changed: { position: string, topics: Array<string> } };
+
+export type ImportHeadFragment = { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } };
+
+export type ImportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type ImportsQuery = { imports: { total: number, nextCursor: string | null, items: Array<{ id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } }> } };
+
+export type ImportPageQueryVariables = Exact<{
+  id: string;
+  state?: ImportRowState | null | undefined;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type ImportPageQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, columns: Array<{ index: number, heading: string, samples: Array<string> }>, mapping: Array<{ field: string, column: number }>, summary: { rows: number, create: number, update: number, unchanged: number, warnings: number, errors: number, people: number, households: number, dwellings: number, unplaced: number, issues: Array<{ code: string, severity: string, count: number }> } | null, rows: { total: number, nextCursor: string | null, items: Array<{ line: number, state: ImportRowState, name: string | null, citizenId: string | null, issues: Array<{ code: string, severity: string, column: string | null, value: string | null }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null, importFields: Array<{ name: string, required: boolean, group: string }> };
+
+export type ImportProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportProgressQuery = { import: { id: string, state: ImportState, progress: { done: number, total: number, lag: number } } | null };
+
+export type CheckImportMutationVariables = Exact<{
+  importId: string;
+  mapping: Array<ColumnMappingInput> | ColumnMappingInput;
+}>;
+
+
+export type CheckImportMutation = { checkImport: { id: string, state: ImportState } };
+
+export type CommitImportMutationVariables = Exact<{
+  importId: string;
+  skipErrors: boolean;
+}>;
+
+
+export type CommitImportMutation = { commitImport: { id: string, state: ImportState } };
+
+export type CancelImportMutationVariables = Exact<{
+  importId: string;
+}>;
+
+
+export type CancelImportMutation = { cancelImport: { id: string, state: ImportState } };
+
+export type NumFragment = { value: number | null, suppressed: boolean, definition: string };
+
+export type PopulationQueryVariables = Exact<{
+  unit: string;
+  asOf: string;
+  knownAt?: string | null | undefined;
+  headcount: Headcount;
+  boundaries: Boundaries;
+  movementFrom?: string | null | undefined;
+}>;
+
+
+export type PopulationQuery = { population: { asOf: string, knownAt: string, headcount: Headcount, unit: { code: string, name: string, level: UnitLevel }, total: { value: number | null, suppressed: boolean, definition: string }, male: { value: number | null, suppressed: boolean, definition: string }, female: { value: number | null, suppressed: boolean, definition: string }, unknownSex: { value: number | null, suppressed: boolean, definition: string }, households: { value: number | null, suppressed: boolean, definition: string }, dwellings: { value: number | null, suppressed: boolean, definition: string }, byUnit: Array<{ unit: { code: string, name: string, level: UnitLevel } | null, total: { value: number | null, suppressed: boolean, definition: string } }>, ages: Array<{ from: number, to: number | null, male: { value: number | null, suppressed: boolean, definition: string }, female: { value: number | null, suppressed: boolean, definition: string } }>, movement: { from: string, to: string, opening: number, closing: number, causes: Array<{ cause: string, delta: number }> } | null } };
+
+export type PopulationListQueryVariables = Exact<{
+  unit: string;
+  asOf: string;
+  knownAt?: string | null | undefined;
+  headcount: Headcount;
+  sex?: Sex | null | undefined;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type PopulationListQuery = { populationList: { total: number, nextCursor: string | null, items: Array<{ since: string, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null }, household: { id: string, dwelling: { id: string, address: string } } | null }> } };
+
+export type EntryFragment = { eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> };
+
+export type WarnFragment = { code: string, params: Array<{ name: string, value: string }> };
+
+export type CitizenDetailsFragment = { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean };
+
+export type CitizenPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CitizenPageQuery = { citizen: { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }>, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, permanentHousehold: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, members: Array<{ relation: Relation, kind: ResidenceKind, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> } | null, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
+
+export type CitizenFormQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CitizenFormQuery = { citizen: { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean } | null };
+
+export type CitizenClashQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CitizenClashQuery = { citizen: { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
+
+export type CitizenResidencesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CitizenResidencesQuery = { citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null, version: number, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, until: string | null, endedOn: string | null, source: ResidenceSource, estimated: boolean, household: { id: string, number: string | null, dwelling: { id: string, address: string } } }> } | null };
+
+export type WhoLookedQueryVariables = Exact<{
+  citizenId: string;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type WhoLookedQuery = { whoLooked: { nextCursor: string | null, items: Array<{ at: string, displayName: string, position: string | null, action: string, purpose: RevealPurpose | null, note: string | null }> } };
+
+export type HouseholdPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HouseholdPageQuery = { household: { id: string, number: string | null, phone: string | null, note: string | null, memberCount: number, formedOn: string, dissolvedOn: string | null, version: number, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, head: { id: string, fullName: string } | null, members: Array<{ relation: Relation, kind: ResidenceKind, since: string, residenceId: string, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, died: string | null } }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }>, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
+
+export type HouseholdFormQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HouseholdFormQuery = { household: { id: string, number: string | null, phone: string | null, note: string | null, formedOn: string, dissolvedOn: string | null, version: number, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, head: { id: string, fullName: string } | null, members: Array<{ relation: Relation, kind: ResidenceKind, since: string, residenceId: string, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> } | null };
+
+export type PossibleDuplicatesQueryVariables = Exact<{
+  fullName: string;
+  birth?: string | null | undefined;
+  nationalId?: string | null | undefined;
+  phone?: string | null | undefined;
+}>;
+
+
+export type PossibleDuplicatesQuery = { possibleDuplicates: Array<{ score: number, reasons: Array<string>, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, phone: string | null, died: string | null, permanentHousehold: { id: string, dwelling: { address: string } } | null } }> };
+
+export type RegisterCitizenMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: RegisterCitizenInput;
+}>;
+
+
+export type RegisterCitizenMutation = { registerCitizen: { position: string, citizenId: string } };
+
+export type ChangeCitizenMutationVariables = Exact<{
+  meta: CommandMeta;
+  citizenId: string;
+  nature: ChangeNature;
+  occurredOn: string;
+  reason?: string | null | undefined;
+  changes: Array<FieldChange> | FieldChange;
+}>;
+
+
+export type ChangeCitizenMutation = { changeCitizen: { position: string } };
+
+export type FormHouseholdMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: FormHouseholdInput;
+}>;
+
+
+export type FormHouseholdMutation = { formHousehold: { position: string, householdId: string } };
+
+export type ChangeHouseholdMutationVariables = Exact<{
+  meta: CommandMeta;
+  householdId: string;
+  expectedVersion: number;
+  number?: string | null | undefined;
+  phone?: string | null | undefined;
+  note?: string | null | undefined;
+}>;
+
+
+export type ChangeHouseholdMutation = { changeHousehold: { position: string } };
+
+export type MoveHouseholdMutationVariables = Exact<{
+  meta: CommandMeta;
+  householdId: string;
+  dwellingId: string;
+  occurredOn: string;
+}>;
+
+
+export type MoveHouseholdMutation = { moveHousehold: { position: string } };
+
+export type DissolveHouseholdMutationVariables = Exact<{
+  meta: CommandMeta;
+  householdId: string;
+  occurredOn: string;
+}>;
+
+
+export type DissolveHouseholdMutation = { dissolveHousehold: { position: string } };
+
+export type JoinHouseholdMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: JoinHouseholdInput;
+}>;
+
+
+export type JoinHouseholdMutation = { joinHousehold: { position: string } };
+
+export type LeaveHouseholdMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: LeaveHouseholdInput;
+}>;
+
+
+export type LeaveHouseholdMutation = { leaveHousehold: { position: string } };
+
+export type CorrectResidenceMutationVariables = Exact<{
+  meta: CommandMeta;
+  citizenId: string;
+  residenceId: string;
+  since: string;
+  until?: string | null | undefined;
+  source: ResidenceSource;
+}>;
+
+
+export type CorrectResidenceMutation = { correctResidence: { position: string } };
+
+export type ChangeHeadMutationVariables = Exact<{
+  meta: CommandMeta;
+  householdId: string;
+  citizenId: string;
+  occurredOn: string;
+  relations: Array<MemberRelationInput> | MemberRelationInput;
+}>;
+
+
+export type ChangeHeadMutation = { changeHead: { position: string } };
+
+export type RecordDeathMutationVariables = Exact<{
+  meta: CommandMeta;
+  citizenId: string;
+  occurredOn: string;
+}>;
+
+
+export type RecordDeathMutation = { recordDeath: { position: string } };
+
+export type RevealFieldMutationVariables = Exact<{
+  meta: CommandMeta;
+  citizenId: string;
+  field: string;
+  purpose: RevealPurpose;
+  note?: string | null | undefined;
+}>;
+
+
+export type RevealFieldMutation = { revealField: { field: string, value: string | null } };
+
+export type UnitLinkFragment = { code: string, name: string, level: UnitLevel };
+
+export type UnitsQueryVariables = Exact<{
+  level?: UnitLevel | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type UnitsQuery = { units: Array<{ validFrom: string, validTo: string | null, version: number, code: string, name: string, level: UnitLevel, parent: { code: string, name: string } | null }> };
+
+export type UnitPageQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type UnitPageQuery = { unit: { validFrom: string, validTo: string | null, version: number, code: string, name: string, level: UnitLevel, counts: { dwellings: number, households: number, people: number } | null, parent: { code: string, name: string, level: UnitLevel, parent: { code: string, name: string, level: UnitLevel, parent: { code: string, name: string, level: UnitLevel } | null } | null } | null, predecessors: Array<{ code: string, name: string, level: UnitLevel }>, successors: Array<{ code: string, name: string, level: UnitLevel }>, children: Array<{ validFrom: string, code: string, name: string, level: UnitLevel, counts: { dwellings: number, households: number, people: number } | null }> } | null };
+
+export type DwellingListQueryVariables = Exact<{
+  unit: string;
+  street?: string | null | undefined;
+  unplaced?: boolean | null | undefined;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type DwellingListQuery = { dwellings: { total: number, nextCursor: string | null, items: Array<{ id: string, address: string, houseNumber: string | null, oldNumber: string | null, street: string | null, kind: DwellingKind, householdCount: number, peopleCount: number, neighbourhood: { code: string, name: string, level: UnitLevel } | null }> } };
+
+export type StreetsQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type StreetsQuery = { streets: Array<string> };
+
+export type ResidentListQueryVariables = Exact<{
+  unit: string;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type ResidentListQuery = { citizens: { total: number, nextCursor: string | null, items: Array<{ relation: Relation | null, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, died: string | null }, household: { id: string, number: string | null, dwelling: { id: string, address: string, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } | null }> } };
+
+export type HouseholdListQueryVariables = Exact<{
+  unit: string;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type HouseholdListQuery = { households: { total: number, nextCursor: string | null, items: Array<{ id: string, number: string | null, memberCount: number, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }> }> } };
+
+export type DwellingPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DwellingPageQuery = { dwelling: { id: string, houseNumber: string | null, oldNumber: string | null, street: string | null, address: string, kind: DwellingKind, householdCount: number, peopleCount: number, version: number, point: { lon: number, lat: number } | null, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null, households: Array<{ id: string, number: string | null, memberCount: number, dissolvedOn: string | null, head: { id: string, fullName: string } | null, members: Array<{ relation: Relation, kind: ResidenceKind, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> }>, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
+
+export type DwellingFormQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DwellingFormQuery = { dwelling: { id: string, houseNumber: string | null, oldNumber: string | null, street: string | null, address: string, kind: DwellingKind, version: number, point: { lon: number, lat: number } | null, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } | null };
+
+export type RegisterDwellingMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: DwellingInput;
+}>;
+
+
+export type RegisterDwellingMutation = { registerDwelling: { position: string, dwellingId: string } };
+
+export type CorrectDwellingMutationVariables = Exact<{
+  meta: CommandMeta;
+  dwellingId: string;
+  expectedVersion: number;
+  changes: DwellingChanges;
+}>;
+
+
+export type CorrectDwellingMutation = { correctDwelling: { position: string } };
+
+export type PlaceDwellingsMutationVariables = Exact<{
+  meta: CommandMeta;
+  dwellingIds: Array<string> | string;
+  neighbourhood: string;
+  occurredOn: string;
+}>;
+
+
+export type PlaceDwellingsMutation = { placeDwellings: { position: string } };
+
+export type BoundaryChangesQueryVariables = Exact<{
+  ward: string;
+}>;
+
+
+export type BoundaryChangesQuery = { boundaryChanges: Array<{ id: string, kind: BoundaryChangeKind, state: BoundaryChangeState, effectiveOn: string, plannedOn: string, legalBasis: string | null, from: Array<{ code: string, name: string, level: UnitLevel }>, into: Array<{ code: string, name: string, streets: Array<string>, dwellings: number }> }> };
+
+export type PlanBoundaryChangeMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: BoundaryChangeInput;
+}>;
+
+
+export type PlanBoundaryChangeMutation = { planBoundaryChange: { position: string, changeId: string, state: BoundaryChangeState } };
+
+export type CancelBoundaryChangeMutationVariables = Exact<{
+  meta: CommandMeta;
+  ward: string;
+  changeId: string;
+  reason: string;
+}>;
+
+
+export type CancelBoundaryChangeMutation = { cancelBoundaryChange: { position: string } };
+
+export type ReferenceUnitsQueryVariables = Exact<{
+  text: string;
+  first: number;
+}>;
+
+
+export type ReferenceUnitsQuery = { referenceUnits: Array<{ code: string, name: string, parentCode: string | null, parentName: string | null, formerly: Array<string> }> };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const UnitLinkFragmentDoc = new TypedDocumentString(`
+    fragment UnitLink on Unit {
+  code
+  name
+  level
+}
+    `, {"fragmentName":"UnitLink"}) as unknown as TypedDocumentString<UnitLinkFragment, unknown>;
+export const PositionFullFragmentDoc = new TypedDocumentString(`
+    fragment PositionFull on Position {
+  id
+  role
+  title
+  from
+  until
+  valid
+  unit {
+    ...UnitLink
+  }
+}
+    fragment UnitLink on Unit {
+  code
+  name
+  level
+}`, {"fragmentName":"PositionFull"}) as unknown as TypedDocumentString<PositionFullFragment, unknown>;
+export const ImportHeadFragmentDoc = new TypedDocumentString(`
+    fragment ImportHead on Import {
+  id
+  fileName
+  state
+  createdAt
+  createdBy
+  problem
+  ward {
+    ...UnitLink
+  }
+  progress {
+    done
+    total
+    lag
+  }
+}
+    fragment UnitLink on Unit {
+  code
+  name
+  level
+}`, {"fragmentName":"ImportHead"}) as unknown as TypedDocumentString<ImportHeadFragment, unknown>;
+export const NumFragmentDoc = new TypedDocumentString(`
+    fragment Num on Figure {
+  value
+  suppressed
+  definition
+}
+    `, {"fragmentName":"Num"}) as unknown as TypedDocumentString<NumFragment, unknown>;
+export const EntryFragmentDoc = new TypedDocumentString(`
+    fragment Entry on TimelineEntry {
+  eventId
+  type
+  occurredOn
+  recordedAt
+  actorName
+  actorPosition
+  position
+  source {
+    kind
+    id
+    label
+  }
+  fields {
+    name
+    value
+    before
+    masked
+    ref
+    refId
+  }
+}
+    `, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
+export const WarnFragmentDoc = new TypedDocumentString(`
+    fragment Warn on Warning {
+  code
+  params {
+    name
+    value
+  }
+}
+    `, {"fragmentName":"Warn"}) as unknown as TypedDocumentString<WarnFragment, unknown>;
+export const CitizenDetailsFragmentDoc = new TypedDocumentString(`
+    fragment CitizenDetails on Citizen {
+  id
+  fullName
+  otherName
+  sex
+  birth
+  age
+  nationalId
+  earlierId
+  birthPlace
+  homeTown
+  ethnicity
+  religion
+  nationality
+  phone
+  email
+  education
+  occupation
+  workplace
+  note
+  masked
+  withheld
+  died
+  version
+  mayEdit
+}
+    `, {"fragmentName":"CitizenDetails"}) as unknown as TypedDocumentString<CitizenDetailsFragment, unknown>;
+export const AccountsDocument = new TypedDocumentString(`
+    query Accounts($text: String, $after: String, $first: Int!) {
+  accounts(text: $text, after: $after, first: $first) {
+    total
+    nextCursor
+    items {
+      id
+      username
+      displayName
+      closed
+      lastSignIn
+      version
+      positions {
+        ...PositionFull
+      }
+    }
+  }
+}
+    fragment PositionFull on Position {
+  id
+  role
+  title
+  from
+  until
+  valid
+  unit {
+    ...UnitLink
+  }
+}
+fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const AccountPageDocument = new TypedDocumentString(`
+    query AccountPage($id: ID!) {
+  account(id: $id) {
+    id
+    username
+    displayName
+    closed
+    lastSignIn
+    version
+    positions {
+      ...PositionFull
+    }
+  }
+}
+    fragment PositionFull on Position {
+  id
+  role
+  title
+  from
+  until
+  valid
+  unit {
+    ...UnitLink
+  }
+}
+fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<AccountPageQuery, AccountPageQueryVariables>;
+export const OpenAccountDocument = new TypedDocumentString(`
+    mutation OpenAccount($meta: CommandMeta!, $input: OpenAccountInput!) {
+  openAccount(meta: $meta, input: $input) {
+    position
+    accountId
+    oneTimePassword
+  }
+}
+    `) as unknown as TypedDocumentString<OpenAccountMutation, OpenAccountMutationVariables>;
+export const RenameAccountDocument = new TypedDocumentString(`
+    mutation RenameAccount($meta: CommandMeta!, $accountId: ID!, $displayName: String!) {
+  renameAccount(meta: $meta, accountId: $accountId, displayName: $displayName) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<RenameAccountMutation, RenameAccountMutationVariables>;
+export const CloseAccountDocument = new TypedDocumentString(`
+    mutation CloseAccount($meta: CommandMeta!, $accountId: ID!) {
+  closeAccount(meta: $meta, accountId: $accountId) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<CloseAccountMutation, CloseAccountMutationVariables>;
+export const GrantPositionDocument = new TypedDocumentString(`
+    mutation GrantPosition($meta: CommandMeta!, $input: GrantPositionInput!) {
+  grantPosition(meta: $meta, input: $input) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<GrantPositionMutation, GrantPositionMutationVariables>;
+export const EndPositionDocument = new TypedDocumentString(`
+    mutation EndPosition($meta: CommandMeta!, $accountId: ID!, $positionId: ID!, $occurredOn: Day!) {
+  endPosition(
+    meta: $meta
+    accountId: $accountId
+    positionId: $positionId
+    occurredOn: $occurredOn
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<EndPositionMutation, EndPositionMutationVariables>;
+export const ResetPasswordDocument = new TypedDocumentString(`
+    mutation ResetPassword($accountId: ID!) {
+  resetPassword(accountId: $accountId) {
+    password
+  }
+}
+    `) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const SystemStateDocument = new TypedDocumentString(`
+    query SystemState {
+  system {
+    head
+    lastBackup
+    lastBackupError
+    projections {
+      name
+      version
+      state
+      position
+      lag
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SystemStateQuery, SystemStateQueryVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    accountId
+    displayName
+    username
+    mustChangePassword
+    may
+    rights {
+      group
+      right
+    }
+    positions {
+      id
+      role
+      title
+      valid
+      from
+      until
+      unit {
+        code
+        name
+        level
+      }
+    }
+    activePosition {
+      id
+      role
+      title
+      unit {
+        code
+        name
+        level
+        parent {
+          code
+          name
+          level
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const TodayDocument = new TypedDocumentString(`
+    query Today {
+  today {
+    wardName
+    demo
+    date
+    unplacedDwellings
+    householdsWithoutHead
+    importsRunning {
+      id
+      fileName
+      state
+      progress {
+        done
+        total
+      }
+    }
+    boundaryChangesAhead {
+      id
+      kind
+      effectiveOn
+      into {
+        name
+      }
+      from {
+        name
+      }
+    }
+    warnings {
+      code
+      params {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TodayQuery, TodayQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!, $first: Int!) {
+  search(text: $text, first: $first) {
+    more
+    hits {
+      kind
+      id
+      title
+      subtitle
+      birth
+      sex
+      nationalId
+      address
+      neighbourhood
+      died
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const ChoosePositionDocument = new TypedDocumentString(`
+    mutation ChoosePosition($positionId: ID!) {
+  choosePosition(positionId: $positionId) {
+    accountId
+  }
+}
+    `) as unknown as TypedDocumentString<ChoosePositionMutation, ChoosePositionMutationVariables>;
+export const SignOutEverywhereDocument = new TypedDocumentString(`
+    mutation SignOutEverywhere {
+  signOutEverywhere
+}
+    `) as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($current: String!, $next: String!) {
+  changePassword(current: $current, next: $next)
+}
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const ChangedDocument = new TypedDocumentString(`
+    subscription Changed {
+  changed {
+    position
+    topics
+  }
+}
+    `) as unknown as TypedDocumentString<ChangedSubscription, ChangedSubscriptionVariables>;
+export const ImportsDocument = new TypedDocumentString(`
+    query Imports($after: String, $first: Int!) {
+  imports(after: $after, first: $first) {
+    total
+    nextCursor
+    items {
+      ...ImportHead
+    }
+  }
+}
+    fragment ImportHead on Import {
+  id
+  fileName
+  state
+  createdAt
+  createdBy
+  problem
+  ward {
+    ...UnitLink
+  }
+  progress {
+    done
+    total
+    lag
+  }
+}
+fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
+export const ImportPageDocument = new TypedDocumentString(`
+    query ImportPage($id: ID!, $state: ImportRowState, $after: String, $first: Int!) {
+  import(id: $id) {
+    ...ImportHead
+    columns {
+      index
+      heading
+      samples
+    }
+    mapping {
+      field
+      column
+    }
+    summary {
+      rows
+      create
+      update
+      unchanged
+      warnings
+      errors
+      people
+      households
+      dwellings
+      unplaced
+      issues {
+        code
+        severity
+        count
+      }
+    }
+    rows(state: $state, after: $after, first: $first) {
+      total
+      nextCursor
+      items {
+        line
+        state
+        name
+        citizenId
+        issues {
+          code
+          severity
+          column
+          value
+        }
+      }
+    }
+  }
+  importFields {
+    name
+    required
+    group
+  }
+}
+    fragment ImportHead on Import {
+  id
+  fileName
+  state
+  createdAt
+  createdBy
+  problem
+  ward {
+    ...UnitLink
+  }
+  progress {
+    done
+    total
+    lag
+  }
+}
+fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<ImportPageQuery, ImportPageQueryVariables>;
+export const ImportProgressDocument = new TypedDocumentString(`
+    query ImportProgress($id: ID!) {
+  import(id: $id) {
+    id
+    state
+    progress {
+      done
+      total
+      lag
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportProgressQuery, ImportProgressQueryVariables>;
+export const CheckImportDocument = new TypedDocumentString(`
+    mutation CheckImport($importId: ID!, $mapping: [ColumnMappingInput!]!) {
+  checkImport(importId: $importId, mapping: $mapping) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CheckImportMutation, CheckImportMutationVariables>;
+export const CommitImportDocument = new TypedDocumentString(`
+    mutation CommitImport($importId: ID!, $skipErrors: Boolean!) {
+  commitImport(importId: $importId, skipErrors: $skipErrors) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CommitImportMutation, CommitImportMutationVariables>;
+export const CancelImportDocument = new TypedDocumentString(`
+    mutation CancelImport($importId: ID!) {
+  cancelImport(importId: $importId) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CancelImportMutation, CancelImportMutationVariables>;
+export const PopulationDocument = new TypedDocumentString(`
+    query Population($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $headcount: Headcount!, $boundaries: Boundaries!, $movementFrom: Day) {
+  population(
+    unit: $unit
+    asOf: $asOf
+    knownAt: $knownAt
+    headcount: $headcount
+    boundaries: $boundaries
+    movementFrom: $movementFrom
+  ) {
+    unit {
+      ...UnitLink
+    }
+    asOf
+    knownAt
+    headcount
+    total {
+      ...Num
+    }
+    male {
+      ...Num
+    }
+    female {
+      ...Num
+    }
+    unknownSex {
+      ...Num
+    }
+    households {
+      ...Num
+    }
+    dwellings {
+      ...Num
+    }
+    byUnit {
+      unit {
+        ...UnitLink
+      }
+      total {
+        ...Num
+      }
+    }
+    ages {
+      from
+      to
+      male {
+        ...Num
+      }
+      female {
+        ...Num
+      }
+    }
+    movement {
+      from
+      to
+      opening
+      closing
+      causes {
+        cause
+        delta
+      }
+    }
+  }
+}
+    fragment Num on Figure {
+  value
+  suppressed
+  definition
+}
+fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<PopulationQuery, PopulationQueryVariables>;
+export const PopulationListDocument = new TypedDocumentString(`
+    query PopulationList($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $headcount: Headcount!, $sex: Sex, $after: String, $first: Int!) {
+  populationList(
+    unit: $unit
+    asOf: $asOf
+    knownAt: $knownAt
+    headcount: $headcount
+    sex: $sex
+    after: $after
+    first: $first
+  ) {
+    total
+    nextCursor
+    items {
+      since
+      citizen {
+        id
+        fullName
+        sex
+        birth
+        age
+      }
+      household {
+        id
+        dwelling {
+          id
+          address
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PopulationListQuery, PopulationListQueryVariables>;
+export const CitizenPageDocument = new TypedDocumentString(`
+    query CitizenPage($id: ID!) {
+  citizen(id: $id) {
+    ...CitizenDetails
+    warnings {
+      ...Warn
+    }
+    residences {
+      id
+      kind
+      relation
+      since
+      estimated
+      until
+      endedOn
+      source
+      household {
+        id
+        number
+        dwelling {
+          id
+          address
+          ward {
+            ...UnitLink
+          }
+          neighbourhood {
+            ...UnitLink
+          }
+        }
+      }
+    }
+    permanentHousehold {
+      id
+      number
+      dwelling {
+        id
+        address
+        ward {
+          ...UnitLink
+        }
+        neighbourhood {
+          ...UnitLink
+        }
+      }
+      members {
+        relation
+        kind
+        citizen {
+          id
+          fullName
+          sex
+          birth
+          age
+          died
+        }
+      }
+    }
+    timeline {
+      ...Entry
+    }
+  }
+}
+    fragment Entry on TimelineEntry {
+  eventId
+  type
+  occurredOn
+  recordedAt
+  actorName
+  actorPosition
+  position
+  source {
+    kind
+    id
+    label
+  }
+  fields {
+    name
+    value
+    before
+    masked
+    ref
+    refId
+  }
+}
+fragment Warn on Warning {
+  code
+  params {
+    name
+    value
+  }
+}
+fragment CitizenDetails on Citizen {
+  id
+  fullName
+  otherName
+  sex
+  birth
+  age
+  nationalId
+  earlierId
+  birthPlace
+  homeTown
+  ethnicity
+  religion
+  nationality
+  phone
+  email
+  education
+  occupation
+  workplace
+  note
+  masked
+  withheld
+  died
+  version
+  mayEdit
+}
+fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<CitizenPageQuery, CitizenPageQueryVariables>;
+export const CitizenFormDocument = new TypedDocumentString(`
+    query CitizenForm($id: ID!) {
+  citizen(id: $id) {
+    ...CitizenDetails
+  }
+}
+    fragment CitizenDetails on Citizen {
+  id
+  fullName
+  otherName
+  sex
+  birth
+  age
+  nationalId
+  earlierId
+  birthPlace
+  homeTown
+  ethnicity
+  religion
+  nationality
+  phone
+  email
+  education
+  occupation
+  workplace
+  note
+  masked
+  withheld
+  died
+  version
+  mayEdit
+}`) as unknown as TypedDocumentString<CitizenFormQuery, CitizenFormQueryVariables>;
+export const CitizenClashDocument = new TypedDocumentString(`
+    query CitizenClash($id: ID!) {
+  citizen(id: $id) {
+    ...CitizenDetails
+    timeline {
+      ...Entry
+    }
+  }
+}
+    fragment Entry on TimelineEntry {
+  eventId
+  type
+  occurredOn
+  recordedAt
+  actorName
+  actorPosition
+  position
+  source {
+    kind
+    id
+    label
+  }
+  fields {
+    name
+    value
+    before
+    masked
+    ref
+    refId
+  }
+}
+fragment CitizenDetails on Citizen {
+  id
+  fullName
+  otherName
+  sex
+  birth
+  age
+  nationalId
+  earlierId
+  birthPlace
+  homeTown
+  ethnicity
+  religion
+  nationality
+  phone
+  email
+  education
+  occupation
+  workplace
+  note
+  masked
+  withheld
+  died
+  version
+  mayEdit
+}`) as unknown as TypedDocumentString<CitizenClashQuery, CitizenClashQueryVariables>;
+export const CitizenResidencesDocument = new TypedDocumentString(`
+    query CitizenResidences($id: ID!) {
+  citizen(id: $id) {
+    id
+    fullName
+    sex
+    birth
+    age
+    died
+    version
+    residences {
+      id
+      kind
+      relation
+      since
+      until
+      endedOn
+      source
+      estimated
+      household {
+        id
+        number
+        dwelling {
+          id
+          address
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CitizenResidencesQuery, CitizenResidencesQueryVariables>;
+export const WhoLookedDocument = new TypedDocumentString(`
+    query WhoLooked($citizenId: ID!, $after: String, $first: Int!) {
+  whoLooked(citizenId: $citizenId, after: $after, first: $first) {
+    nextCursor
+    items {
+      at
+      displayName
+      position
+      action
+      purpose
+      note
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoLookedQuery, WhoLookedQueryVariables>;
+export const HouseholdPageDocument = new TypedDocumentString(`
+    query HouseholdPage($id: ID!) {
+  household(id: $id) {
+    id
+    number
+    phone
+    note
+    memberCount
+    formedOn
+    dissolvedOn
+    version
+    dwelling {
+      id
+      address
+      ward {
+        ...UnitLink
+      }
+      neighbourhood {
+        ...UnitLink
+      }
+    }
+    head {
+      id
+      fullName
+    }
+    members {
+      relation
+      kind
+      since
+      residenceId
+      citizen {
+        id
+        fullName
+        sex
+        birth
+        age
+        nationalId
+        died
+      }
+    }
+    warnings {
+      ...Warn
+    }
+    timeline {
+      ...Entry
+    }
+  }
+}
+    fragment Entry on TimelineEntry {
+  eventId
+  type
+  occurredOn
+  recordedAt
+  actorName
+  actorPosition
+  position
+  source {
+    kind
+    id
+    label
+  }
+  fields {
+    name
+    value
+    before
+    masked
+    ref
+    refId
+  }
+}
+fragment Warn on Warning {
+  code
+  params {
+    name
+    value
+  }
+}
+fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<HouseholdPageQuery, HouseholdPageQueryVariables>;
+export const HouseholdFormDocument = new TypedDocumentString(`
+    query HouseholdForm($id: ID!) {
+  household(id: $id) {
+    id
+    number
+    phone
+    note
+    formedOn
+    dissolvedOn
+    version
+    dwelling {
+      id
+      address
+      ward {
+        ...UnitLink
+      }
+      neighbourhood {
+        ...UnitLink
+      }
+    }
+    head {
+      id
+      fullName
+    }
+    members {
+      relation
+      kind
+      since
+      residenceId
+      citizen {
+        id
+        fullName
+        sex
+        birth
+        age
+        died
+      }
+    }
+  }
+}
+    fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<HouseholdFormQuery, HouseholdFormQueryVariables>;
+export const PossibleDuplicatesDocument = new TypedDocumentString(`
+    query PossibleDuplicates($fullName: String!, $birth: PartialDay, $nationalId: String, $phone: String) {
+  possibleDuplicates(
+    fullName: $fullName
+    birth: $birth
+    nationalId: $nationalId
+    phone: $phone
+  ) {
+    score
+    reasons
+    citizen {
+      id
+      fullName
+      sex
+      birth
+      age
+      nationalId
+      phone
+      died
+      permanentHousehold {
+        id
+        dwelling {
+          address
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PossibleDuplicatesQuery, PossibleDuplicatesQueryVariables>;
+export const RegisterCitizenDocument = new TypedDocumentString(`
+    mutation RegisterCitizen($meta: CommandMeta!, $input: RegisterCitizenInput!) {
+  registerCitizen(meta: $meta, input: $input) {
+    position
+    citizenId
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterCitizenMutation, RegisterCitizenMutationVariables>;
+export const ChangeCitizenDocument = new TypedDocumentString(`
+    mutation ChangeCitizen($meta: CommandMeta!, $citizenId: ID!, $nature: ChangeNature!, $occurredOn: Day!, $reason: String, $changes: [FieldChange!]!) {
+  changeCitizen(
+    meta: $meta
+    citizenId: $citizenId
+    nature: $nature
+    occurredOn: $occurredOn
+    reason: $reason
+    changes: $changes
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeCitizenMutation, ChangeCitizenMutationVariables>;
+export const FormHouseholdDocument = new TypedDocumentString(`
+    mutation FormHousehold($meta: CommandMeta!, $input: FormHouseholdInput!) {
+  formHousehold(meta: $meta, input: $input) {
+    position
+    householdId
+  }
+}
+    `) as unknown as TypedDocumentString<FormHouseholdMutation, FormHouseholdMutationVariables>;
+export const ChangeHouseholdDocument = new TypedDocumentString(`
+    mutation ChangeHousehold($meta: CommandMeta!, $householdId: ID!, $expectedVersion: Int!, $number: String, $phone: String, $note: String) {
+  changeHousehold(
+    meta: $meta
+    householdId: $householdId
+    expectedVersion: $expectedVersion
+    number: $number
+    phone: $phone
+    note: $note
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeHouseholdMutation, ChangeHouseholdMutationVariables>;
+export const MoveHouseholdDocument = new TypedDocumentString(`
+    mutation MoveHousehold($meta: CommandMeta!, $householdId: ID!, $dwellingId: ID!, $occurredOn: Day!) {
+  moveHousehold(
+    meta: $meta
+    householdId: $householdId
+    dwellingId: $dwellingId
+    occurredOn: $occurredOn
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<MoveHouseholdMutation, MoveHouseholdMutationVariables>;
+export const DissolveHouseholdDocument = new TypedDocumentString(`
+    mutation DissolveHousehold($meta: CommandMeta!, $householdId: ID!, $occurredOn: Day!) {
+  dissolveHousehold(
+    meta: $meta
+    householdId: $householdId
+    occurredOn: $occurredOn
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<DissolveHouseholdMutation, DissolveHouseholdMutationVariables>;
+export const JoinHouseholdDocument = new TypedDocumentString(`
+    mutation JoinHousehold($meta: CommandMeta!, $input: JoinHouseholdInput!) {
+  joinHousehold(meta: $meta, input: $input) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<JoinHouseholdMutation, JoinHouseholdMutationVariables>;
+export const LeaveHouseholdDocument = new TypedDocumentString(`
+    mutation LeaveHousehold($meta: CommandMeta!, $input: LeaveHouseholdInput!) {
+  leaveHousehold(meta: $meta, input: $input) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveHouseholdMutation, LeaveHouseholdMutationVariables>;
+export const CorrectResidenceDocument = new TypedDocumentString(`
+    mutation CorrectResidence($meta: CommandMeta!, $citizenId: ID!, $residenceId: ID!, $since: Day!, $until: Day, $source: ResidenceSource!) {
+  correctResidence(
+    meta: $meta
+    citizenId: $citizenId
+    residenceId: $residenceId
+    since: $since
+    until: $until
+    source: $source
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectResidenceMutation, CorrectResidenceMutationVariables>;
+export const ChangeHeadDocument = new TypedDocumentString(`
+    mutation ChangeHead($meta: CommandMeta!, $householdId: ID!, $citizenId: ID!, $occurredOn: Day!, $relations: [MemberRelationInput!]!) {
+  changeHead(
+    meta: $meta
+    householdId: $householdId
+    citizenId: $citizenId
+    occurredOn: $occurredOn
+    relations: $relations
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeHeadMutation, ChangeHeadMutationVariables>;
+export const RecordDeathDocument = new TypedDocumentString(`
+    mutation RecordDeath($meta: CommandMeta!, $citizenId: ID!, $occurredOn: Day!) {
+  recordDeath(meta: $meta, citizenId: $citizenId, occurredOn: $occurredOn) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<RecordDeathMutation, RecordDeathMutationVariables>;
+export const RevealFieldDocument = new TypedDocumentString(`
+    mutation RevealField($meta: CommandMeta!, $citizenId: ID!, $field: String!, $purpose: RevealPurpose!, $note: String) {
+  revealField(
+    meta: $meta
+    citizenId: $citizenId
+    field: $field
+    purpose: $purpose
+    note: $note
+  ) {
+    field
+    value
+  }
+}
+    `) as unknown as TypedDocumentString<RevealFieldMutation, RevealFieldMutationVariables>;
+export const UnitsDocument = new TypedDocumentString(`
+    query Units($level: UnitLevel, $asOf: Day) {
+  units(level: $level, asOf: $asOf) {
+    ...UnitLink
+    validFrom
+    validTo
+    version
+    parent {
+      code
+      name
+    }
+  }
+}
+    fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
+export const UnitPageDocument = new TypedDocumentString(`
+    query UnitPage($code: ID!) {
+  unit(code: $code) {
+    ...UnitLink
+    validFrom
+    validTo
+    version
+    counts {
+      dwellings
+      households
+      people
+    }
+    parent {
+      ...UnitLink
+      parent {
+        ...UnitLink
+        parent {
+          ...UnitLink
+        }
+      }
+    }
+    predecessors {
+      ...UnitLink
+    }
+    successors {
+      ...UnitLink
+    }
+    children {
+      ...UnitLink
+      validFrom
+      counts {
+        dwellings
+        households
+        people
+      }
+    }
+  }
+}
+    fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<UnitPageQuery, UnitPageQueryVariables>;
+export const DwellingListDocument = new TypedDocumentString(`
+    query DwellingList($unit: ID!, $street: String, $unplaced: Boolean, $after: String, $first: Int!) {
+  dwellings(
+    unit: $unit
+    street: $street
+    unplaced: $unplaced
+    after: $after
+    first: $first
+  ) {
+    total
+    nextCursor
+    items {
+      id
+      address
+      houseNumber
+      oldNumber
+      street
+      kind
+      householdCount
+      peopleCount
+      neighbourhood {
+        ...UnitLink
+      }
+    }
+  }
+}
+    fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<DwellingListQuery, DwellingListQueryVariables>;
+export const StreetsDocument = new TypedDocumentString(`
+    query Streets($unit: ID!) {
+  streets(unit: $unit)
+}
+    `) as unknown as TypedDocumentString<StreetsQuery, StreetsQueryVariables>;
+export const ResidentListDocument = new TypedDocumentString(`
+    query ResidentList($unit: ID!, $after: String, $first: Int!) {
+  citizens(unit: $unit, after: $after, first: $first) {
+    total
+    nextCursor
+    items {
+      relation
+      citizen {
+        id
+        fullName
+        sex
+        birth
+        age
+        nationalId
+        died
+      }
+      household {
+        id
+        number
+        dwelling {
+          id
+          address
+          neighbourhood {
+            ...UnitLink
+          }
+        }
+      }
+    }
+  }
+}
+    fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<ResidentListQuery, ResidentListQueryVariables>;
+export const HouseholdListDocument = new TypedDocumentString(`
+    query HouseholdList($unit: ID!, $after: String, $first: Int!) {
+  households(unit: $unit, after: $after, first: $first) {
+    total
+    nextCursor
+    items {
+      id
+      number
+      memberCount
+      head {
+        id
+        fullName
+      }
+      dwelling {
+        id
+        address
+        neighbourhood {
+          ...UnitLink
+        }
+      }
+      warnings {
+        code
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+}
+    fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<HouseholdListQuery, HouseholdListQueryVariables>;
+export const DwellingPageDocument = new TypedDocumentString(`
+    query DwellingPage($id: ID!) {
+  dwelling(id: $id) {
+    id
+    houseNumber
+    oldNumber
+    street
+    address
+    kind
+    point {
+      lon
+      lat
+    }
+    householdCount
+    peopleCount
+    version
+    ward {
+      ...UnitLink
+    }
+    neighbourhood {
+      ...UnitLink
+    }
+    households {
+      id
+      number
+      memberCount
+      dissolvedOn
+      head {
+        id
+        fullName
+      }
+      members {
+        relation
+        kind
+        citizen {
+          id
+          fullName
+          sex
+          birth
+          age
+          died
+        }
+      }
+    }
+    timeline {
+      ...Entry
+    }
+  }
+}
+    fragment Entry on TimelineEntry {
+  eventId
+  type
+  occurredOn
+  recordedAt
+  actorName
+  actorPosition
+  position
+  source {
+    kind
+    id
+    label
+  }
+  fields {
+    name
+    value
+    before
+    masked
+    ref
+    refId
+  }
+}
+fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<DwellingPageQuery, DwellingPageQueryVariables>;
+export const DwellingFormDocument = new TypedDocumentString(`
+    query DwellingForm($id: ID!) {
+  dwelling(id: $id) {
+    id
+    houseNumber
+    oldNumber
+    street
+    address
+    kind
+    version
+    point {
+      lon
+      lat
+    }
+    ward {
+      ...UnitLink
+    }
+    neighbourhood {
+      ...UnitLink
+    }
+  }
+}
+    fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<DwellingFormQuery, DwellingFormQueryVariables>;
+export const RegisterDwellingDocument = new TypedDocumentString(`
+    mutation RegisterDwelling($meta: CommandMeta!, $input: DwellingInput!) {
+  registerDwelling(meta: $meta, input: $input) {
+    position
+    dwellingId
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterDwellingMutation, RegisterDwellingMutationVariables>;
+export const CorrectDwellingDocument = new TypedDocumentString(`
+    mutation CorrectDwelling($meta: CommandMeta!, $dwellingId: ID!, $expectedVersion: Int!, $changes: DwellingChanges!) {
+  correctDwelling(
+    meta: $meta
+    dwellingId: $dwellingId
+    expectedVersion: $expectedVersion
+    changes: $changes
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectDwellingMutation, CorrectDwellingMutationVariables>;
+export const PlaceDwellingsDocument = new TypedDocumentString(`
+    mutation PlaceDwellings($meta: CommandMeta!, $dwellingIds: [ID!]!, $neighbourhood: ID!, $occurredOn: Day!) {
+  placeDwellings(
+    meta: $meta
+    dwellingIds: $dwellingIds
+    neighbourhood: $neighbourhood
+    occurredOn: $occurredOn
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceDwellingsMutation, PlaceDwellingsMutationVariables>;
+export const BoundaryChangesDocument = new TypedDocumentString(`
+    query BoundaryChanges($ward: ID!) {
+  boundaryChanges(ward: $ward) {
+    id
+    kind
+    state
+    effectiveOn
+    plannedOn
+    legalBasis
+    from {
+      ...UnitLink
+    }
+    into {
+      code
+      name
+      streets
+      dwellings
+    }
+  }
+}
+    fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<BoundaryChangesQuery, BoundaryChangesQueryVariables>;
+export const PlanBoundaryChangeDocument = new TypedDocumentString(`
+    mutation PlanBoundaryChange($meta: CommandMeta!, $input: BoundaryChangeInput!) {
+  planBoundaryChange(meta: $meta, input: $input) {
+    position
+    changeId
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<PlanBoundaryChangeMutation, PlanBoundaryChangeMutationVariables>;
+export const CancelBoundaryChangeDocument = new TypedDocumentString(`
+    mutation CancelBoundaryChange($meta: CommandMeta!, $ward: ID!, $changeId: ID!, $reason: String!) {
+  cancelBoundaryChange(
+    meta: $meta
+    ward: $ward
+    changeId: $changeId
+    reason: $reason
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<CancelBoundaryChangeMutation, CancelBoundaryChangeMutationVariables>;
+export const ReferenceUnitsDocument = new TypedDocumentString(`
+    query ReferenceUnits($text: String!, $first: Int!) {
+  referenceUnits(text: $text, first: $first) {
+    code
+    name
+    parentCode
+    parentName
+    formerly
+  }
+}
+    `) as unknown as TypedDocumentString<ReferenceUnitsQuery, ReferenceUnitsQueryVariables>;

@@ -1,0 +1,66 @@
+import { page } from '$app/state';
+import type { admin as adminVi } from '../messages/vi/admin.ts';
+import type { common as commonVi } from '../messages/vi/common.ts';
+import type { desk as deskVi } from '../messages/vi/desk.ts';
+import type { figures as figuresVi } from '../messages/vi/figures.ts';
+import type { forms as formsVi } from '../messages/vi/forms.ts';
+import type { imports as importsVi } from '../messages/vi/imports.ts';
+import type { publicPages as publicVi } from '../messages/vi/public.ts';
+
+export type Locale = 'vi' | 'en';
+export type CommonMessages = typeof commonVi;
+export type DeskMessages = typeof deskVi;
+export type FormMessages = typeof formsVi;
+export type FigureMessages = typeof figuresVi;
+export type ImportMessages = typeof importsVi;
+export type AdminMessages = typeof adminVi;
+export type PublicMessages = typeof publicVi;
+
+/** Each dictionary is its own chunk: a page loads those of its route group in one language and no other. */
+const dictionaries = {
+  vi: {
+    common: async () => (await import('../messages/vi/common.ts')).common,
+    desk: async () => (await import('../messages/vi/desk.ts')).desk,
+    forms: async () => (await import('../messages/vi/forms.ts')).forms,
+    figures: async () => (await import('../messages/vi/figures.ts')).figures,
+    imports: async () => (await import('../messages/vi/imports.ts')).imports,
+    admin: async () => (await import('../messages/vi/admin.ts')).admin,
+    public: async () => (await import('../messages/vi/public.ts')).publicPages,
+  },
+  en: {
+    common: async () => (await import('../messages/en/common.ts')).common,
+    desk: async () => (await import('../messages/en/desk.ts')).desk,
+    forms: async () => (await import('../messages/en/forms.ts')).forms,
+    figures: async () => (await import('../messages/en/figures.ts')).figures,
+    imports: async () => (await import('../messages/en/imports.ts')).imports,
+    admin: async () => (await import('../messages/en/admin.ts')).admin,
+    public: async () => (await import('../messages/en/public.ts')).publicPages,
+  },
+};
+type Group = keyof (typeof dictionaries)['vi'];
+
+/** The dictionary of a route group in one language; for `load` of its layout. */
+export function dictionary<G extends Group>(locale: Locale, group: G): ReturnType<(typeof dictionaries)['vi'][G]>;
+export function dictionary(locale: Locale, group: Group): Promise<object> {
+  return dictionaries[locale][group]();
+}
+
+function present<T>(messages: T | undefined): T {
+  if (messages === undefined) throw new Error('This route group does not load that dictionary.');
+  return messages;
+}
+
+/** Texts of the frame and of everything shared; call while a component is made. */
+export const commonText = (): CommonMessages => page.data.common;
+/** Texts about people, households, dwellings and units. */
+export const deskText = (): DeskMessages => present(page.data.desk);
+/** Texts of the forms that record something. */
+export const formText = (): FormMessages => present(page.data.forms);
+/** Texts of the population figures. */
+export const figureText = (): FigureMessages => present(page.data.figures);
+/** Texts of the import. */
+export const importText = (): ImportMessages => present(page.data.imports);
+/** Texts of the administration. */
+export const adminText = (): AdminMessages => present(page.data.admin);
+/** Texts of the pages that need no sign-in. */
+export const publicText = (): PublicMessages => present(page.data.public);

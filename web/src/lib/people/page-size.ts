@@ -1,0 +1,2 @@
+/** Rows a list shows at once. */
+export const pageSize = 50;

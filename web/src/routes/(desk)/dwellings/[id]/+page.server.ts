@@ -1,0 +1,8 @@
+import { found, read } from '#lib/api/client.server.ts';
+import { DwellingPageDocument } from '#lib/api/generated.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { dwelling, behind } = await read(event, DwellingPageDocument, { id: event.params.id });
+  return { dwelling: found(dwelling), behind };
+};

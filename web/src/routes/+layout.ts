@@ -1,0 +1,4 @@
+import { dictionary } from '#lib/messages.ts';
+import type { LayoutLoad } from './$types';
+
+export const load: LayoutLoad = async ({ data }) => ({ ...data, common: await dictionary(data.locale, 'common') });

@@ -1,0 +1,37 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+
+/** Kit itself writes this style attribute, on the element that announces a new page to screen readers. */
+const announcerStyle = "sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=" as const;
+
+export default defineConfig({
+  plugins: [
+    tailwindcss(),
+    sveltekit({
+      // No `paths.origin`: one build answers on any hostname.
+      adapter: adapter({ out: 'build', precompress: true }),
+      csp: {
+        mode: 'nonce',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'style-src-attr': ['unsafe-hashes', announcerStyle],
+          'img-src': ['self', 'data:'],
+          'font-src': ['self'],
+          'connect-src': ['self'],
+          'manifest-src': ['self'],
+          'form-action': ['self'],
+          'base-uri': ['none'],
+          'frame-ancestors': ['none'],
+        },
+      },
+    }),
+  ],
+  build: {
+    // A font or icon as data: would be counted in every page's style sheet.
+    assetsInlineLimit: 0,
+  },
+});
