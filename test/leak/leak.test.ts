@@ -1,0 +1,193 @@
+import { reckonCost } from '@nocgia/services/server/graphql/cost.ts';
+import { parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { documentFor, rootFields, schema, type RootName } from './document.ts';
+import { mutations, queries, subscriptions, type Asked } from './operations.ts';
+import { hireReaders, leaks, type Reader } from './readers.ts';
+import { buildWorld, type Place, type World } from './world.ts';
+
+let server: TestServer;
+let world: World;
+let readers: Reader[];
+let places: Place[];
+
+beforeAll(async () => {
+  server = await startTestServer({ empty: true });
+  world = await buildWorld(server);
+  readers = await hireReaders(server, world);
+  places = Object.values(world.places);
+}, 120_000);
+afterAll(() => server.stop());
+
+const AT_ONCE = 8;
+
+async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let item = items[next++]; item !== undefined; item = items[next++]) await work(item);
+    }),
+  );
+}
+
+const documents = new Map<string, string>();
+
+/** The deepest operation of its kind that the cost rule lets through. */
+function deepest(root: RootName, name: string, variables: Record<string, unknown>): string {
+  const key = `${root} ${name} ${Object.keys(variables).sort().join()}`;
+  for (let depth = 5; depth > 0 && !documents.has(key); depth--) {
+    const text = documentFor(root, name, variables, depth);
+    if (reckonCost(schema, parse(text), variables).ok) documents.set(key, text);
+  }
+  return documents.get(key) ?? documentFor(root, name, variables, 1);
+}
+
+interface Answer {
+  text: string;
+  codes: string[];
+  messages: string[];
+  data: Record<string, unknown> | null;
+}
+
+async function ask(reader: Reader, root: RootName, name: string, variables: Record<string, unknown>): Promise<Answer> {
+  const response = await server.app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: reader.cookie ? { cookie: reader.cookie } : {},
+    payload: { query: deepest(root, name, variables), variables },
+  });
+  const body: { data: Record<string, unknown> | null; errors?: { message: string; extensions?: { code?: string } }[] } = response.json();
+  const errors = body.errors ?? [];
+  return {
+    text: response.payload + JSON.stringify(response.headers),
+    codes: errors.map(({ extensions }) => extensions?.code ?? 'none'),
+    messages: errors.map(({ message }) => message),
+    data: body.data ?? null,
+  };
+}
+
+/** Asks a query of every reader about every place and gathers what they were shown and should not have been. */
+async function leaksOf(name: string, asking: readonly Reader[] = readers): Promise<string[]> {
+  const found: string[] = [];
+  const asked = asking.flatMap((reader) =>
+    places.flatMap((place) => (queries[name]?.ask({ world, place }) ?? []).map((variables) => ({ reader, place, variables }))),
+  );
+  await inTurns(asked, async ({ reader, place, variables }) => {
+    const answer = await ask(reader, 'query', name, variables);
+    const where = `${name} by ${reader.name} about ${place.name} ${JSON.stringify(variables)}`;
+    found.push(...leaks(reader, world, answer.text).map((leak) => `${where}: ${leak}`));
+    if (answer.codes.includes('INTERNAL') || answer.codes.includes('none')) found.push(`${where}: broke with ${answer.messages.join()}`);
+    if (reader.name === 'anonymous' && name !== 'viewer' && !answer.codes.includes('UNAUTHENTICATED')) found.push(`${where}: answered to nobody`);
+  });
+  return found;
+}
+
+describe('the matrix', () => {
+  test('has every query, mutation and subscription of the SDL', () => {
+    expect(Object.keys(queries).sort()).toEqual(rootFields('query'));
+    expect(Object.keys(mutations).sort()).toEqual(rootFields('mutation'));
+    expect(Object.keys(subscriptions).sort()).toEqual(rootFields('subscription'));
+  });
+});
+
+describe.each(Object.keys(queries))('query %s', (name) => {
+  test('shows nobody what they must not see', { timeout: 120_000 }, async () => {
+    expect(await leaksOf(name)).toEqual([]);
+  });
+
+  test('shows those who may at least something of their own', async () => {
+    for (const role of queries[name]?.shows ?? []) {
+      const reader = readers.find((one) => one.role === role && one.standing === 'own') ?? expect.fail(role);
+      const answers = await Promise.all(queries[name]?.ask({ world, place: world.places.own }).map((variables) => ask(reader, 'query', name, variables)) ?? []);
+      const text = answers.map((answer) => answer.text).join().toLowerCase();
+      const shown = world.places.own.markers.filter((marker) => text.includes(marker.text.toLowerCase()));
+      expect(shown.length, `${name} by ${reader.name}: ${answers.map(({ codes, messages }) => `${codes.join()} ${messages.join()}`).join()}`).toBeGreaterThan(0);
+    }
+  });
+});
+
+/** What a refusal may say: that it is not allowed, or that there is no such thing. */
+const refusals = ['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED'];
+
+/** Whether a mutation is for this reader at this place. */
+function isAllowed(name: string, reader: Reader, place: Place): boolean {
+  const roles = mutations[name]?.allowed ?? [];
+  if (reader.role === null || !roles.includes(reader.role) || !['own', 'sharedPrefix', 'otherWard'].includes(reader.standing)) return false;
+  return reader.reach.some((reached) => reached === place.name) || reader.unit === place.ward;
+}
+
+describe.each(Object.keys(mutations).filter((name) => !mutations[name]?.own))('mutation %s', (name) => {
+  test('is refused to everybody else, says nothing and writes nothing', { timeout: 120_000 }, async () => {
+    const found: string[] = [];
+    const head = await server.platform.log.store.head();
+    const asked = readers.flatMap((reader) => places.filter((place) => !isAllowed(name, reader, place)).map((place) => ({ reader, place })));
+    await inTurns(asked, async ({ reader, place }) => {
+      const variables = mutations[name]?.ask({ world, place } satisfies Asked) ?? {};
+      const answer = await ask(reader, 'mutation', name, variables);
+      const where = `${name} by ${reader.name} at ${place.name}`;
+      found.push(...leaks(reader, world, answer.text).map((leak) => `${where}: ${leak}`));
+      if (answer.codes.length === 0) found.push(`${where}: was done`);
+      else if (!answer.codes.every((code) => refusals.includes(code))) found.push(`${where}: ${answer.codes.join()} ${answer.messages.join()}`);
+    });
+    expect(found).toEqual([]);
+    expect(await server.platform.log.store.head()).toBe(head);
+  });
+});
+
+describe('while rows are made anew', () => {
+  const watched = ['citizen', 'citizens', 'household', 'dwelling', 'search', 'population', 'populationList', 'viewer'];
+
+  test.each(['people', 'account', 'population', 'dwellings', 'units'])('%s: nothing shows that must not, during and after', { timeout: 120_000 }, async (projection) => {
+    const some = readers.filter(({ standing }) => standing !== 'ahead');
+    let done = false;
+    const rebuild = server.projecting.rebuild(projection).finally(() => (done = true));
+    const found: string[] = [];
+    do {
+      for (const name of watched) found.push(...(await leaksOf(name, some.filter((_, index) => index % 3 === found.length % 3))));
+    } while (!done);
+    await rebuild;
+    for (const name of watched) found.push(...(await leaksOf(name, some)));
+    expect(found).toEqual([]);
+  });
+});
+
+describe('what is allowed', () => {
+  test.each(Object.keys(mutations).filter((name) => !mutations[name]?.own))('%s is done for who may', { timeout: 60_000 }, async (name) => {
+    const allowed = mutations[name]?.allowed ?? [];
+    const outcomes: string[] = [];
+    for (const [index, role] of allowed.entries()) {
+      const reader = readers.find((one) => one.role === role && one.standing === 'own') ?? expect.fail(role);
+      const at = ['own', 'sharedPrefix', 'unplaced'].filter((place) => isAllowed(name, reader, world.places[place as 'own']));
+      const place = world.places[(at[index % at.length] ?? 'own') as 'own'];
+      const answer = await ask(reader, 'mutation', name, mutations[name]?.ask({ world, place }) ?? {});
+      expect(leaks(reader, world, name === 'revealField' ? '' : answer.text), `${name} by ${reader.name}`).toEqual([]);
+      outcomes.push(answer.codes.join() || 'done');
+    }
+    const refused = outcomes.filter((outcome) => refusals.some((code) => outcome.includes(code)));
+    if (!mutations[name]?.hindered) expect(refused).toEqual([]);
+    if (!mutations[name]?.hindered && allowed.length > 0) expect(outcomes).toContain('done');
+  });
+
+  test('every look in the access log is at somebody within the reach of who looked', async () => {
+    await server.projecting.waitFor(await server.platform.log.store.head(), 10_000);
+    const { rows } = await server.platform.appPool.query<{ username: string; ids: string[] }>(
+      'select a.username, l.citizen_ids as ids from app.access_log l join view.account a on a.id = l.account_id',
+    );
+    expect(rows.length).toBeGreaterThan(50);
+    const placeOf = new Map(places.flatMap((place) => [[place.headId, place.name], [place.memberId, place.name]]));
+    const beyond = rows.flatMap(({ username, ids }) => {
+      const reader = readers.find((one) => one.name === username);
+      return ids.filter((id) => placeOf.has(id) && !reader?.reach.some((name) => name === placeOf.get(id))).map((id) => `${username}: ${id}`);
+    });
+    expect(beyond).toEqual([]);
+  });
+
+  test("one's own account: no position of another's, no guess at a password, and signing out everywhere", async () => {
+    const reader = readers.find((one) => one.name === 'desk.own') ?? expect.fail('desk');
+    expect((await ask(reader, 'mutation', 'choosePosition', { positionId: world.places.otherWard.positionId })).codes).toEqual(['POSITION_NOT_HELD']);
+    expect((await ask(reader, 'mutation', 'changePassword', { current: 'không phải', next: 'mật khẩu khác hẳn' })).codes).toEqual(['WRONG_PASSWORD']);
+    expect((await ask(reader, 'mutation', 'signOutEverywhere', {})).codes).toEqual([]);
+    expect((await ask(reader, 'query', 'today', {})).codes).toEqual(['UNAUTHENTICATED']);
+  });
+});

@@ -1,0 +1,186 @@
+import type { Role } from '@nocgia/schemas/events/account.ts';
+import { systemAuthority } from '@nocgia/services/access/authority.ts';
+import { endPosition } from '@nocgia/services/access/account/account.ts';
+import type { FieldGroup } from '@nocgia/services/access/scope.ts';
+import { dayInVietnam } from '@nocgia/services/access/sign-in/reader.ts';
+import { dispatch, type Decided, type LoadStreams } from '@nocgia/services/event-store/dispatcher.ts';
+import { registerCitizen } from '@nocgia/services/registry/citizen/citizen.ts';
+import { formHousehold } from '@nocgia/services/registry/household/household.ts';
+import { openFirstAccount } from '@nocgia/services/server/setup.ts';
+import { registerDwelling } from '@nocgia/services/territory/dwelling/dwelling.ts';
+import { establishUnit } from '@nocgia/services/territory/unit/unit.ts';
+import { v7 as uuidv7 } from 'uuid';
+import type { TestServer } from '../support/server.ts';
+
+/** A text that stands in the data of one place only, and what sort of field it stands in. */
+export interface Marker {
+  text: string;
+  group: FieldGroup | 'account' | 'import';
+}
+
+/** Somewhere people live, with one of everything that an operation may be asked about. */
+export interface Place {
+  name: string;
+  ward: string;
+  neighbourhood: string | null;
+  /** The unit that lists and figures are asked for. */
+  unit: string;
+  street: string;
+  dwellingId: string;
+  householdId: string;
+  headId: string;
+  residenceId: string;
+  /** A second person of the household, whom mutations may deal with. */
+  memberId: string;
+  memberResidenceId: string;
+  accountId: string;
+  positionId: string;
+  importId: string | null;
+  markers: readonly Marker[];
+}
+
+export interface World {
+  today: string;
+  places: Record<PlaceName, Place>;
+}
+
+export type PlaceName = 'own' | 'sharedPrefix' | 'unplaced' | 'otherWard';
+
+/** 27226-003 and 27226-030 share all their digits but one nought; wards 27226 and 27232 share their first three. */
+const lying: Record<PlaceName, { word: string; n: number; ward: string; neighbourhood: string | null }> = {
+  own: { word: 'kappa', n: 3, ward: '27226', neighbourhood: '27226-003' },
+  sharedPrefix: { word: 'lambda', n: 4, ward: '27226', neighbourhood: '27226-030' },
+  unplaced: { word: 'sigma', n: 5, ward: '27226', neighbourhood: null },
+  otherWard: { word: 'omega', n: 6, ward: '27232', neighbourhood: '27232-003' },
+};
+
+/** A person all of whose fields hold something that is found nowhere else. */
+function person(word: string, n: number, which: 'head' | 'member') {
+  const w = which === 'head' ? word : `${word}b`;
+  const digit = which === 'head' ? n : n + 3;
+  return {
+    fullName: `Ho${w} Ten${w}`,
+    otherName: `Goi${w}`,
+    sex: 'female' as const,
+    birth: `194${n}-0${digit}-1${n}`,
+    nationalId: `0791${n}00000${digit}${n}`,
+    earlierId: `02${n}00${digit}${n}${n}7`,
+    birthPlace: `Sinh${w}`,
+    homeTown: `Que${w}`,
+    ethnicity: `dt${w}`.slice(0, 10),
+    religion: `tg${w}`,
+    nationality: 'VNM',
+    phone: `0902${n}${digit}00${n}${digit}`,
+    email: `${w}@thu.example`,
+    education: `hoc${w}`,
+    occupation: `nghe${w}`,
+    workplace: `noilam${w}`,
+    note: `ghichu${w}`,
+  };
+}
+
+const groupOf = {
+  fullName: 'identity', otherName: 'identity', birth: 'identity', birthPlace: 'identity', homeTown: 'identity',
+  nationalId: 'nationalId', earlierId: 'nationalId', phone: 'contact', email: 'contact', ethnicity: 'ethnicityReligion',
+  religion: 'ethnicityReligion', education: 'educationWork', occupation: 'educationWork', workplace: 'educationWork', note: 'notes',
+} as const satisfies Partial<Record<keyof ReturnType<typeof person>, FieldGroup>>;
+
+function markersOf(details: ReturnType<typeof person>): Marker[] {
+  const fields = Object.keys(groupOf) as (keyof typeof groupOf)[];
+  const whole = fields.map((field) => ({ text: details[field], group: groupOf[field] }));
+  // Folded and split as a search index has it, a name must not leak either.
+  const words = details.fullName.split(' ').map((text) => ({ text, group: 'identity' as const }));
+  return [...whole, ...words];
+}
+
+/** Makes the places and the people in them through the ordinary commands, as the system. */
+export async function buildWorld(server: TestServer): Promise<World> {
+  const { platform } = server;
+  const today = dayInVietnam(platform.now());
+  const env = { may: systemAuthority, actor: null, today, newId: uuidv7, claimHash: platform.claimHash };
+  const run = async (name: string, decide: (load: LoadStreams) => Promise<Decided>): Promise<Record<string, string>> => {
+    const context = { actor: 'system', correlation: 'world' };
+    const outcome = await dispatch(platform.log, { commandId: uuidv7(), name, payload: uuidv7(), context }, decide);
+    if (!outcome.ok) throw new Error(`${name}: ${outcome.rejection.code} ${outcome.rejection.field ?? ''}`);
+    return (outcome.result ?? {}) as Record<string, string>;
+  };
+  const unit = (code: string, level: 'city' | 'ward' | 'neighbourhood', parent: string | null) =>
+    run('establishUnit', establishUnit({ code, level, name: `Đơn vị ${code}`, parent, occurredOn: '2025-07-01', predecessors: [] }, env));
+  await unit('79', 'city', null);
+  for (const ward of ['27226', '27232']) await unit(ward, 'ward', '79');
+  for (const code of ['27226-003', '27226-030', '27232-003']) await unit(code, 'neighbourhood', code.slice(0, 5));
+
+  const settle = async ({ word, n, ward, neighbourhood }: (typeof lying)[PlaceName], name: string): Promise<Place> => {
+    const street = `Duong${word}`;
+    const roof = { ward, neighbourhood, houseNumber: `9${n}/${word}`, oldNumber: `socu${word}`, street, kind: 'house', point: null, occurredOn: '2025-07-01' } as const;
+    const { dwellingId = '' } = await run('registerDwelling', registerDwelling(roof, env));
+    const details = { number: `soho${word}`, phone: `0909${n}${n}${n}${n}${n}${n}`, note: `ghichuho${word}` };
+    const { householdId = '' } = await run('formHousehold', formHousehold({ dwellingId, details, occurredOn: '2025-07-01' }, env));
+    const settled = async (which: 'head' | 'member') => {
+      const residence = {
+        householdId, relation: which === 'head' ? 'head' : 'sibling', kind: 'permanent', cause: 'first_entry', since: '2025-07-02', estimated: false,
+        until: null, source: 'board', cameFrom: `tu${word}${which}`,
+      };
+      return run('registerCitizen', registerCitizen({ details: person(word, n, which), ...residence }, env));
+    };
+    const head = await settled('head');
+    const member = await settled('member');
+    const opened = await hire(server, `nv.${word}`, 'desk', ward, { displayName: `Can Bo ${word}` });
+    const residence = (text: string): Marker => ({ text, group: 'residence' });
+    return {
+      name, ward, neighbourhood, unit: neighbourhood ?? ward, street, dwellingId, householdId,
+      headId: head.citizenId ?? '', residenceId: head.residenceId ?? '',
+      memberId: member.citizenId ?? '', memberResidenceId: member.residenceId ?? '',
+      accountId: opened, positionId: '', importId: null,
+      markers: [
+        ...markersOf(person(word, n, 'head')),
+        ...markersOf(person(word, n, 'member')),
+        residence(street), residence(roof.houseNumber), residence(roof.oldNumber), residence(details.number),
+        residence(`tu${word}head`), residence(`tu${word}member`),
+        { text: details.phone, group: 'contact' },
+        { text: details.note, group: 'notes' },
+        { text: `Can Bo ${word}`, group: 'account' },
+        { text: `nv.${word}`, group: 'account' },
+      ],
+    };
+  };
+  const entries: [string, Place][] = [];
+  for (const [name, where] of Object.entries(lying)) entries.push([name, await settle(where, name)]);
+  await server.projecting.waitFor(await platform.log.store.head(), 20_000);
+  const places = Object.fromEntries(entries) as World['places'];
+  for (const place of Object.values(places)) {
+    const { rows } = await platform.appPool.query<{ id: string }>('select id from view.account_position where account_id = $1', [place.accountId]);
+    place.positionId = rows[0]?.id ?? '';
+  }
+  return { today, places };
+}
+
+export const PASSWORD = 'mưa rơi ngoài hiên';
+
+/** Opens an account with one position; answers its id. */
+export async function hire(
+  server: TestServer,
+  username: string,
+  role: Role,
+  unit: string,
+  options: { displayName?: string; from?: string; until?: string | null } = {},
+): Promise<string> {
+  const position = { role, unit, title: null, from: options.from ?? '2025-07-01', until: options.until ?? null };
+  const account = { username, displayName: options.displayName ?? `Người ${username}`, password: PASSWORD, mustChange: false, position };
+  const opened = await openFirstAccount(server.platform, { ...account, run: uuidv7(), source: { kind: 'form', id: uuidv7() } });
+  if (!opened.ok) throw new Error(`${username}: ${opened.rejection.code}`);
+  return opened.accountId;
+}
+
+/** Takes every position away from an account. */
+export async function dismiss(server: TestServer, accountId: string): Promise<void> {
+  const { platform } = server;
+  const today = dayInVietnam(platform.now());
+  const env = { may: systemAuthority, actor: null, today, newId: uuidv7, claimHash: platform.claimHash };
+  await server.projecting.waitFor(await platform.log.store.head(), 20_000);
+  const { rows } = await platform.appPool.query<{ id: string }>('select id from view.account_position where account_id = $1', [accountId]);
+  for (const { id: positionId } of rows) {
+    const context = { actor: 'system', correlation: 'world' };
+    await dispatch(platform.log, { commandId: uuidv7(), name: 'endPosition', payload: positionId, context }, endPosition({ accountId, positionId, occurredOn: today }, env));
+  }
+}
