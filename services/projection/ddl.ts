@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { columnOf, quote, sqlType } from './columns.ts';
-import type { Projection, RowPolicy, Table } from './projection.ts';
+import type { Column, Projection, RowPolicy, Table } from './projection.ts';
 
 /** Where the tables of one generation lie: `view.<name>__v<version>_<generation>`, or temporary ones for a comparison. */
 export interface Placement {
@@ -37,6 +37,21 @@ export function createTableSql(table: Table, placement: Placement): string {
   const storage = table.journal ? '' : ' with (fillfactor = 85)';
   const kind = placement.temporary ? 'temporary table' : 'table';
   return `create ${kind} ${physicalTable(table.name, placement)} (${[...columns, ...key].join(', ')})${storage}`;
+}
+
+/** Whether a column tells of the recording rather than of the fact: positions, event ids, times of recording. */
+function isTrace(name: string, column: Column): boolean {
+  return column.trace ?? (column.type === 'timestamptz' || /(^|_)(position|recorded_at)$/.test(name));
+}
+
+/** What marks such a column in the database, for whoever compares the content of two. */
+export const TRACE = 'trace';
+
+/** Comments that mark the columns which `contentHashes` leaves out. */
+export function markSql(table: Table, placement: Placement): string[] {
+  return Object.entries(table.columns)
+    .filter(([name, column]) => isTrace(name, column))
+    .map(([name]) => `comment on column ${physicalTable(table.name, placement)}.${quote(name)} is '${TRACE}'`);
 }
 
 /** Indexes on the lookup columns, which loading needs as soon as not every row is at hand. */

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { START, type Position } from '../event-store/port.ts';
-import { createTableSql, lookupIndexSql, physicalTable, protectSql, readerIndexSql, shapeOf, viewSql, type Placement } from './ddl.ts';
+import { createTableSql, lookupIndexSql, markSql, physicalTable, protectSql, readerIndexSql, shapeOf, viewSql, type Placement } from './ddl.ts';
 import { quote } from './columns.ts';
 import type { Projection } from './projection.ts';
 
@@ -67,7 +67,7 @@ export async function makeGeneration(db: Pool, projection: Projection, live: boo
     if (live && other) return other;
     const placement = { version: projection.version, generation: (known[0]?.generation ?? 0) + 1 };
     for (const table of projection.tables) {
-      await client.query(createTableSql(table, placement));
+      await run(client, [createTableSql(table, placement), ...markSql(table, placement)]);
       if (live) {
         await run(client, [
           ...lookupIndexSql(table, placement),
