@@ -180,6 +180,8 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
     }
   }
 
+  let closing: Promise<void> | null = null;
+
   try {
     // The projector role may not make it; it is made when the server first starts, and only checked here.
     const { rows } = await pool.query<{ wrapped: Buffer }>("select wrapped from app.secrets where name = 'claims'");
@@ -199,6 +201,6 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
     },
     secret,
     rewrap: async (to, page = 5_000) => (await rewrapTable('subject_keys', to, page)) + (await rewrapTable('secrets', to, page)),
-    close: () => pool.end(),
+    close: () => (closing ??= pool.end()),
   };
 }

@@ -68,6 +68,13 @@ export function openPostgresStore(options: PostgresStoreOptions): EventStore {
     pool.query('select log.prepare_partitions()').catch(() => undefined);
   }
 
+  let closing: Promise<void> | null = null;
+  async function close(): Promise<void> {
+    await appender.close();
+    await waker.close();
+    await pool.end();
+  }
+
   return {
     capabilities: { multiStream: 'atomic' },
     append: appender.append,
@@ -78,10 +85,6 @@ export function openPostgresStore(options: PostgresStoreOptions): EventStore {
     head: reader.head,
     subscribe: waker.subscribe,
     metrics: () => appender.metrics,
-    async close() {
-      await appender.close();
-      await waker.close();
-      await pool.end();
-    },
+    close: () => (closing ??= close()),
   };
 }
