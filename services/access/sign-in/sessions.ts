@@ -49,6 +49,14 @@ const narrowings = `coalesce((
   select jsonb_agg(jsonb_build_object('group', g.field_group, 'role', g.role, 'right', g.field_right, 'from', g.from_day, 'until', g.until_day))
   from app.field_grants g), '[]')`;
 
+/** The text of that one query: hash of the session id, the earliest `seen_at`, the earliest `created_at`. */
+export const sessionSql = `select s.account_id, s.position_id, s.seen_at, a.username, a.display_name, a.closed_on is not null as closed, c.must_change,
+  ${positionsOf('s.account_id')} as positions, ${narrowings} as narrowings
+from app.sessions s
+join app.credentials c on c.account_id = s.account_id
+join view.account a on a.id = s.account_id
+where s.sid_hash = decode($1, 'hex') and s.seen_at > $2 and s.created_at > $3`;
+
 /**
  * The one query of a signed-in request: session, account, positions and narrowings. Null when there is no such session, it was idle
  * or lasted too long, or the account is closed. A session in use is touched once a minute.
@@ -56,12 +64,7 @@ const narrowings = `coalesce((
 export async function loadSession(db: Pool, sidHash: string, now: Date, limits: SessionLimits): Promise<SignedIn | null> {
   const result = await db.query<SessionRow>({
     name: 'session',
-    text: `select s.account_id, s.position_id, s.seen_at, a.username, a.display_name, a.closed_on is not null as closed, c.must_change,
-             ${positionsOf('s.account_id')} as positions, ${narrowings} as narrowings
-           from app.sessions s
-           join app.credentials c on c.account_id = s.account_id
-           join view.account a on a.id = s.account_id
-           where s.sid_hash = decode($1, 'hex') and s.seen_at > $2 and s.created_at > $3`,
+    text: sessionSql,
     values: [sidHash, before(now, limits.idle), before(now, limits.absolute)],
   });
   const row = result.rows[0];

@@ -1,0 +1,8 @@
+import { parseArgs } from 'node:util';
+import { runBenches } from './harness.ts';
+import { appendBenches } from './append.ts';
+import { listBenches } from './list.ts';
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });
+const results = await runBenches([...appendBenches, ...listBenches], values);
+process.exit(results.every(({ met }) => met) ? 0 : 1);
