@@ -48,9 +48,9 @@ export async function openDatabase(settings: Settings, log: (line: string) => vo
     await createLoginRoles(adminUrl, postgres.passwords);
     await createDatabase({ adminUrl, name: databaseName });
     const urls = {
-      ownerUrl: postgres.url('owner', databaseName),
-      appUrl: postgres.url('app', databaseName),
-      projectorUrl: postgres.url('projector', databaseName),
+      ownerUrl: postgres.socketUrl('owner', databaseName),
+      appUrl: postgres.socketUrl('app', databaseName),
+      projectorUrl: postgres.socketUrl('projector', databaseName),
     };
     const applied = await migrate(urls);
     await claim(urls.ownerUrl, settings.kind);

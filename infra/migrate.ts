@@ -8,6 +8,14 @@ const ownMigrations = join(import.meta.dirname, 'migrations');
 // Any number serves, as long as every version of the program uses the same one.
 const advisoryLock = 4_606_120_001;
 
+/** The database cannot be brought to where this program needs it; the message says why. */
+export class MigrationError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'MigrationError';
+  }
+}
+
 type Migration = { name: string; sql: string; checksum: string };
 
 function readMigrations(folder: string): Migration[] {
@@ -22,9 +30,10 @@ function readMigrations(folder: string): Migration[] {
   const numbers = new Map<string, string>();
   for (const { name } of migrations) {
     const number = /^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1];
-    if (number === undefined) throw new Error(`A migration is named NNNN_name.sql, but not ${name}.`);
+    if (number === undefined) throw new MigrationError(`A migration is named NNNN_name.sql, but not ${name}.`);
     const other = numbers.get(number);
-    if (other !== undefined) throw new Error(`Two migrations have the number ${number}: ${other} and ${name}.`);
+    if (other !== undefined)
+      throw new MigrationError(`Two migrations have the number ${number}: ${other} and ${name}.`);
     numbers.set(number, name);
   }
   return migrations;
@@ -53,14 +62,16 @@ export async function migrate(options: { ownerUrl: string; folder?: string }): P
     const known = new Set(migrations.map((migration) => migration.name));
     const unknown = [...done.keys()].filter((name) => !known.has(name)).sort();
     if (unknown.length > 0) {
-      throw new Error(
+      throw new MigrationError(
         `The database is newer than this program: it has had ${unknown.join(', ')}. Start the newer version.`,
       );
     }
     const changed = migrations.filter(({ name, checksum }) => done.has(name) && done.get(name) !== checksum);
     if (changed.length > 0) {
       const names = changed.map((migration) => migration.name).join(', ');
-      throw new Error(`Changed after they were applied: ${names}. Put them back and write a new migration instead.`);
+      throw new MigrationError(
+        `Changed after they were applied: ${names}. Put them back and write a new migration instead.`,
+      );
     }
     const applied: string[] = [];
     for (const migration of migrations.filter(({ name }) => !done.has(name))) {
@@ -74,7 +85,7 @@ export async function migrate(options: { ownerUrl: string; folder?: string }): P
         await client.query('commit');
       } catch (error) {
         await client.query('rollback');
-        throw new Error(
+        throw new MigrationError(
           `Migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`,
           {
             cause: error,

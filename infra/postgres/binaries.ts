@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { PostgresError } from './postgres-error.ts';
 import type { ServerUser } from './server-user.ts';
 
 /** Paths of the two programs that run a cluster, and the version of the package they came from. */
@@ -21,7 +22,7 @@ function packagedNative(): { folder: string; version: string } {
     const manifest = fromPackage(join(folder, '..', 'package.json')) as { version: string };
     return { folder, version: manifest.version };
   } catch (error) {
-    throw new Error(
+    throw new PostgresError(
       `No PostgreSQL binaries for this machine (${name}). Set DATABASE_URL to a PostgreSQL 18 server instead.`,
       { cause: error },
     );
@@ -49,7 +50,7 @@ export function findBinaries(user: ServerUser, log: (line: string) => void): Bin
   const packaged = packagedNative();
   const direct = binariesIn(packaged.folder, packaged.version);
   if (runsAs(direct.postgres, user)) return direct;
-  if (user.ids === undefined) throw new Error(`PostgreSQL does not run on this machine: ${direct.postgres}`);
+  if (user.ids === undefined) throw new PostgresError(`PostgreSQL does not run on this machine: ${direct.postgres}`);
 
   const target = join(sharedFolder, `postgresql-${packaged.version}`);
   const copied = binariesIn(target, packaged.version);
@@ -67,7 +68,7 @@ export function findBinaries(user: ServerUser, log: (line: string) => void): Bin
     }
   }
   if (!runsAs(copied.postgres, user)) {
-    throw new Error(`PostgreSQL does not run as the system user "${user.name}": ${copied.postgres}`);
+    throw new PostgresError(`PostgreSQL does not run as the system user "${user.name}": ${copied.postgres}`);
   }
   return copied;
 }

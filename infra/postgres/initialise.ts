@@ -4,6 +4,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Binaries } from './binaries.ts';
+import { PostgresError } from './postgres-error.ts';
 import { makeServerFolder, type ServerUser } from './server-user.ts';
 
 const Passwords = v.object({ admin: v.string(), owner: v.string(), app: v.string(), projector: v.string() });
@@ -34,7 +35,7 @@ export function initialise(dataDir: string, binaries: Binaries, user: ServerUser
     const version = readFileSync(versionFile, 'utf8').trim();
     const needed = binaries.version.split('.')[0];
     if (version === needed) return false;
-    throw new Error(
+    throw new PostgresError(
       `The data in ${dataDir} was written by PostgreSQL ${version}; this Nóc Gia runs PostgreSQL ${needed}.`,
     );
   }
@@ -76,5 +77,5 @@ export function initialise(dataDir: string, binaries: Binaries, user: ServerUser
     rmSync(half, { recursive: true, force: true });
     if (!words.includes('locale')) break;
   }
-  throw new Error(`PostgreSQL could not make its data folder ${dataDir}: ${words}`);
+  throw new PostgresError(`PostgreSQL could not make its data folder ${dataDir}: ${words}`);
 }

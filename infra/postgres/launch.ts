@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import { ownFolder } from './initialise.ts';
 import { serverOptions, type Durability } from './options.ts';
+import { PostgresError } from './postgres-error.ts';
 import { readRunning } from './postmaster.ts';
 import type { ServerUser } from './server-user.ts';
 
@@ -41,10 +42,8 @@ async function tryPort(
   const logFile = join(ownFolder(dataDir), 'server.log');
   if (sizeOf(logFile) > largestLog) renameSync(logFile, `${logFile}.1`);
   const before = sizeOf(logFile);
-  // A socket's path may have some 100 bytes on every system we know.
-  const socketFolder = Buffer.byteLength(join(dataDir, '.s.PGSQL.65535.lock')) < 100 ? dataDir : undefined;
   const log = openSync(logFile, 'a', 0o600);
-  const server = spawn(binaries.postgres, ['-D', dataDir, ...serverOptions(port, socketFolder, options.durability)], {
+  const server = spawn(binaries.postgres, ['-D', dataDir, ...serverOptions(port, dataDir, options.durability)], {
     ...user.ids,
     cwd: '/',
     // A session of its own: Ctrl-C reaches the whole foreground group, and the server is to end after us, not with us.
@@ -75,11 +74,11 @@ export async function launch(options: LaunchOptions, binaries: Binaries, user: S
     if (words === undefined) return port;
     const portTaken = words.includes('could not bind');
     if (portTaken && options.port !== undefined) {
-      throw new Error(`Port ${port} is taken by another program; PostgreSQL cannot listen on it.`);
+      throw new PostgresError(`Port ${port} is taken by another program; PostgreSQL cannot listen on it.`);
     }
     // Children of a killed server may still hold its shared memory for a moment.
     const passing = portTaken || words.includes('shared memory block');
-    if (!passing || attempt === 8) throw new Error(`PostgreSQL did not start on ${options.dataDir}:\n${words}`);
+    if (!passing || attempt === 8) throw new PostgresError(`PostgreSQL did not start on ${options.dataDir}:\n${words}`);
     await sleep(200 * attempt);
   }
 }

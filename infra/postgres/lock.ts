@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PostgresError } from './postgres-error.ts';
 import { birthMark, isAlive } from './processes.ts';
 
 const patience = 120_000;
@@ -39,7 +40,8 @@ export async function withLock<Result>(file: string, work: () => Promise<Result>
       rmSync(file, { force: true });
       continue;
     }
-    if (waited >= patience) throw new Error(`Process ${holder.split(' ')[0]} has held ${file} for two minutes.`);
+    if (waited >= patience)
+      throw new PostgresError(`Process ${holder.split(' ')[0]} has held ${file} for two minutes.`);
     await sleep(50);
   }
   try {

@@ -1,19 +1,26 @@
 import { totalmem } from 'node:os';
+import { join } from 'node:path';
 
 /** How safe against a power cut the server must be: `durable` for real data, `scratch` only for throw-away test data. */
 export type Durability = 'durable' | 'scratch';
 
+/** Where the server's Unix socket lies: its own data folder, which nobody else may enter, unless that path is too long for one. */
+export function socketFolder(dataDir: string): string | undefined {
+  // Every system we know allows some 100 bytes.
+  const fits = Buffer.byteLength(join(dataDir, '.s.PGSQL.65535.lock')) < 100;
+  return fits && process.platform !== 'win32' ? dataDir : undefined;
+}
+
 /**
- * Server settings for one small machine that writes much. `socketFolder` is left out where its path is too long for a
- * Unix socket. Statements and error details stay out of the server's log, since they can hold personal data.
+ * Server settings for one small machine that writes much. Statements and error details stay out of the server's log, since they can hold personal data.
  */
-export function serverOptions(port: number, socketFolder: string | undefined, durability: Durability): string[] {
+export function serverOptions(port: number, dataDir: string, durability: Durability): string[] {
   const megabytes = totalmem() / 2 ** 20;
   const sharedBuffers = megabytes < 2048 ? 128 : megabytes < 8192 ? 256 : 512;
   const options: Record<string, string> = {
     port: String(port),
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: socketFolder ?? '',
+    unix_socket_directories: socketFolder(dataDir) ?? '',
     unix_socket_permissions: '0700',
     max_connections: '100',
     superuser_reserved_connections: '3',

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { PostgresError } from './postgres-error.ts';
 
 /** The system user that the server runs as; `ids` only when it is another one than ours. */
 export type ServerUser = { name: string; ids?: { uid: number; gid: number } };
@@ -25,7 +26,7 @@ export function serverUser(): ServerUser {
   const made = spawnSync('useradd', ['--system', '--no-create-home', '--gid', name, name], { encoding: 'utf8' });
   const ids = lookUp(name);
   if (ids) return { name, ids };
-  throw new Error(
+  throw new PostgresError(
     'PostgreSQL does not run as root, and the system user "postgres" could not be made ' +
       `(${made.stderr?.trim() || made.error?.message || 'useradd failed'}). Make it by hand or start as another user.`,
   );

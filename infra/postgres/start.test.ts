@@ -73,6 +73,10 @@ describe('startPostgres', () => {
     ).toEqual([['i', 'vi', 'UTF8', 'on', '127.0.0.1', 'scram-sha-256']]);
     expect(statSync(join(dataDir, 'nocgia', 'passwords.json')).mode & 0o777).toBe(0o600);
     expect(statSync(dataDir).mode & 0o777).toBe(0o700);
+    const bySocket = await withClient(first.socketUrl('admin', 'postgres'), (client) =>
+      client.query('select inet_client_addr() as address'),
+    );
+    expect(bySocket.rows).toEqual([{ address: null }]);
     await ask(first, 'create table kept (id int); insert into kept values (1)');
     await first.stop();
     await first.stop();

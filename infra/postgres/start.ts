@@ -5,7 +5,8 @@ import { findBinaries } from './binaries.ts';
 import { initialise, ownFolder, readPasswords, type Passwords } from './initialise.ts';
 import { launch } from './launch.ts';
 import { isMarkAlive, ownMark, withLock } from './lock.ts';
-import type { Durability } from './options.ts';
+import { socketFolder, type Durability } from './options.ts';
+import { PostgresError } from './postgres-error.ts';
 import { endServer, mendLeftovers, readRunning } from './postmaster.ts';
 import { canReach, serverUser } from './server-user.ts';
 import { startWatchdog } from './watchdog.ts';
@@ -19,6 +20,8 @@ export type Postgres = {
   started: boolean;
   passwords: Passwords;
   url: (login: DatabaseLogin, database: string) => string;
+  /** The same by the Unix socket where there is one, which saves a third of each round trip. */
+  socketUrl: (login: DatabaseLogin, database: string) => string;
   /** Stops the server (fast: open transactions roll back) unless another process uses it; safe to call twice. */
   stop: () => Promise<void>;
 };
@@ -68,7 +71,7 @@ export async function startPostgres(options: StartOptions): Promise<Postgres> {
   const wanted = resolve(options.dataDir);
   const user = serverUser();
   if (!canReach(user, dirname(wanted))) {
-    throw new Error(
+    throw new PostgresError(
       `The system user "${user.name}", as whom PostgreSQL runs, cannot enter ${dirname(wanted)} or a folder above it. ` +
         'Set NOCGIA_DATA to a folder that it can reach.',
     );
@@ -115,6 +118,11 @@ export async function startPostgres(options: StartOptions): Promise<Postgres> {
     started,
     passwords,
     url: (login, database) => urlOf(login, passwords, port, database),
+    socketUrl: (login, database) => {
+      const folder = socketFolder(dataDir);
+      const host = folder === undefined ? '' : `?host=${encodeURIComponent(folder)}`;
+      return `${urlOf(login, passwords, port, database)}${host}`;
+    },
     stop: () => (stopping ??= stop()),
   };
 }
