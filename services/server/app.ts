@@ -95,7 +95,12 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     });
     signInRoutes(api, { pool: platform.appPool, keyed: platform.claimHash, now: platform.now });
     setupRoutes(api, parts.setup);
-    await importRoutes(api, parts.imports);
+    await importRoutes(api, {
+      ...parts.imports,
+      scopeOf: async (request) => authenticate(request, { now: platform.now(), territory: await parts.territory() })?.scope ?? null,
+      logExport: (scope, citizenIds) =>
+        parts.logAccess({ at: platform.now(), accountId: scope.accountId, positionId: scope.positionId, action: 'export', citizenIds }),
+    });
     await api.register(mercurius, {
       schema: sdl,
       resolvers: resolvers(parts),

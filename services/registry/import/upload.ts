@@ -1,0 +1,105 @@
+import { errors, errorText, RejectionError, type Rejection } from '@nocgia/schemas/errors.ts';
+import { unitNumber } from '@nocgia/schemas/events/common.ts';
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Scope } from '../../access/scope.ts';
+import { beginImport } from './begin.ts';
+import type { ImportDeps } from './deps.ts';
+import { importAllowed, maySeeValues, visibleImport } from './queries.ts';
+import { limits } from './reader/limits.ts';
+import { sniff } from './reader/sniff.ts';
+import { reportOf } from './report.ts';
+
+/** What the routes need beside what imports need. */
+export interface ImportRouteDeps extends ImportDeps {
+  /** Who is asking; null when nobody is signed in. */
+  scopeOf(request: FastifyRequest): Promise<Scope | null>;
+  /** Writes one look into the access log. */
+  logExport(scope: Scope, citizenIds: readonly string[]): Promise<void>;
+}
+
+const statusOf: Record<(typeof errors)[keyof typeof errors]['kind'], number> = {
+  rejection: 409, unauthenticated: 401, forbidden: 403, 'not-found': 404, conflict: 409, 'bad-input': 400, busy: 503, internal: 500,
+};
+
+/**
+ * `POST /imports` (multipart: `unit` before `file`) stores an upload sealed and queues its reading: 201 {importId}. Refuses by code of
+ * the catalogue: 400 for a wrong type or a file that is too large, 401, 403, 404 for a unit outside the scope.
+ * `GET /imports/:id/report.xlsx`: the faulty rows and what to mend.
+ */
+export async function importRoutes(app: FastifyInstance, deps: ImportRouteDeps): Promise<void> {
+  await app.register(multipart, { limits: { files: 1, fields: 4, parts: 5, fileSize: limits.fileBytes + 1, fieldSize: 200, headerPairs: 50 }, throwFileSizeLimit: false });
+
+  app.post('/imports', { bodyLimit: limits.fileBytes + 64 * 1024, config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }, async (request, reply) => {
+    const scope = await deps.scopeOf(request);
+    if (!scope) return refused(reply, { code: 'UNAUTHENTICATED' }, 'vi');
+    try {
+      const importId = await takeUpload(request, scope, deps);
+      await deps.enqueue(importId);
+      return await reply.code(201).header('cache-control', 'no-store').send({ importId });
+    } catch (error) {
+      if (error instanceof RejectionError) return refused(reply, error.rejection, scope.locale);
+      if (isMultipartError(error)) return refused(reply, { code: 'BAD_INPUT', params: { detail: 'multipart' } }, scope.locale);
+      throw error;
+    }
+  });
+
+  app.get<{ Params: { id: string } }>('/imports/:id/report.xlsx', async (request, reply) => {
+    const scope = await deps.scopeOf(request);
+    if (!scope) return refused(reply, { code: 'UNAUTHENTICATED' }, 'vi');
+    const record = await visibleImport(scope, deps, request.params.id);
+    if (!record || record.described === null) return refused(reply, { code: 'NOT_FOUND' }, scope.locale);
+    if (!maySeeValues(scope, record)) return refused(reply, { code: 'FORBIDDEN' }, scope.locale);
+    const { xlsx, citizenIds } = await reportOf(deps, record, scope.locale);
+    await deps.logExport(scope, citizenIds);
+    return reply
+      .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .header('content-disposition', `attachment; filename="nocgia-import-${record.created_at.toISOString().slice(0, 10)}.xlsx"`)
+      .header('cache-control', 'no-store')
+      .header('x-content-type-options', 'nosniff')
+      .send(xlsx);
+  });
+}
+
+async function takeUpload(request: FastifyRequest, scope: Scope, deps: ImportRouteDeps): Promise<string> {
+  if (!request.isMultipart()) throw new RejectionError({ code: 'BAD_INPUT', params: { detail: 'multipart/form-data' } });
+  let unit: string | null = null;
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      if (part.fieldname === 'unit' && typeof part.value === 'string') unit = part.value;
+      continue;
+    }
+    if (part.fieldname !== 'file') {
+      part.file.resume();
+      continue;
+    }
+    // Known before the first byte is stored: the field comes before the file.
+    const denied = unit === null ? { code: 'BAD_INPUT' as const, params: { detail: 'unit' } } : importAllowed(scope, 'import', unit);
+    if (denied || unit === null) {
+      part.file.resume();
+      throw new RejectionError(denied ?? { code: 'BAD_INPUT', params: { detail: 'unit' } });
+    }
+    return beginImport(deps, { file: sniffed(part.file), fileName: part.filename, ward: unitNumber(unit), accountId: scope.accountId, positionId: scope.positionId });
+  }
+  throw new RejectionError({ code: 'BAD_INPUT', params: { detail: 'file' } });
+}
+
+/** Lets a file through once its first bytes look like a register. An OLE container is told apart by the reader, which sees all of it. */
+async function* sniffed(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let first = true;
+  for await (const chunk of file) {
+    if (first && chunk.readUInt8(0) !== 0xd0) sniff(chunk);
+    first = false;
+    yield chunk;
+  }
+  if (first) sniff(Buffer.alloc(0));
+}
+
+function isMultipartError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('FST_');
+}
+
+function refused(reply: FastifyReply, rejection: Rejection, locale: 'vi' | 'en'): FastifyReply {
+  const message = errorText(locale, rejection);
+  return reply.code(statusOf[errors[rejection.code].kind]).header('cache-control', 'no-store').send({ error: { code: rejection.code, message } });
+}
