@@ -1,8 +1,7 @@
-import { reckonCost } from '@nocgia/services/server/graphql/cost.ts';
-import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { documentFor, rootFields, schema, type RootName } from './document.ts';
+import { asking, inTurns, type Ask } from './asking.ts';
+import { rootFields } from './document.ts';
 import { mutations, queries, subscriptions, type Asked } from './operations.ts';
 import { hireReaders, leaks, type Reader } from './readers.ts';
 import { buildWorld, type Place, type World } from './world.ts';
@@ -11,66 +10,21 @@ let server: TestServer;
 let world: World;
 let readers: Reader[];
 let places: Place[];
+let ask: Ask;
 
 beforeAll(async () => {
   server = await startTestServer({ empty: true });
   world = await buildWorld(server);
   readers = await hireReaders(server, world);
   places = Object.values(world.places);
+  ask = asking(server);
 }, 120_000);
 afterAll(() => server.stop());
 
-const AT_ONCE = 8;
-
-async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  let next = 0;
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (let item = items[next++]; item !== undefined; item = items[next++]) await work(item);
-    }),
-  );
-}
-
-const documents = new Map<string, string>();
-
-/** The deepest operation of its kind that the cost rule lets through. */
-function deepest(root: RootName, name: string, variables: Record<string, unknown>): string {
-  const key = `${root} ${name} ${Object.keys(variables).sort().join()}`;
-  for (let depth = 5; depth > 0 && !documents.has(key); depth--) {
-    const text = documentFor(root, name, variables, depth);
-    if (reckonCost(schema, parse(text), variables).ok) documents.set(key, text);
-  }
-  return documents.get(key) ?? documentFor(root, name, variables, 1);
-}
-
-interface Answer {
-  text: string;
-  codes: string[];
-  messages: string[];
-  data: Record<string, unknown> | null;
-}
-
-async function ask(reader: Reader, root: RootName, name: string, variables: Record<string, unknown>): Promise<Answer> {
-  const response = await server.app.inject({
-    method: 'POST',
-    url: '/graphql',
-    headers: reader.cookie ? { cookie: reader.cookie } : {},
-    payload: { query: deepest(root, name, variables), variables },
-  });
-  const body: { data: Record<string, unknown> | null; errors?: { message: string; extensions?: { code?: string } }[] } = response.json();
-  const errors = body.errors ?? [];
-  return {
-    text: response.payload + JSON.stringify(response.headers),
-    codes: errors.map(({ extensions }) => extensions?.code ?? 'none'),
-    messages: errors.map(({ message }) => message),
-    data: body.data ?? null,
-  };
-}
-
 /** Asks a query of every reader about every place and gathers what they were shown and should not have been. */
-async function leaksOf(name: string, asking: readonly Reader[] = readers): Promise<string[]> {
+async function leaksOf(name: string, by: readonly Reader[] = readers): Promise<string[]> {
   const found: string[] = [];
-  const asked = asking.flatMap((reader) =>
+  const asked = by.flatMap((reader) =>
     places.flatMap((place) => (queries[name]?.ask({ world, place }) ?? []).map((variables) => ({ reader, place, variables }))),
   );
   await inTurns(asked, async ({ reader, place, variables }) => {

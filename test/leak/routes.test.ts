@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { asking, inTurns, type Ask } from './asking.ts';
+import { mutations } from './operations.ts';
+import { hireReaders, leaks, type Reader } from './readers.ts';
+import { routes, routesOf, upload } from './routes.ts';
+import { buildWorld, type World } from './world.ts';
+
+let server: TestServer;
+let world: World;
+let readers: Reader[];
+let ask: Ask;
+
+beforeAll(async () => {
+  server = await startTestServer({ empty: true });
+  world = await buildWorld(server);
+  readers = await hireReaders(server, world);
+  ask = asking(server);
+}, 120_000);
+afterAll(() => server.stop());
+
+const reader = (name: string): Reader => readers.find((one) => one.name === name) ?? expect.fail(name);
+
+describe('the routes', () => {
+  test('are all in the matrix', () => {
+    expect(Object.keys(routes).sort()).toEqual(routesOf(server.app.printRoutes({ commonPrefix: false })).sort());
+  });
+
+  test('are read from the tree that Fastify prints', () => {
+    const tree = '├── /a (GET, HEAD)\n│   ├── /:id/b (GET, HEAD, POST)\n│   └── c (PUT)\n└── * (DELETE)\n';
+    expect(routesOf(tree)).toEqual(['GET /a', 'GET /a/:id/b', 'POST /a/:id/b', 'PUT /ac', 'DELETE *']);
+  });
+
+  test.each(Object.keys(routes))('%s shows nobody what they must not see', { timeout: 60_000 }, async (name) => {
+    const found: string[] = [];
+    const route = routes[name];
+    const asked = readers.flatMap((one) => Object.values(world.places).map((place) => ({ one, place })));
+    await inTurns(asked, async ({ one, place }) => {
+      for (const request of route?.ask({ world, place, reader: one }) ?? []) {
+        const answer = await server.app.inject({ ...request, headers: { ...request.headers, ...(one.cookie ? { cookie: one.cookie } : {}) } });
+        const where = `${name} by ${one.name} about ${place.name}`;
+        found.push(...leaks(one, world, answer.payload + JSON.stringify(answer.headers)).map((leak) => `${where}: ${leak}`));
+        if (answer.statusCode >= 500) found.push(`${where}: ${answer.statusCode}`);
+        const mayImport = ['civil_status', 'administrator'].includes(one.role ?? '') && one.unit === place.ward && !['expired', 'ahead'].includes(one.standing);
+        if (route?.refused && !mayImport && !route.refused.includes(answer.statusCode)) found.push(`${where}: ${answer.statusCode}`);
+      }
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe('a file that is taken in', () => {
+  test('is seen by those of its ward who may import, and by nobody else', { timeout: 60_000 }, async () => {
+    const line = 'Nhập Kappanhap,1950-02-03,Nam,';
+    const sent = await server.app.inject({
+      method: 'POST',
+      url: '/imports',
+      ...upload('27226', line),
+      headers: { ...upload('27226', line).headers, cookie: reader('civil_status.own').cookie ?? '' },
+    });
+    expect(sent.statusCode, sent.payload).toBeLessThan(300);
+    const importId = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(sent.payload)?.[0] ?? expect.fail(sent.payload);
+    const seen = async (one: Reader): Promise<boolean> => {
+      const answers = await Promise.all([ask(one, 'query', 'import', { id: importId }), ask(one, 'query', 'imports', {})]);
+      return answers.some(({ text }) => text.includes(importId) || text.toLowerCase().includes('kappanhap'));
+    };
+    for (let tries = 0; tries < 100; tries++) {
+      const answer = await ask(reader('civil_status.own'), 'query', 'import', { id: importId });
+      if (/"state":"(ready|needs_mapping|refused|failed)"/.test(answer.text)) break;
+      await sleep(100);
+    }
+    const witnesses: string[] = [];
+    for (const one of readers) if (await seen(one)) witnesses.push(one.name);
+    expect(witnesses.sort()).toEqual(['administrator.own', 'civil_status.own', 'leader.own']);
+    for (const one of readers.filter(({ name }) => !witnesses.includes(name))) {
+      for (const name of ['checkImport', 'commitImport', 'cancelImport']) {
+        const place = { ...world.places.own, importId };
+        const answer = await ask(one, 'mutation', name, mutations[name]?.ask({ world, place }) ?? {});
+        expect(['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED'], `${name} by ${one.name}: ${answer.text}`).toContain(answer.codes[0]);
+      }
+    }
+    const leader = await ask(reader('leader.own'), 'mutation', 'commitImport', { importId });
+    expect(leader.codes).toEqual(['FORBIDDEN']);
+  });
+});
+
+describe('the subscription of changes', () => {
+  test('rings for those in whose reach something changed, and tells no more than that', { timeout: 60_000 }, async () => {
+    const heard = new Map<string, string>();
+    const ending = new AbortController();
+    const listen = async (one: Reader): Promise<void> => {
+      const response = await fetch(`${server.origin}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...(one.cookie ? { cookie: one.cookie } : {}) },
+        body: JSON.stringify({ query: 'subscription { changed { position topics } }' }),
+        signal: ending.signal,
+      });
+      const decoder = new TextDecoder();
+      for await (const chunk of response.body ?? []) heard.set(one.name, (heard.get(one.name) ?? '') + decoder.decode(chunk));
+    };
+    const listening = readers.map((one) => listen(one).catch(() => undefined));
+    await sleep(500);
+    const change = await ask(reader('civil_status.own'), 'mutation', 'changeCitizen', mutations.changeCitizen?.ask({ world, place: world.places.own }) ?? {});
+    expect(change.codes).toEqual([]);
+    for (let tries = 0; tries < 100 && !heard.get('board.own')?.includes('"changed"'); tries++) await sleep(50);
+    await sleep(500);
+    ending.abort();
+    await Promise.all(listening);
+    const rung = readers.filter(({ name }) => heard.get(name)?.includes('"changed":{')).map(({ name }) => name);
+    const reaching = readers.filter(({ reach }) => reach.includes('own')).map(({ name }) => name);
+    expect(rung.sort()).toEqual(reaching.sort());
+    for (const one of readers) expect(leaks(one, world, heard.get(one.name) ?? ''), one.name).toEqual([]);
+    expect(heard.get('anonymous')).toContain('UNAUTHENTICATED');
+  });
+});

@@ -1,0 +1,65 @@
+import type { InjectOptions } from 'fastify';
+import { queries } from './operations.ts';
+import { documentFor } from './document.ts';
+import type { Reader } from './readers.ts';
+import type { Place, World } from './world.ts';
+
+export interface RouteCase {
+  ask(asked: { world: World; place: Place; reader: Reader }): InjectOptions[];
+  /** Answers whoever asks, signed in or not, with something that is nobody's. */
+  open?: true;
+  /** Status codes for somebody who may not; anything else is a way in. */
+  refused?: readonly number[];
+}
+
+/** A file of one line, as a browser sends it. */
+export function upload(unit: string, line: string): Pick<InjectOptions, 'payload' | 'headers'> {
+  const boundary = 'nocgia-leak-matrix';
+  const part = (head: string, body: string): string => `--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n${body}\r\n`;
+  const file = `Họ và tên,Ngày sinh,Giới tính,Tổ dân phố\n${line}\n`;
+  return {
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload: `${part('name="unit"', unit)}${part('name="file"; filename="dan.csv"\r\ncontent-type: text/csv', file)}--${boundary}--\r\n`,
+  };
+}
+
+/** Every route of the server, by method and pattern; the test fails when one is missing here. */
+export const routes: Record<string, RouteCase> = {
+  'GET /healthz': { ask: () => [{ url: '/healthz' }], open: true },
+  'GET /readyz': { ask: () => [{ url: '/readyz' }], open: true },
+  'GET /metrics': { ask: () => [{ url: '/metrics' }], open: true },
+  'POST /session': { ask: () => [{ method: 'POST', url: '/session', payload: { username: 'nv.omega', password: 'không phải đâu' } }], open: true },
+  'DELETE /session': { ask: () => [], open: true },
+  'PUT /locale': { ask: () => [{ method: 'PUT', url: '/locale', payload: { locale: 'vi' } }], open: true },
+  'GET /setup/api/state': { ask: () => [{ url: '/setup/api/state' }], open: true },
+  'POST /setup/api/complete': { ask: () => [{ method: 'POST', url: '/setup/api/complete', payload: { token: 'x' } }], open: true },
+  'GET /graphql': {
+    ask: ({ world, place }) =>
+      ['citizen', 'search', 'citizens'].flatMap((name) =>
+        (queries[name]?.ask({ world, place }) ?? []).map((variables) => ({
+          url: '/graphql',
+          query: { query: documentFor('query', name, variables, 3), variables: JSON.stringify(variables) },
+        })),
+      ),
+  },
+  // Every operation by POST is the matter of the matrix itself.
+  'POST /graphql': { ask: ({ place }) => [{ method: 'POST', url: '/graphql', payload: { query: `{ citizen(id: "${place.headId}") { fullName } }` } }] },
+  'POST /imports': {
+    ask: ({ place }) => [{ method: 'POST', url: '/imports', ...upload(place.ward, 'Nguyễn Văn Không,1990,Nam,') }],
+    refused: [401, 403, 404],
+  },
+};
+
+/** Method and pattern of every route that a server has, from the tree that Fastify prints; HEAD and OPTIONS follow from GET. */
+export function routesOf(tree: string): string[] {
+  const path: string[] = [];
+  return tree.split('\n').flatMap((line) => {
+    const found = /^((?:│ {3}| {4})*)[├└]── (\S+)(?: \(([A-Z, ]+)\))?/.exec(line);
+    if (!found) return [];
+    const [, indent = '', segment = '', methods = ''] = found;
+    path.length = indent.length / 4;
+    path.push(segment);
+    const whole = path.join('');
+    return methods.split(', ').filter((method) => method && method !== 'HEAD' && method !== 'OPTIONS').map((method) => `${method} ${whole}`);
+  });
+}
