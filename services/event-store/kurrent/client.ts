@@ -53,8 +53,9 @@ export interface LogClient {
   close(): Promise<void>;
 }
 
-/** An answer that has not come by then will not come; the client's own deadline (10 s) should be first. */
+/** An answer that has not come by then will not come. The client's own deadline for appends (10 s) is first; for reads it has none. */
 const APPEND_DEADLINE_MS = 15_000;
+const READ_DEADLINE_MS = 60_000;
 
 /**
  * With credentials in the call the client uses single appends, without them one batch stream for all. The latter's table
@@ -74,18 +75,21 @@ function toEventData(event: Outgoing, metadata: WireMetadata) {
     : jsonEvent({ id, type, data: event.body, metadata });
 }
 
-async function collect<Event>(read: AsyncIterable<Event>): Promise<Event[]> {
-  const events: Event[] = [];
-  for await (const event of read) events.push(event);
-  return events;
-}
-
-function inTime<Result>(work: Promise<Result>): Promise<Result> {
+function inTime<Result>(work: Promise<Result>, milliseconds: number): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The log did not answer in time.')), APPEND_DEADLINE_MS);
+    timer = setTimeout(() => reject(new Error('The log did not answer in time.')), milliseconds);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+function collect<Event>(read: AsyncIterable<Event>): Promise<Event[]> {
+  const events: Event[] = [];
+  const all = async (): Promise<Event[]> => {
+    for await (const event of read) events.push(event);
+    return events;
+  };
+  return inTime(all(), READ_DEADLINE_MS);
 }
 
 /** Opens a client on `esdb://…`; connects with the first call. */
@@ -106,6 +110,7 @@ export function openLogClient(connectionString: string): LogClient {
         try {
           result = await inTime(
             client.appendToStream(stream, data, { expectedRevision, ...(credentials && { credentials }) }),
+            APPEND_DEADLINE_MS,
           );
         } catch (error) {
           if (!(error instanceof WrongExpectedVersionError)) throw error;

@@ -12,7 +12,10 @@ const FINAL = new Set([
 /** Some 4 s in all: longer than a server's restart on the spot, shorter than a clerk's patience. */
 const WAITS_MS = [0, 20, 50, 100, 200, 400, 800, 1000, 1500];
 
-/** Waits without holding up the end of the process. */
+/** A server that accepts calls and does not answer is not waited for that often. */
+const BUDGET_MS = 20_000;
+
+/** Resolves after a while. */
 export function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
@@ -28,7 +31,9 @@ export function errorType(error: unknown): string | undefined {
 /** Runs a call that may be repeated without harm until it works or fails for good; rejects with the last error. */
 export async function withRetry<Result>(call: () => Promise<Result>): Promise<Result> {
   let last: unknown;
+  const started = performance.now();
   for (const wait of WAITS_MS) {
+    if (performance.now() - started > BUDGET_MS) break;
     if (wait > 0) await sleep(wait);
     try {
       return await call();
