@@ -1,86 +1,94 @@
-import { foldText } from '@nocgia/schemas/text/fold.ts';
+import type { Rejection } from '@nocgia/schemas/errors.ts';
 import type { BoundaryChange } from '@nocgia/schemas/events/unit.ts';
-import { accept, after, refuse } from '../../event-store/deciding.ts';
-import type { Decision } from '../../event-store/dispatcher.ts';
-import type { DomainEvent } from '../../event-store/log.ts';
-import type { Decider } from '../command-env.ts';
-import { dwellingOf, dwellingStream, placed, type DwellingState } from '../dwelling/dwelling.ts';
-import { unitsLeft, unitsMade } from './boundary.ts';
-import { existing, unitOf, unitStream } from './unit.ts';
+import { unitNumber } from '@nocgia/schemas/events/common.ts';
+import type { Pool } from 'pg';
+import { v4 as uuidv4, v5 as uuidv5 } from 'uuid';
+import { dispatch, type CommandOutcome } from '../../event-store/dispatcher.ts';
+import type { Log } from '../../event-store/log.ts';
+import type { EventContext } from '../../event-store/port.ts';
+import { unitsLeft } from './boundary.ts';
+import { takeEffect, type TakeEffect } from './taking-effect.ts';
 
-/** Into which neighbourhood a dwelling falls by a change; null when the change does not concern it. */
-export function destination(change: BoundaryChange, dwelling: Pick<DwellingState, 'dwellingId' | 'street' | 'neighbourhood'>): string | null {
-  if (dwelling.neighbourhood === null || !unitsLeft(change).includes(dwelling.neighbourhood)) return null;
-  switch (change.kind) {
-    case 'merge':
-      return change.into.code;
-    case 'split': {
-      const street = foldText(dwelling.street ?? '');
-      const named = change.into.find((part) => part.dwellings.includes(dwelling.dwellingId));
-      const byStreet = change.into.find((part) => part.streets.some((name) => foldText(name) === street));
-      return (named ?? byStreet ?? change.into[0])?.unit.code ?? null;
-    }
-    case 'establish':
-    case 'rename':
-      return null;
-  }
+/** Any namespace serves, as long as it stays the same: the command that carries a change out has one id for good. */
+const NAMESPACE = '5f0a2d0e-93a5-4f4e-8a53-6a3a8d1c7b11';
+
+/** Carries one change out; a repeat with `first` answers the first result. */
+export function carryOut(
+  log: Log,
+  context: EventContext,
+  input: TakeEffect,
+  first: boolean,
+): Promise<CommandOutcome> {
+  const commandId = first ? uuidv5(input.changeId, NAMESPACE) : uuidv4();
+  const payload = first ? { ward: input.ward, changeId: input.changeId } : { ...input };
+  return dispatch(log, { commandId, name: 'takeEffect', payload, context }, takeEffect(input));
 }
 
-export interface TakeEffect {
-  ward: string;
-  changeId: string;
+export interface DueDeps {
+  log: Log;
+  /** Logs in as nocgia_app. */
+  db: Pick<Pool, 'query'>;
+  /** Today in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
   today: string;
-  /** Dwellings that may lie in the units concerned; each one's own stream decides whether it does. */
-  candidates: readonly string[];
+}
+
+export interface DueResult {
+  /** Changes carried out now. */
+  done: string[];
+  /** Changes that could not be, and why. */
+  refused: { changeId: string; rejection: Rejection }[];
+  /** Dwellings moved that an earlier run had missed. */
+  late: number;
+}
+
+interface ChangeRow {
+  change_id: string;
+  ward: string;
+  change: BoundaryChange;
 }
 
 /**
- * Carries a planned change out on or after its day: new units, ended units, and every dwelling's new place, in one append.
- * Run again with dwellings that were missed, it moves those alone.
+ * Carries out every planned change whose day has come, and moves dwellings that were entered into a unit just as it ended.
+ * To be called at start and at least daily; calling it again does nothing twice.
  */
-export function takeEffect({ ward, changeId, today, candidates }: TakeEffect): Decider {
-  return async (load) => {
-    const wardStream = unitStream(ward);
-    const wardEvents = (await load([wardStream])).get(wardStream) ?? [];
-    const plan = unitOf(wardEvents).plans.get(changeId);
-    if (!plan || plan.state === 'cancelled') return refuse('CHANGE_NOT_PLANNED');
-    if (plan.effectiveOn > today) return refuse('CHANGE_NOT_DUE', undefined, { day: plan.effectiveOn });
-    const { change, effectiveOn } = plan;
-    const left = unitsLeft(change);
-    const made = unitsMade(change);
-    const ids = [...new Set(candidates)];
-    const streams = await load([...[...left, ...made.map((unit) => unit.code)].map(unitStream), ...ids.map(dwellingStream)]);
-    const writes: Decision['writes'] = [];
-    if (plan.state === 'planned') {
-      const took: DomainEvent = { type: 'BoundaryChangeTookEffect', data: { unit: ward, changeId, occurredOn: effectiveOn } };
-      writes.push(after(wardStream, wardEvents, took));
-      for (const code of left) {
-        const events = streams.get(unitStream(code)) ?? [];
-        const wrong = existing(unitOf(events), code, effectiveOn);
-        if (wrong) return { ok: false, rejection: wrong };
-        const successors = made.map((unit) => unit.code);
-        const fact: DomainEvent =
-          change.kind === 'rename'
-            ? { type: 'UnitRenamed', data: { code, name: change.name, occurredOn: effectiveOn } }
-            : { type: 'UnitDissolved', data: { code, occurredOn: effectiveOn, successors } };
-        writes.push(after(unitStream(code), events, fact));
-      }
-      for (const { code, name } of made) {
-        const events = streams.get(unitStream(code)) ?? [];
-        if (unitOf(events).code !== null) return refuse('UNIT_EXISTS', undefined, { code });
-        const data = { code, level: 'neighbourhood', name, parent: ward, occurredOn: effectiveOn, predecessors: left };
-        writes.push(after(unitStream(code), events, { type: 'UnitEstablished', data }));
-      }
+export async function takeEffectDue({ log, db, today }: DueDeps): Promise<DueResult> {
+  const result: DueResult = { done: [], refused: [], late: 0 };
+  const due = await db.query<ChangeRow>(
+    `select change_id, ward, change from view.boundary_changes where state = 'planned' and effective_on <= $1 order by effective_on, change_id`,
+    [today],
+  );
+  for (const row of due.rows) {
+    const { change_id: changeId, ward, change } = row;
+    const candidates = await dwellingsIn(db, unitsLeft(change));
+    const outcome = await carryOut(log, contextOf(changeId), { ward, changeId, today, candidates }, true);
+    if (outcome.ok) result.done.push(changeId);
+    else result.refused.push({ changeId, rejection: outcome.rejection });
+  }
+  result.late = await sweep({ log, db, today });
+  return result;
+}
+
+async function sweep({ log, db, today }: DueDeps): Promise<number> {
+  const effective = await db.query<ChangeRow>(
+    `select change_id, ward, change from view.boundary_changes where state = 'effective' and change->>'kind' in ('merge', 'split')`,
+  );
+  let moved = 0;
+  for (const { change_id: changeId, ward, change } of effective.rows) {
+    const candidates = await dwellingsIn(db, unitsLeft(change));
+    if (candidates.length === 0) continue;
+    const outcome = await carryOut(log, contextOf(changeId), { ward, changeId, today, candidates }, false);
+    if (outcome.ok && typeof outcome.result === 'object' && outcome.result !== null && 'dwellings' in outcome.result) {
+      moved += Number(outcome.result.dwellings);
     }
-    for (const id of ids) {
-      const events = streams.get(dwellingStream(id)) ?? [];
-      const dwelling = dwellingOf(events);
-      const into = dwelling && destination(change, dwelling);
-      if (!dwelling || !into) continue;
-      // A roof entered or placed after the effective day moves on that later day: history never runs backwards.
-      const on = dwelling.placedOn > effectiveOn ? dwelling.placedOn : effectiveOn;
-      writes.push(after(dwellingStream(id), events, placed(dwelling, into, on, changeId)));
-    }
-    return accept(writes, { changeId, dwellings: writes.filter((write) => write.stream.startsWith('dwelling-')).length });
-  };
+  }
+  return moved;
+}
+
+async function dwellingsIn(db: Pick<Pool, 'query'>, codes: readonly string[]): Promise<string[]> {
+  const found = await db.query<{ id: string }>('select d.id from view.dwellings_in($1) d(id)', [codes.map(unitNumber)]);
+  return found.rows.map((row) => row.id);
+}
+
+function contextOf(changeId: string): EventContext {
+  return { actor: 'scheduler', source: { kind: 'schedule', id: changeId }, correlation: changeId };
 }

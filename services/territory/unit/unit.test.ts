@@ -3,7 +3,7 @@ import { given, outcome, type World } from '../../event-store/given.ts';
 import type { CommandEnv } from '../command-env.ts';
 import { dwellingOf, dwellingStream, placeDwellings, registerDwelling } from '../dwelling/dwelling.ts';
 import { cancelBoundaryChange, planBoundaryChange, type PlanBoundaryChange } from './boundary.ts';
-import { takeEffect } from './effect.ts';
+import { takeEffect } from './taking-effect.ts';
 import { establishUnit, existsOn, renameUnit, unitOf, unitStream } from './unit.ts';
 
 const today = '2026-11-22';

@@ -1,0 +1,108 @@
+import { RejectionError } from '@nocgia/schemas/errors.ts';
+import type { Dwelling, DwellingChanges, DwellingPage, Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
+import { v7 as uuidv7 } from 'uuid';
+import { authorityOf } from '../../access/authority.ts';
+import { batched, completing } from '../../access/batch.ts';
+import { cursorOf, isId, pageSize } from '../../access/paging.ts';
+import { resultText, runCommand } from '../../event-store/run-command.ts';
+import { unitByCode, unitMap, type TerritoryContext } from '../unit/graphql.ts';
+import { rowUnits } from '../unit/queries.ts';
+import { correctDwelling, placeDwellings, registerDwelling } from './dwelling.ts';
+import { countDwellings, dwellingPage, dwellingsByIds, streetsOf, type DwellingEntry, type DwellingFilter } from './queries.ts';
+
+function wardCode(number: number): string {
+  return String(number).padStart(5, '0');
+}
+
+function neighbourhoodCode(number: number): string {
+  const digits = String(number).padStart(8, '0');
+  return `${digits.slice(0, 5)}-${digits.slice(5)}`;
+}
+
+/** A dwelling for the API; its households are completed from its id. */
+export function dwellingType(row: DwellingEntry): Partial<Dwelling> {
+  const { dwelling_id: id, house_number: houseNumber, old_number: oldNumber, street, address, kind, lon, lat, ward, neighbourhood, version } = row;
+  return {
+    id,
+    houseNumber,
+    oldNumber,
+    street,
+    address,
+    kind,
+    point: lon === null || lat === null ? null : { lon, lat },
+    ward: unitByCode(wardCode(ward)),
+    neighbourhood: neighbourhood === null ? null : unitByCode(neighbourhoodCode(neighbourhood)),
+    version,
+  };
+}
+
+const dwellingById = batched((context: TerritoryContext, ids: string[]) => dwellingsByIds(context.scope, context.db, ids.filter(isId)));
+
+const field = completing<Dwelling, TerritoryContext>(async (parent, context) => {
+  const row = await dwellingById(context, parent.id ?? '');
+  if (!row) throw new RejectionError({ code: 'NOT_FOUND' });
+  return dwellingType(row);
+});
+
+/** A page with what it takes to count the whole list, which is done only when asked for. */
+type CountedPage = Partial<DwellingPage> & { filter?: DwellingFilter };
+
+async function filterOf(context: TerritoryContext, unit: string, street: string | null, unplaced: boolean): Promise<DwellingFilter> {
+  return { ...rowUnits(await unitMap(context), unit), street, unplaced };
+}
+
+function env(context: TerritoryContext) {
+  return { may: authorityOf(context.scope), today: context.today, newId: uuidv7 };
+}
+
+/** Only what the form gave: absent is unchanged, null is empty. */
+function changesOf({ kind, ...others }: DwellingChanges) {
+  const given = Object.entries(others).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(given), ...(kind && { kind }) };
+}
+
+export const dwellingResolvers = {
+  Query: {
+    dwelling: async (_, { id }, context) => {
+      const row = await dwellingById(context, id);
+      return row ? dwellingType(row) : null;
+    },
+    dwellings: async (_, { unit, street, unplaced, after, first }, context): Promise<CountedPage> => {
+      const filter = await filterOf(context, unit, street ?? null, unplaced);
+      const { items, nextCursor } = await dwellingPage(context.scope, context.db, filter, { after: cursorOf(after, 2), first: pageSize(first) });
+      // Nested fields are completed by the resolvers of Dwelling.
+      return { items: items.map(dwellingType) as Dwelling[], nextCursor, filter };
+    },
+    streets: async (_, { unit }, context) => streetsOf(context.scope, context.db, await filterOf(context, unit, null, false)),
+  },
+  DwellingPage: {
+    total: async (page: CountedPage, _, { scope, db }) => (page.filter ? countDwellings(scope, db, page.filter) : 0),
+  },
+  Dwelling: {
+    houseNumber: field('houseNumber'),
+    oldNumber: field('oldNumber'),
+    street: field('street'),
+    address: field('address'),
+    kind: field('kind'),
+    point: field('point'),
+    ward: field('ward'),
+    neighbourhood: field('neighbourhood'),
+    version: field('version'),
+  },
+  Mutation: {
+    registerDwelling: async (_, { meta, input }, context) => {
+      const { ward, neighbourhood = null, houseNumber = null, oldNumber = null, street = null, kind, point = null, occurredOn } = input;
+      const dwelling = { ward, neighbourhood, houseNumber: houseNumber || null, oldNumber: oldNumber || null, street: street || null, kind, point, occurredOn };
+      const done = await runCommand(context, meta, 'registerDwelling', input, registerDwelling(dwelling, env(context)));
+      return { position: done.position, dwellingId: resultText(done.result, 'dwellingId') };
+    },
+    correctDwelling: async (_, { meta, dwellingId, expectedVersion, changes }, context) => {
+      const input = { dwellingId, expectedVersion, changes: changesOf(changes) };
+      return runCommand(context, meta, 'correctDwelling', input, correctDwelling(input, env(context)));
+    },
+    placeDwellings: async (_, { meta, dwellingIds, neighbourhood, occurredOn }, context) => {
+      const input = { dwellingIds, neighbourhood, occurredOn };
+      return runCommand(context, meta, 'placeDwellings', input, placeDwellings(input, env(context)));
+    },
+  },
+} satisfies Resolvers;
