@@ -9,7 +9,7 @@ import { mercurius } from 'mercurius';
 import type { LogAccess } from '../access/access-log/access-log.ts';
 import type { TerritoryLookup } from '../access/scope-of.ts';
 import { openScoped } from '../access/scoped-db.ts';
-import { dayInVietnam } from '../access/sign-in/reader.ts';
+import type { Reader } from '../access/sign-in/reader.ts';
 import type { ImportDeps } from '../registry/import/deps.ts';
 import type { Backups } from './backups.ts';
 import type { ChangeHub } from './changes.ts';
@@ -97,7 +97,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     setupRoutes(api, parts.setup);
     await importRoutes(api, {
       ...parts.imports,
-      scopeOf: async (request) => authenticate(request, { now: platform.now(), territory: await parts.territory() })?.scope ?? null,
+      scopeOf: async (request) => usable(await readerOfRequest(parts, request))?.scope ?? null,
       logExport: (scope, citizenIds) =>
         parts.logAccess({ at: platform.now(), accountId: scope.accountId, positionId: scope.positionId, action: 'export', citizenIds }),
     });
@@ -126,10 +126,18 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
 /** Root fields for whoever is not signed in, and for whoever must change a one-time password first. */
 const open = { nobody: new Set(['viewer', '__typename']), newcomer: new Set(['viewer', 'changePassword', 'signOutEverywhere', '__typename']) };
 
+async function readerOfRequest({ platform, territory }: AppParts, request: FastifyRequest): Promise<Reader | null> {
+  return authenticate(request, { now: platform.now(), territory: await territory() });
+}
+
+/** A reader who still has a one-time password to change may do nothing else. */
+function usable(reader: Reader | null): Reader | null {
+  return reader?.account.mustChangePassword ? null : reader;
+}
+
 async function openOperation(parts: AppParts, request: FastifyRequest, fields: readonly string[]): Promise<OperationContext> {
   const { platform, projecting } = parts;
-  const now = platform.now();
-  const reader = authenticate(request, { now, territory: await parts.territory() });
+  const reader = await readerOfRequest(parts, request);
   if (!reader && fields.some((field) => !open.nobody.has(field))) throw new RejectionError({ code: 'UNAUTHENTICATED' });
   if (reader?.account.mustChangePassword && fields.some((field) => !open.newcomer.has(field))) {
     throw new RejectionError({ code: 'PASSWORD_CHANGE_NEEDED' });
@@ -146,7 +154,7 @@ async function openOperation(parts: AppParts, request: FastifyRequest, fields: r
     db: session.db,
     log: platform.log,
     now: platform.now,
-    today: dayInVietnam(now),
+    today: reader.scope.today,
     claimHash: platform.claimHash,
     eventContext: (source = { kind: 'form', id: correlation }) => ({
       actor: reader.account.id,

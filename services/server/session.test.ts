@@ -36,7 +36,7 @@ beforeEach(async () => {
 });
 
 const signIn = (changes: InjectOptions = {}, password = PASSWORD) =>
-  app.inject({ method: 'POST', url: '/session', payload: { username: 'lan', password }, ...changes });
+  app.inject({ method: 'POST', url: '/auth/sign-in', payload: { username: 'lan', password }, ...changes });
 const cookieOf = (response: Awaited<ReturnType<typeof signIn>>) => response.cookies.find(({ name }) => name === 'nocgia_session');
 const whoami = async (session: string, more = '') =>
   (await app.inject({ url: '/whoami', headers: { cookie: `nocgia_session=${encodeURIComponent(session)}${more}` } })).json();
@@ -54,7 +54,7 @@ describe('the session cookie', () => {
   test('stands for the account, its position and its language', async () => {
     const session = cookieOf(await signIn())?.value ?? '';
     expect(await whoami(session)).toEqual({ username: 'lan', role: 'desk', wards: [27226], locale: 'vi' });
-    expect(await whoami(session, '; nocgia_locale=en')).toMatchObject({ locale: 'en' });
+    expect(await whoami(session, '; lang=en')).toMatchObject({ locale: 'en' });
   });
 
   test('changes at every sign-in, so that one planted before is worth nothing', async () => {
@@ -99,7 +99,7 @@ describe('the session cookie', () => {
 
   test('signing out ends it', async () => {
     const session = cookieOf(await signIn())?.value ?? '';
-    const out = await app.inject({ method: 'DELETE', url: '/session', cookies: { nocgia_session: session } });
+    const out = await app.inject({ method: 'POST', url: '/auth/sign-out', cookies: { nocgia_session: session } });
     expect([out.statusCode, cookieOf(out)?.value]).toEqual([204, '']);
     expect(await whoami(session)).toEqual({});
   });
@@ -124,12 +124,6 @@ describe('signing in', () => {
     expect((await signIn({ payload: { username: ['lan'], password: { $ne: 1 } } })).statusCode).toBe(400);
     expect((await signIn({ payload: { username: 'lan' } })).statusCode).toBe(400);
     expect((await signIn({ payload: `username=lan&password=x`, headers: { 'content-type': 'application/x-www-form-urlencoded' } })).statusCode).toBe(415);
-  });
-
-  test('keeps the language that was chosen', async () => {
-    const answer = await app.inject({ method: 'PUT', url: '/locale', payload: { locale: 'en' } });
-    expect([answer.statusCode, answer.cookies[0]]).toMatchObject([204, { name: 'nocgia_locale', value: 'en' }]);
-    expect((await app.inject({ method: 'PUT', url: '/locale', payload: { locale: 'fr' } })).statusCode).toBe(400);
   });
 });
 

@@ -10,7 +10,8 @@ import {
 } from '../access/sign-in/sessions.ts';
 
 export const SESSION_COOKIE = 'nocgia_session';
-export const LOCALE_COOKIE = 'nocgia_locale';
+/** The web keeps the reader's choice of language in it. */
+const LOCALE_COOKIE = 'lang';
 
 declare module 'fastify' {
   interface Session {
@@ -94,7 +95,7 @@ export async function refuseRequest(request: FastifyRequest, reply: FastifyReply
 
 /** The reader's language: what they chose (cookie), else Vietnamese. */
 export function localeOf(request: FastifyRequest): 'vi' | 'en' {
-  return /(?:^|;\s*)nocgia_locale=en(?:;|$)/.test(request.headers.cookie ?? '') ? 'en' : 'vi';
+  return new RegExp(`(?:^|;\\s*)${LOCALE_COOKIE}=en(?:;|$)`).test(request.headers.cookie ?? '') ? 'en' : 'vi';
 }
 
 /** Who is asking, with their scope of this moment; null when nobody is signed in. Costs no query: the session has brought it all. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { checkPassword, type KeyedHash } from '../access/sign-in/credentials.ts';
-import { LOCALE_COOKIE, refuseRequest, SESSION_COOKIE } from './session.ts';
+import { refuseRequest, SESSION_COOKIE } from './session.ts';
 
 export interface SignInOptions {
   pool: Pool;
@@ -22,11 +22,11 @@ interface SignInBody {
 }
 
 /**
- * `POST /session {username, password}` signs in: 200 {mustChangePassword} with a fresh session cookie, 401 SIGN_IN_FAILED, 429
- * TOO_MANY_ATTEMPTS with `retry-after`. `DELETE /session` signs out: 204. `PUT /locale {locale}` keeps the reader's language: 204.
+ * `POST /auth/sign-in {username, password}` signs in: 200 {mustChangePassword} with a fresh session cookie, 401 SIGN_IN_FAILED, 429
+ * TOO_MANY_ATTEMPTS with `retry-after`. `POST /auth/sign-out` ends the session: 204.
  */
 export function signInRoutes(app: FastifyInstance, { pool, keyed, now }: SignInOptions): void {
-  app.post<{ Body: SignInBody }>('/session', { schema: { body: signInBody }, bodyLimit: 4096 }, async (request, reply) => {
+  app.post<{ Body: SignInBody }>('/auth/sign-in', { schema: { body: signInBody }, bodyLimit: 4096 }, async (request, reply) => {
     const { username, password } = request.body;
     const result = await checkPassword(pool, { username, password, address: request.ip }, keyed, now());
     if (!result.ok) {
@@ -40,18 +40,8 @@ export function signInRoutes(app: FastifyInstance, { pool, keyed, now }: SignInO
     return reply.header('cache-control', 'no-store').send({ mustChangePassword: result.mustChangePassword });
   });
 
-  app.delete('/session', async (request, reply) => {
+  app.post('/auth/sign-out', async (request, reply) => {
     await request.session.destroy();
     return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send();
   });
-
-  app.put<{ Body: { locale: 'vi' | 'en' } }>(
-    '/locale',
-    { schema: { body: { type: 'object', required: ['locale'], properties: { locale: { enum: ['vi', 'en'] } } } } },
-    async (request, reply) =>
-      reply
-        .setCookie(LOCALE_COOKIE, request.body.locale, { path: '/', sameSite: 'lax', maxAge: 365 * 86_400 })
-        .code(204)
-        .send(),
-  );
 }

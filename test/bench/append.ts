@@ -63,7 +63,11 @@ const payload = JSON.stringify({
 
 function freshRow() {
   const id = randomUUID();
-  const context: EventContext = { actor: 'a3c1f0de-0000-4000-8000-000000000001', unit: '27415', correlation: randomUUID() };
+  const context: EventContext = {
+    actor: 'a3c1f0de-0000-4000-8000-000000000001',
+    unit: '27415',
+    correlation: randomUUID(),
+  };
   const data = { citizenId: '00000000-0000-0000-0000-000000000000', nature: 'change', occurredOn: '2026-11-22' };
   return { id, context, data, bytes: seal(key, payload, id), commandId: randomUUID() };
 }
@@ -73,12 +77,16 @@ function streamName(n: number): string {
 }
 
 /** `writers` loops, each of which does one operation after the other until the time is up. */
-async function inParallel(writers: number, milliseconds: number, operation: (writer: number) => Promise<void>): Promise<Slice> {
+async function inParallel(
+  writers: number,
+  milliseconds: number,
+  operation: (writer: number) => Promise<void>,
+): Promise<Slice> {
   const start = performance.now();
   const latencies: number[] = [];
   await Promise.all(
     Array.from({ length: writers }, async (_, writer) => {
-      for (let now = performance.now(); now - start < milliseconds; ) {
+      for (let now = performance.now(); now - start < milliseconds;) {
         await operation(writer);
         const done = performance.now();
         latencies.push(done - now);
@@ -115,7 +123,13 @@ function throughThePort(database: BenchDatabase, load: Load, tally: { appended: 
           stream: streamName(n),
           expected: stale ? version + 1 : version,
           events: [
-            { id, type: 'CitizenDetailsChanged', schemaVersion: 1, data, sealed: [{ subject: `citizen:${data.citizenId}`, bytes }] },
+            {
+              id,
+              type: 'CitizenDetailsChanged',
+              schemaVersion: 1,
+              data,
+              sealed: [{ subject: `citizen:${data.citizenId}`, bytes }],
+            },
           ],
         },
       ],
@@ -149,7 +163,17 @@ async function plainInsert(database: BenchDatabase, load: Load) {
   async function operation(writer: number): Promise<void> {
     const n = 1 + Math.floor(Math.random() * streams);
     const { id, context, data, bytes, commandId } = freshRow();
-    const values = [streamName(n), 2, id, 'CitizenDetailsChanged', 1, JSON.stringify(data), bytes, JSON.stringify(context), commandId];
+    const values = [
+      streamName(n),
+      2,
+      id,
+      'CitizenDetailsChanged',
+      1,
+      JSON.stringify(data),
+      bytes,
+      JSON.stringify(context),
+      commandId,
+    ];
     await clients[writer]?.query({ name: 'insert', text: insertSql, values });
   }
   const contender: Contender = {
@@ -186,7 +210,13 @@ function appendCase(name: string, what: string, load: Load, atLeast: number, aim
 
 /** Appends of one event through the port against plain INSERT with one connection per writer. */
 export const appendBenches: BenchCase[] = [
-  appendCase('append-32', 'single-event appends, 32 writers, against plain INSERT', { writers: 32, conflicting: 0 }, 1.3, 2),
+  appendCase(
+    'append-32',
+    'single-event appends, 32 writers, against plain INSERT',
+    { writers: 32, conflicting: 0 },
+    1.3,
+    2,
+  ),
   appendCase('append-32-conflicts', 'the same, a third conflicting', { writers: 32, conflicting: 1 / 3 }, 1.1, 2),
   appendCase('append-8', 'the same, 8 writers', { writers: 8, conflicting: 0 }, 0.7, 1),
   appendCase('append-1', 'the same, 1 writer', { writers: 1, conflicting: 0 }, 0.5, 0.9),

@@ -52,5 +52,8 @@ export function diskCommitTime(folder: string): number {
   });
   closeSync(file);
   unlinkSync(path);
-  return quantile(times.sort((a, b) => a - b), 0.5);
+  return quantile(
+    times.sort((a, b) => a - b),
+    0.5,
+  );
 }

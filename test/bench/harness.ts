@@ -71,7 +71,13 @@ function figures(name: string, slices: readonly Slice[]): Figures {
   const operations = slices.reduce((sum, slice) => sum + slice.operations, 0);
   const seconds = slices.reduce((sum, slice) => sum + slice.seconds, 0);
   const latencies = slices.flatMap((slice) => slice.latencies).sort((a, b) => a - b);
-  return { name, operations, perSecond: operations / seconds, p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) };
+  return {
+    name,
+    operations,
+    perSecond: operations / seconds,
+    p50: quantile(latencies, 0.5),
+    p99: quantile(latencies, 0.99),
+  };
 }
 
 function valueOf(measure: BenchCase['measure'], ours: Figures | undefined, other: Figures | undefined): number {
@@ -96,10 +102,19 @@ async function runCase(one: BenchCase): Promise<BenchResult> {
     const raw = opened.contenders.map((contender, index) => figures(contender.name, all[index] ?? []));
     const value = valueOf(one.measure, raw[0], raw[1]);
     const single = Array.from({ length: rounds }, (_, round) =>
-      valueOf(one.measure, figures('', all[0]?.slice(round, round + 1) ?? []), figures('', all[1]?.slice(round, round + 1) ?? [])),
+      valueOf(
+        one.measure,
+        figures('', all[0]?.slice(round, round + 1) ?? []),
+        figures('', all[1]?.slice(round, round + 1) ?? []),
+      ),
     );
     return {
-      ...{ name: one.name, what: one.what, measure: one.measure, value, atLeast: one.atLeast, aim: one.aim },
+      name: one.name,
+      what: one.what,
+      measure: one.measure,
+      value,
+      atLeast: one.atLeast,
+      aim: one.aim,
       spread: [Math.min(...single), Math.max(...single)],
       met: one.measure === 'p99' ? value <= one.atLeast : value >= one.atLeast,
       raw,
@@ -118,7 +133,16 @@ function shown(measure: BenchCase['measure'], value: number): string {
 
 /** The results as one Markdown table, with the raw figures beside the ratios. */
 export function toTable(results: readonly BenchResult[]): string {
-  const head = ['case', 'value', 'rounds from – to', 'at least', 'aim', 'met', 'raw: per second (p50, p99 ms)', 'notes'];
+  const head = [
+    'case',
+    'value',
+    'rounds from – to',
+    'at least',
+    'aim',
+    'met',
+    'raw: per second (p50, p99 ms)',
+    'notes',
+  ];
   const lines = results.map((result) => [
     `${result.name}: ${result.what}`,
     shown(result.measure, result.value),
@@ -127,7 +151,9 @@ export function toTable(results: readonly BenchResult[]): string {
     shown(result.measure, result.aim),
     result.met ? 'yes' : 'NO',
     result.raw
-      .map((one) => `${one.name} ${digits.format(one.perSecond)} (${digits.format(one.p50)}, ${digits.format(one.p99)})`)
+      .map(
+        (one) => `${one.name} ${digits.format(one.perSecond)} (${digits.format(one.p50)}, ${digits.format(one.p99)})`,
+      )
       .join('; '),
     Object.entries(result.notes)
       .map(([name, value]) => `${name} ${value}`)
@@ -144,7 +170,8 @@ export async function runBenches(
 ): Promise<BenchResult[]> {
   const print = options.print ?? ((text: string) => process.stdout.write(`${text}\n`));
   const wanted = cases.filter((one) => !options.only || one.name.includes(options.only));
-  if (wanted.length === 0) throw new Error(`no bench is named ${options.only}; there are ${cases.map((one) => one.name).join(', ')}`);
+  if (wanted.length === 0)
+    throw new Error(`no bench is named ${options.only}; there are ${cases.map((one) => one.name).join(', ')}`);
   const results: BenchResult[] = [];
   for (const one of wanted) {
     const start = performance.now();
@@ -153,6 +180,7 @@ export async function runBenches(
     print(`${one.name}: ${shown(one.measure, result.value)} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   }
   print(`\n${toTable(results)}`);
-  if (options.json) writeFileSync(options.json, `${JSON.stringify({ at: new Date().toISOString(), results }, null, 2)}\n`);
+  if (options.json)
+    writeFileSync(options.json, `${JSON.stringify({ at: new Date().toISOString(), results }, null, 2)}\n`);
   return results;
 }

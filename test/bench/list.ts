@@ -68,7 +68,7 @@ export const listBenches: BenchCase[] = [
       const { behind } = await server.projecting.waitFor(await server.platform.log.store.head(), 300_000);
       if (behind) throw new Error('the rows did not come to the head');
       await server.platform.appPool.query('analyze');
-      const signedIn = await fetch(`${server.origin}/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: 'bench', password: PASSWORD }) });
+      const signedIn = await fetch(`${server.origin}/auth/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: 'bench', password: PASSWORD }) });
       const cookie = (signedIn.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
       const baseline = await startBaseline({ databaseUrl: bench.adminUrl, sessionSql });
 

@@ -25,7 +25,7 @@ function sourceOf(passphrase: string) {
 
 test('backup, wipe, restore: every row of every projection is the same', async () => {
   writeFileSync(join(server.platform.settings.folders.files, 'scan.bin'), 'sealed bytes');
-  const before = await contentHashes(server.platform.database.ownerUrl);
+  const before = await contentHashes(server.platform.database.projectorUrl);
   const manifest = await backup(sourceOf('một mật khẩu dài'), join(folder, 'whole'));
   expect(manifest.files).toBe(1);
 
@@ -38,7 +38,7 @@ test('backup, wipe, restore: every row of every projection is the same', async (
 
   const restored = await startTestServer({ database: empty, empty: true, environment: { NOCGIA_MASTER_KEY: masterKey.toString('hex') } });
   try {
-    expect(await contentHashes(empty.ownerUrl)).toEqual(before);
+    expect(await contentHashes(empty.projectorUrl)).toEqual(before);
     // People sign in as before, and the log goes on after its last position.
     const cookie = await restored.signIn('hotich');
     const { data } = await restored.query<{ registerDwelling: { position: string } }>(

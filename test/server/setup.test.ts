@@ -32,7 +32,7 @@ test('set-up makes the ward, its neighbourhoods and the first administrator, giv
   expect((await complete({ token: server.setup.token, wardCode: '27226', neighbourhoods: [], admin })).status).toBe(422);
 
   await server.projecting.waitFor(await server.platform.log.store.head(), 10_000);
-  const signedIn = await fetch(`${server.origin}/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: admin.username, password: admin.password }) });
+  const signedIn = await fetch(`${server.origin}/auth/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: admin.username, password: admin.password }) });
   expect(signedIn.status).toBe(200);
   const cookie = (signedIn.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
   const { data } = await server.query<{ units: { code: string; name: string }[] }>(cookie, '{ units(level: neighbourhood) { code name } }');

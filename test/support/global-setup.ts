@@ -26,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     dataDir: join(folder, 'postgres'),
     durability: 'scratch',
     removeAfterwards: folder,
-    log: (line) => process.stderr.write(`${line}\n`),
+    log: () => {},
   });
   const tearDown = async (): Promise<void> => {
     await postgres.stop();

@@ -57,7 +57,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     accounts,
     password: DEMO_PASSWORD,
     async signIn(username) {
-      const response = await fetch(`${server.origin}/session`, {
+      const response = await fetch(`${server.origin}/auth/sign-in`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ username, password: DEMO_PASSWORD }),

@@ -23,14 +23,14 @@ const statusOf: Record<(typeof errors)[keyof typeof errors]['kind'], number> = {
 };
 
 /**
- * `POST /imports` (multipart: `unit` before `file`) stores an upload sealed and queues its reading: 201 {importId}. Refuses by code of
+ * `POST /api/imports` (multipart: `unit` before `file`) stores an upload sealed and queues its reading: 201 {importId}. Refuses by code of
  * the catalogue: 400 for a wrong type or a file that is too large, 401, 403, 404 for a unit outside the scope.
- * `GET /imports/:id/report.xlsx`: the faulty rows and what to mend.
+ * `GET /api/imports/:id/report.xlsx`: the faulty rows and what to mend.
  */
 export async function importRoutes(app: FastifyInstance, deps: ImportRouteDeps): Promise<void> {
   await app.register(multipart, { limits: { files: 1, fields: 4, parts: 5, fileSize: limits.fileBytes + 1, fieldSize: 200, headerPairs: 50 }, throwFileSizeLimit: false });
 
-  app.post('/imports', { bodyLimit: limits.fileBytes + 64 * 1024, config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }, async (request, reply) => {
+  app.post('/api/imports', { bodyLimit: limits.fileBytes + 64 * 1024, config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }, async (request, reply) => {
     const scope = await deps.scopeOf(request);
     if (!scope) return refused(reply, { code: 'UNAUTHENTICATED' }, 'vi');
     try {
@@ -44,7 +44,7 @@ export async function importRoutes(app: FastifyInstance, deps: ImportRouteDeps):
     }
   });
 
-  app.get<{ Params: { id: string } }>('/imports/:id/report.xlsx', async (request, reply) => {
+  app.get<{ Params: { id: string } }>('/api/imports/:id/report.xlsx', async (request, reply) => {
     const scope = await deps.scopeOf(request);
     if (!scope) return refused(reply, { code: 'UNAUTHENTICATED' }, 'vi');
     const record = await visibleImport(scope, deps, request.params.id);

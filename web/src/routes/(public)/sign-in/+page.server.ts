@@ -20,10 +20,10 @@ export const actions: Actions = {
     // The password is never sent back into the page.
     form.data.password = '';
     if (!form.valid) return message(form, undefined, { status: 400 });
-    let answer: { mustChangePassword?: boolean; message?: string };
+    let answer: { mustChangePassword?: boolean; error?: { message: string } };
     let status: number;
     try {
-      const response = await fetch(`${apiOrigin()}/auth/sign-in`, {
+      const response = await fetch(`${apiOrigin()}/session`, {
         method: 'POST',
         headers: { ...readerHeaders(event), 'content-type': 'application/json', accept: 'application/json' },
         body: JSON.stringify({ username, password }),
@@ -34,7 +34,7 @@ export const actions: Actions = {
     } catch {
       return message(form, 'unreachable', { status: 503 });
     }
-    if (status !== 200) return message(form, answer.message ?? 'unreachable', { status: status === 429 ? 429 : 401 });
+    if (status !== 200) return message(form, answer.error?.message ?? 'unreachable', { status: status === 429 ? 429 : 401 });
     redirect(303, answer.mustChangePassword ? '/account' : localPath(event.url.searchParams.get('to')));
   },
 };
