@@ -62,6 +62,8 @@ export interface Projector {
   waitFor: Waiter['waitFor'];
   /** Refolds the log into new tables beside the live ones and swaps; resolves after the swap, rejects when it cannot be done. */
   rebuild(name: string): Promise<void>;
+  /** The same for all projections at once, over one read of the log. */
+  rebuildAll(): Promise<void>;
   /** Something may have been appended. */
   wake(): void;
 }
@@ -88,7 +90,7 @@ export function createProjector(options: ProjectorOptions): Projector {
   let filling: Runner[] = [];
   const joining = new Set<Runner>();
   const ready = new Set<Runner>();
-  const rebuilds = new Map<string, { resolve: () => void; reject: (error: Error) => void; promise: Promise<void> }>();
+  const rebuilds = new Map<string, PromiseWithResolvers<void>>();
   const started = new Map<string, number>();
   let head: Position = START;
   let headSeen = 0;
@@ -356,6 +358,45 @@ export function createProjector(options: ProjectorOptions): Projector {
     }
   }
 
+  async function rebuild(wanted: readonly string[]): Promise<void> {
+    await ensurePrepared();
+    const promises: Promise<void>[] = [];
+    const fresh: [Projection, Generation][] = [];
+    for (const name of wanted) {
+      const projection = byName.get(name);
+      if (!projection) throw new Error(`no projection ${name}`);
+      const waiting = rebuilds.get(name) ?? Promise.withResolvers<void>();
+      if (!rebuilds.has(name) && !isFilling(name)) fresh.push([projection, await makeGeneration(db, projection, false)]);
+      rebuilds.set(name, waiting);
+      waiting.promise.catch(() => undefined);
+      promises.push(waiting.promise);
+    }
+    // All at once, so that they start at the same place and share one read of the log.
+    for (const [projection, generation] of fresh) startFill(projection, generation);
+    if (loops.length === 0) await runToHead();
+    await Promise.all(promises);
+  }
+
+  async function runToHead(): Promise<void> {
+    await ensurePrepared();
+    const goal = await log.store.head();
+    if (goal > head) head = goal;
+    if (loops.length > 0) {
+      while ([...runners, ...joining, ...filling].some((runner) => !runner.generation.live || runner.position < goal)) await sleep(10);
+      return;
+    }
+    stopping = false;
+    while (filling.length > 0 && !stopping) await fillOnce();
+    while (!stopping) {
+      await tryJoin();
+      await swapReady();
+      const { events } = await round();
+      const behind = runners.some((runner) => runner.position < goal);
+      if (!behind && joining.size === 0) return;
+      if (events === 0) await sleep(5);
+    }
+  }
+
   async function ensurePrepared(): Promise<void> {
     prepared ??= prepare();
     await prepared;
@@ -375,25 +416,7 @@ export function createProjector(options: ProjectorOptions): Projector {
       loops = [];
       await waiter.close();
     },
-    async runToHead() {
-      await ensurePrepared();
-      const goal = await log.store.head();
-      if (goal > head) head = goal;
-      if (loops.length > 0) {
-        while ([...runners, ...joining, ...filling].some((runner) => !runner.generation.live || runner.position < goal)) await sleep(10);
-        return;
-      }
-      stopping = false;
-      while (filling.length > 0 && !stopping) await fillOnce();
-      while (!stopping) {
-        await tryJoin();
-        await swapReady();
-        const { events } = await round();
-        const behind = runners.some((runner) => runner.position < goal);
-        if (!behind && joining.size === 0) return;
-        if (events === 0) await sleep(5);
-      }
-    },
+    runToHead,
     progress() {
       return names.map((name) => {
         const projection = byName.get(name) as Projection;
@@ -414,19 +437,8 @@ export function createProjector(options: ProjectorOptions): Projector {
       });
     },
     waitFor: waiter.waitFor,
-    async rebuild(name) {
-      const projection = byName.get(name);
-      if (!projection) throw new Error(`no projection ${name}`);
-      await ensurePrepared();
-      const running = rebuilds.get(name);
-      if (running) return running.promise;
-      const waiting = Promise.withResolvers<void>();
-      rebuilds.set(name, waiting);
-      waiting.promise.catch(() => undefined);
-      if (!isFilling(name)) startFill(projection, await makeGeneration(db, projection, false));
-      if (loops.length === 0) await this.runToHead();
-      return waiting.promise;
-    },
+    rebuild: (name) => rebuild([name]),
+    rebuildAll: () => rebuild(names),
     wake,
   };
 }
