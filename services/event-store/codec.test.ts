@@ -36,7 +36,9 @@ function keysOf(...subjects: string[]): Map<string, Buffer> {
 }
 
 function keyringOf(keys: ReadonlyMap<string, SubjectKey>) {
-  return { find: async (subjects: readonly string[]) => new Map([...keys].filter(([subject]) => subjects.includes(subject))) };
+  return {
+    find: async (subjects: readonly string[]) => new Map([...keys].filter(([subject]) => subjects.includes(subject))),
+  };
 }
 
 function stored(event: StoredEvent): ReadEvent {
@@ -99,7 +101,10 @@ describe('what comes out', () => {
   const held = new Map<string, SubjectKey>([...keys].map(([subject, key]) => [subject, { key }]));
 
   test('is what went in, and nothing personal stands in the stored event', async () => {
-    const text = JSON.stringify({ ...sealed, sealed: sealed.sealed.map((part) => Buffer.from(part.bytes).toString('latin1')) });
+    const text = JSON.stringify({
+      ...sealed,
+      sealed: sealed.sealed.map((part) => Buffer.from(part.bytes).toString('latin1')),
+    });
     expect(text).not.toMatch(/Hoa|Trần|female/);
     const [event] = await openEvents(registry, keyringOf(held), [stored(sealed)]);
     expect(event?.data).toEqual({ ...birth.data, motherName: 'Nguyễn Thị Hoa' });
@@ -107,7 +112,10 @@ describe('what comes out', () => {
   });
 
   test('has the residue where a subject was erased, and only there', async () => {
-    const erased = new Map(held).set(`citizen:${child}`, { key: null, residue: { child: { sex: 'female' }, motherName: '?' } });
+    const erased = new Map(held).set(`citizen:${child}`, {
+      key: null,
+      residue: { child: { sex: 'female' }, motherName: '?' },
+    });
     const [event] = await openEvents(registry, keyringOf(erased), [stored(sealed)]);
     expect(event?.data).toEqual({ ...birth.data, motherName: 'Nguyễn Thị Hoa', child: { sex: 'female' } });
     expect(event?.erased).toEqual([`citizen:${child}`]);
@@ -123,8 +131,12 @@ describe('what comes out', () => {
     bytes[20] = (bytes[20] ?? 0) ^ 1;
     const changed = stored({ ...sealed, sealed: [{ subject: `citizen:${mother}`, bytes }] });
     await expect(openEvents(registry, keyringOf(held), [changed])).rejects.toThrow('does not open');
-    await expect(openEvents(registry, keyringOf(new Map()), [stored(sealed)])).rejects.toThrow('key of a subject is missing');
-    await expect(openEvents(registry, keyringOf(held), [stored({ ...sealed, schemaVersion: 2 })])).rejects.toThrow('newer version');
+    await expect(openEvents(registry, keyringOf(new Map()), [stored(sealed)])).rejects.toThrow(
+      'key of a subject is missing',
+    );
+    await expect(openEvents(registry, keyringOf(held), [stored({ ...sealed, schemaVersion: 2 })])).rejects.toThrow(
+      'newer version',
+    );
   });
 });
 
@@ -143,7 +155,12 @@ describe('older versions', () => {
   const key = newKey();
   const first = sealEvent(
     randomUUID(),
-    { type: 'PhoneNoted', schemaVersion: 1, data: { citizenId: mother }, personal: new Map([[subject, { phone: '0901' }]]) },
+    {
+      type: 'PhoneNoted',
+      schemaVersion: 1,
+      data: { citizenId: mother },
+      personal: new Map([[subject, { phone: '0901' }]]),
+    },
     new Map([[subject, key]]),
   );
 

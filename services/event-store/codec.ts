@@ -62,11 +62,15 @@ export function takeApart(registry: EventRegistry, event: DomainEvent): PlainEve
   if (!definition) throw new InvalidEvent(event.type, 'not in the registry');
   for (const [name, value] of Object.entries(event.data)) {
     // The schema would drop it without a word, and with it what somebody meant to record.
-    if (value !== undefined && !(name in definition.schema.entries)) throw new InvalidEvent(event.type, `no field ${name}`);
+    if (value !== undefined && !(name in definition.schema.entries))
+      throw new InvalidEvent(event.type, `no field ${name}`);
   }
   const checked = v.safeParse(definition.schema, toNfc(event.data));
   if (!checked.success) {
-    throw new InvalidEvent(event.type, checked.issues.map((issue) => `${v.getDotPath(issue)} is not ${issue.expected}`).join(', '));
+    throw new InvalidEvent(
+      event.type,
+      checked.issues.map((issue) => `${v.getDotPath(issue)} is not ${issue.expected}`).join(', '),
+    );
   }
   const data: Fields = {};
   const personal = new Map<string, Fields>();
@@ -118,7 +122,8 @@ function isFields(value: unknown): value is Fields {
 function openEvent(registry: EventRegistry, event: ReadEvent, keys: ReadonlyMap<string, SubjectKey>): RecordedEvent {
   const definition = registry.get(event.type);
   if (!definition) throw new UnreadableEvent(event, 'not in the registry');
-  if (event.schemaVersion > definition.version) throw new UnreadableEvent(event, 'written by a newer version of the program');
+  if (event.schemaVersion > definition.version)
+    throw new UnreadableEvent(event, 'written by a newer version of the program');
   let data: Fields = isFields(event.data) ? event.data : {};
   const erased: string[] = [];
   for (const { subject, bytes } of event.sealed) {

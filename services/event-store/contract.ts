@@ -54,7 +54,7 @@ function appended(result: AppendResult): Extract<AppendResult, { outcome: 'appen
 /** Reads the whole log from `after` to its head in pages of `limit`. */
 export async function readToHead(store: EventStore, after = START, limit = 100): Promise<ReadEvent[]> {
   const events: ReadEvent[] = [];
-  for (let position = after; ; ) {
+  for (let position = after; ;) {
     const page = await store.readAll(position, limit);
     events.push(...page.events);
     position = page.position;
@@ -188,7 +188,9 @@ export function storeContract(make: () => Promise<StoreUnderTest>): void {
       appended(await store.append(command));
       const planned = command.writes.flatMap((write) => write.events.map((event) => event.id));
       const written = async () =>
-        (await readToHead(store, before)).filter((event) => event.commandId === command.commandId).map((event) => event.id);
+        (await readToHead(store, before))
+          .filter((event) => event.commandId === command.commandId)
+          .map((event) => event.id);
       // An eventual store may still be writing: never more than the plan, and in the end all of it.
       await eventually(async () => {
         const ids = await written();
@@ -287,9 +289,11 @@ export function storeContract(make: () => Promise<StoreUnderTest>): void {
       const head = await store.head();
       const streamsOf = async (filter: Parameters<EventStore['readAll']>[2]) => {
         const found: string[] = [];
-        for (let position = before, atHead = false; !atHead; ) {
+        for (let position = before, atHead = false; !atHead;) {
           const page = await store.readAll(position, 2, filter);
-          found.push(...page.events.map((event) => `${event.stream === dwelling ? 'dwelling' : 'household'} ${event.type}`));
+          found.push(
+            ...page.events.map((event) => `${event.stream === dwelling ? 'dwelling' : 'household'} ${event.type}`),
+          );
           ({ position, atHead } = page);
           if (atHead) expect(position).toBe(head);
         }
@@ -297,7 +301,10 @@ export function storeContract(make: () => Promise<StoreUnderTest>): void {
       };
       expect(await streamsOf({ types: ['A'] })).toEqual(['dwelling A', 'household A']);
       expect(await streamsOf({ streamPrefixes: ['dwelling-'] })).toHaveLength(4);
-      expect(await streamsOf({ types: ['A', 'B'], streamPrefixes: ['dwelling-'] })).toEqual(['dwelling A', 'dwelling B']);
+      expect(await streamsOf({ types: ['A', 'B'], streamPrefixes: ['dwelling-'] })).toEqual([
+        'dwelling A',
+        'dwelling B',
+      ]);
       expect(await streamsOf({ types: ['Never'] })).toEqual([]);
       expect(await streamsOf({ streamPrefixes: ['dwell%', 'd_elling'] })).toEqual([]);
       expect(await streamsOf({ types: [] })).toEqual([]);
@@ -305,7 +312,16 @@ export function storeContract(make: () => Promise<StoreUnderTest>): void {
 
     test('text of every script comes back as it went in', async () => {
       const stream = aStream();
-      const texts = ['Nguyễn Thị Ộ', 'e\u0302\u0323', 'đường 12/3/4', '😀 𠀋', 'a\u0000b', "'; drop table --", '\u202e', ''];
+      const texts = [
+        'Nguyễn Thị Ộ',
+        'e\u0302\u0323',
+        'đường 12/3/4',
+        '😀 𠀋',
+        'a\u0000b',
+        "'; drop table --",
+        '\u202e',
+        '',
+      ];
       const event = { ...anEvent({ texts, 'khoá "lạ"': 'x'.repeat(10) }) };
       await store.append(aCommand(aWrite(stream, 'none', [event])));
       expect((await store.readStream(stream))[0]?.data).toEqual(event.data);
@@ -318,7 +334,9 @@ export function storeContract(make: () => Promise<StoreUnderTest>): void {
       await store.append(aCommand(aWrite(stream, 'none', [event])));
       const [read] = await store.readStream(stream);
       expect(read?.data).toEqual(event.data);
-      expect(Buffer.compare(read?.sealed[0]?.bytes ?? Buffer.alloc(0), event.sealed[0]?.bytes ?? Buffer.alloc(1))).toBe(0);
+      expect(Buffer.compare(read?.sealed[0]?.bytes ?? Buffer.alloc(0), event.sealed[0]?.bytes ?? Buffer.alloc(1))).toBe(
+        0,
+      );
     });
   });
 
@@ -331,7 +349,7 @@ export function storeContract(make: () => Promise<StoreUnderTest>): void {
       const seen: string[] = [];
       let writing = true;
       const reader = (async () => {
-        for (let position = before; ; ) {
+        for (let position = before; ;) {
           const last = !writing;
           const page = await other.readAll(position, 7);
           seen.push(...page.events.filter((event) => streams.includes(event.stream)).map((event) => event.id));
@@ -382,7 +400,7 @@ export function storeContract(make: () => Promise<StoreUnderTest>): void {
       await store.append(aCommand(aWrite(aStream(), 'none')));
       await eventually(() => woken > 0);
       // Wait until it has gone quiet, so that the next wake can only come from the other process.
-      for (let last = -1; last !== woken; ) {
+      for (let last = -1; last !== woken;) {
         last = woken;
         await new Promise((resolve) => {
           setTimeout(resolve, 300);

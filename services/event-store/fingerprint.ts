@@ -10,5 +10,7 @@ function canonical(value: unknown): string {
 
 /** SHA-256 in hex of who gives a command and what it says: the same command id with another one is an error. */
 export function fingerprint(actor: string, payload: unknown): string {
-  return createHash('sha256').update(canonical([actor, payload ?? null])).digest('hex');
+  return createHash('sha256')
+    .update(canonical([actor, payload ?? null]))
+    .digest('hex');
 }

@@ -40,20 +40,18 @@ function command(writes: [stream: string, expected: ExpectedVersion, events: num
     fingerprint: 'd4'.repeat(32),
     result: null,
     context: { actor: 'writer', correlation: commandId },
-    writes: writes.map(
-      ([stream, expected, events]): StreamWrite => ({
-        stream,
-        expected,
-        // Every event says how many its command has, so that a reader can tell a half from a whole.
-        events: Array.from({ length: events }, () => ({
-          id: randomUUID(),
-          type: 'Happened',
-          schemaVersion: 1,
-          data: { of },
-          sealed: [],
-        })),
-      }),
-    ),
+    writes: writes.map(([stream, expected, events]): StreamWrite => ({
+      stream,
+      expected,
+      // Every event says how many its command has, so that a reader can tell a half from a whole.
+      events: Array.from({ length: events }, () => ({
+        id: randomUUID(),
+        type: 'Happened',
+        schemaVersion: 1,
+        data: { of },
+        sealed: [],
+      })),
+    })),
   };
 }
 

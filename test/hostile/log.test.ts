@@ -59,7 +59,7 @@ function tail(): { stop: () => Promise<{ events: ReadEvent[]; halves: string[] }
   const halves: string[] = [];
   const open = new Map<string, number>();
   const done = (async () => {
-    for (let position = START; ; ) {
+    for (let position = START; ;) {
       const last = !writing;
       const page = await store.readAll(position, 1 + Math.floor(Math.random() * 400));
       ({ position } = page);

@@ -21,7 +21,11 @@ function subjects(name: string, count: number): string[] {
   return Array.from({ length: count }, (_, n) => `citizen:${name}-${n}`);
 }
 
-async function anew(options: { masterKey: Uint8Array; formerKeys?: Uint8Array[]; projector?: boolean }): Promise<Keyring> {
+async function anew(options: {
+  masterKey: Uint8Array;
+  formerKeys?: Uint8Array[];
+  projector?: boolean;
+}): Promise<Keyring> {
   return openKeyring({ ...options, connectionString: options.projector ? database.projectorUrl : database.appUrl });
 }
 
@@ -33,7 +37,8 @@ describe('keys', () => {
     const other = await anew({ masterKey, projector: true });
     const found = await other.find([...people, 'citizen:nobody']);
     expect([...found.keys()].sort()).toEqual(people);
-    for (const subject of people) expect(found.get(subject)?.key?.equals(made.get(subject) ?? Buffer.alloc(0))).toBe(true);
+    for (const subject of people)
+      expect(found.get(subject)?.key?.equals(made.get(subject) ?? Buffer.alloc(0))).toBe(true);
     await other.close();
   });
 
@@ -45,7 +50,9 @@ describe('keys', () => {
   test('asked for by two processes at once are the same', async () => {
     const other = await anew({ masterKey });
     const people = subjects('race', 200);
-    const asked = Array.from({ length: 10 }, (_, n) => (n % 2 ? keyring : other).ensure(n % 3 ? people : [...people].reverse()));
+    const asked = Array.from({ length: 10 }, (_, n) =>
+      (n % 2 ? keyring : other).ensure(n % 3 ? people : [...people].reverse()),
+    );
     const [first, ...rest] = await Promise.all(asked);
     for (const keys of rest) for (const [subject, key] of keys) expect(first?.get(subject)?.equals(key)).toBe(true);
     await other.close();
@@ -63,14 +70,20 @@ describe('erasing', () => {
     });
     await keyring.erase(subject, { details: { sex: 'male' } });
     keyring.forget([subject]);
-    expect((await keyring.find([subject])).get(subject)?.residue).toEqual({ details: { sex: 'female', birth: '1980' } });
+    expect((await keyring.find([subject])).get(subject)?.residue).toEqual({
+      details: { sex: 'female', birth: '1980' },
+    });
     await expect(keyring.ensure([subject])).rejects.toThrow(SubjectErased);
     await withClient(database.ownerUrl, async (client) => {
-      const { rows } = await client.query('select wrapped, destroyed_at is not null as gone from app.subject_keys where subject = $1', [
-        subject,
-      ]);
+      const { rows } = await client.query(
+        'select wrapped, destroyed_at is not null as gone from app.subject_keys where subject = $1',
+        [subject],
+      );
       expect(rows).toEqual([{ wrapped: null, gone: true }]);
-      const revive = client.query('update app.subject_keys set wrapped = $2, destroyed_at = null where subject = $1', [subject, newKey()]);
+      const revive = client.query('update app.subject_keys set wrapped = $2, destroyed_at = null where subject = $1', [
+        subject,
+        newKey(),
+      ]);
       await expect(revive).rejects.toThrow('never made again');
     });
   });

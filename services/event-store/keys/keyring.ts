@@ -163,7 +163,7 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
   async function rewrapTable(table: 'subject_keys' | 'secrets', to: Uint8Array, page: number): Promise<number> {
     const column = table === 'secrets' ? 'name' : 'subject';
     const owner = (name: string) => (table === 'secrets' ? `secret:${name}` : name);
-    for (let moved = 0; ; ) {
+    for (let moved = 0; ;) {
       const { rows } = await pool.query<{ name: string; wrapped: Buffer }>(
         `select ${column} as name, wrapped from app.${table} where substring(wrapped for 4) <> $1 order by ${column} limit $2`,
         [masterKeyId(to), page],
@@ -200,7 +200,8 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
       else for (const subject of subjects) cache.delete(subject);
     },
     secret,
-    rewrap: async (to, page = 5_000) => (await rewrapTable('subject_keys', to, page)) + (await rewrapTable('secrets', to, page)),
+    rewrap: async (to, page = 5_000) =>
+      (await rewrapTable('subject_keys', to, page)) + (await rewrapTable('secrets', to, page)),
     close: () => (closing ??= pool.end()),
   };
 }

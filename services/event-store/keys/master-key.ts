@@ -24,11 +24,12 @@ export function toRecoveryKey(key: Uint8Array): string {
 /** The key of a recovery key typed in any case, with or without hyphens; throws when a character is wrong or missing. */
 export function fromRecoveryKey(text: string): Buffer {
   const typed = text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
-  const fives = [...typed.slice(0, 52)].map((character) => alphabet.indexOf(character));
+  const fives = Array.from(typed.slice(0, 52), (character) => alphabet.indexOf(character));
   if (typed.length !== 56 || fives.includes(-1)) throw new Error('a recovery key is 14 groups of 4 characters');
   const bits = fives.map((five) => five.toString(2).padStart(5, '0')).join('');
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  if (typed.slice(52) !== checksum(key)) throw new Error('a character of the recovery key is wrong: its checksum does not fit');
+  if (typed.slice(52) !== checksum(key))
+    throw new Error('a character of the recovery key is wrong: its checksum does not fit');
   return key;
 }
 

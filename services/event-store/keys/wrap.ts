@@ -7,7 +7,9 @@ const tagBytes = 16;
 /** The key at hand is not the one this was wrapped with. */
 export class WrongMasterKey extends Error {
   constructor() {
-    super('this database was sealed with another master key; start with the one it was made with (or its recovery key)');
+    super(
+      'this database was sealed with another master key; start with the one it was made with (or its recovery key)',
+    );
     this.name = 'WrongMasterKey';
   }
 }

@@ -78,7 +78,13 @@ function lane(options: AppenderOptions) {
     };
     careful = answer.outcome?.some((outcome) => outcome !== outcomes.appended) ?? false;
     const earlier = batch.filter((_, index) => (answer.outcome?.[index] ?? 0) >= outcomes.duplicate);
-    const known = earlier.length === 0 ? new Map() : await findKnown(db, earlier.map(({ command }) => command.commandId));
+    const known =
+      earlier.length === 0
+        ? new Map()
+        : await findKnown(
+            db,
+            earlier.map(({ command }) => command.commandId),
+          );
     return verdicts(batch, answer, known);
   }
 

@@ -50,12 +50,22 @@ export function prepare(command: AppendCommand): Prepared {
 }
 
 /** The parameters of `log.append` for a batch, in its order; one that holds a pure check is careful in any case. */
-export function encodeBatch(token: string, careful: boolean, batch: readonly Prepared[]): (string | Buffer | boolean)[] {
+export function encodeBatch(
+  token: string,
+  careful: boolean,
+  batch: readonly Prepared[],
+): (string | Buffer | boolean)[] {
   const c = { id: [] as string[], fingerprint: [] as Buffer[], result: [] as string[], context: [] as string[] };
   const offset: number[] = [];
   const count: number[] = [];
   const w = { command: [] as number[], stream: [] as string[], expected: [] as number[], count: [] as number[] };
-  const e = { command: [] as number[], write: [] as number[], k: [] as number[], n: [] as number[], schema: [] as number[] };
+  const e = {
+    command: [] as number[],
+    write: [] as number[],
+    k: [] as number[],
+    n: [] as number[],
+    schema: [] as number[],
+  };
   const id: string[] = [];
   const type: string[] = [];
   const data: string[] = [];
@@ -124,15 +134,25 @@ export function verdicts(
       command.writes.forEach((one, n) => {
         versions[one.stream] = (answer.version[first + n] ?? 0) + one.events.length;
       });
-      return { outcome: 'appended', position: toPosition(events === 0 ? 0 : answer.base + BigInt(offset + events)), versions };
+      return {
+        outcome: 'appended',
+        position: toPosition(events === 0 ? 0 : answer.base + BigInt(offset + events)),
+        versions,
+      };
     }
     if (outcome === outcomes.conflict) {
       const n = command.writes.findIndex(
-        ({ expected }, place) => expected !== 'any' && (expected === 'none' ? 0 : expected) !== answer.version[first + place],
+        ({ expected }, place) =>
+          expected !== 'any' && (expected === 'none' ? 0 : expected) !== answer.version[first + place],
       );
       const stale = command.writes[n];
       if (!stale) throw new Error('a conflict without a stale version');
-      return { outcome: 'conflict', stream: stale.stream, expected: stale.expected, actual: answer.version[first + n] ?? 0 };
+      return {
+        outcome: 'conflict',
+        stream: stale.stream,
+        expected: stale.expected,
+        actual: answer.version[first + n] ?? 0,
+      };
     }
     const found = known.get(command.commandId.toLowerCase());
     if (!found) throw new Error('a known command without a record');

@@ -4,7 +4,12 @@ import { toPosition } from './position.ts';
 
 /** Whatever runs a query: a client or a pool whose types are read as text. */
 export interface Queryable {
-  query(query: { name?: string; text: string; values: unknown[]; rowMode: 'array' }): Promise<{ rows: (string | null)[][] }>;
+  query(query: {
+    name?: string;
+    text: string;
+    values: unknown[];
+    rowMode: 'array';
+  }): Promise<{ rows: (string | null)[][] }>;
 }
 
 const findSql = `

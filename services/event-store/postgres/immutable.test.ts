@@ -87,7 +87,9 @@ describe('partitions', () => {
     const before = await partitions();
     await store.append(aCommand(aWrite(stream, 'none', 35)));
     expect((await partitions()).length).toBeGreaterThanOrEqual(before.length + 3);
-    expect((await store.readStream(stream)).map((event) => event.version)).toEqual(Array.from({ length: 35 }, (_, n) => n + 1));
+    expect((await store.readStream(stream)).map((event) => event.version)).toEqual(
+      Array.from({ length: 35 }, (_, n) => n + 1),
+    );
     expect((await readToHead(store, undefined, 7)).slice(-35).map((event) => event.version)).toHaveLength(35);
   });
 

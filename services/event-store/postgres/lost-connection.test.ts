@@ -40,7 +40,13 @@ test('an answer lost after the commit: every command of the batch gets its verdi
   proxy.loseAnswers(commands[0]?.writes[0]?.events[0]?.type ?? '', 2);
   const results = await Promise.all(commands.map((command) => store.append(command)));
   expect(proxy.lost() - lostBefore).toBe(2);
-  expect(results.map((result) => result.outcome)).toEqual(['appended', 'conflict', 'appended', 'duplicate', 'mismatch']);
+  expect(results.map((result) => result.outcome)).toEqual([
+    'appended',
+    'conflict',
+    'appended',
+    'duplicate',
+    'mismatch',
+  ]);
 
   const events = await readToHead(store, before);
   expect(events).toHaveLength(7);
@@ -59,9 +65,10 @@ test('a connection ended by the server while idle or at work is replaced without
     const [result] = await Promise.all([
       store.append(aCommand(aWrite(stream, n))),
       withClient(database.adminUrl, (admin) =>
-        admin.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'nocgia append' and datname = $1", [
-          database.name,
-        ]),
+        admin.query(
+          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'nocgia append' and datname = $1",
+          [database.name],
+        ),
       ),
     ]);
     expect(result).toMatchObject({ outcome: 'appended', versions: { [stream]: n + 1 } });
@@ -84,7 +91,10 @@ test('what the database cannot take is refused alone', async () => {
   const bad = aCommand(aWrite(aStream(), 'none'));
   for (const event of bad.writes[0]?.events ?? []) event.schemaVersion = 100_000;
   const [first, second] = await Promise.allSettled([store.append(bad), store.append(good)]);
-  expect(first).toMatchObject({ status: 'rejected', reason: expect.objectContaining({ message: 'smallint out of range' }) });
+  expect(first).toMatchObject({
+    status: 'rejected',
+    reason: expect.objectContaining({ message: 'smallint out of range' }),
+  });
   expect(second).toMatchObject({ status: 'fulfilled', value: { outcome: 'appended' } });
   await expect(store.append(aCommand(aWrite('', 'none')))).rejects.toThrow('stream name');
   await expect(store.append({ ...good, commandId: '7' })).rejects.toThrow('not a UUID');

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { EventStore } from '../port.ts';
 import { createAppender, type BatchLimits } from './appender.ts';
-import { connectionConfig, pause } from './connection.ts';
+import { connectionConfig, isTransient, pause } from './connection.ts';
 import type { Queryable } from './commands.ts';
 import { createReader } from './reader.ts';
 import { createWaker } from './waker.ts';
@@ -22,18 +22,24 @@ export interface PostgresStoreOptions {
 
 const defaultLimits: BatchLimits = { commands: 512, events: 4_096, bytes: 8 << 20 };
 
-/** A pool on which a read that meets a lost connection is run once more on another. */
+/** Milliseconds before each further try of a read whose connection was lost. */
+const patience = [20, 80, 300, 1_000];
+
+/** A pool on which a read that loses its connection is run again on another. */
 function patientPool(pool: pg.Pool): Queryable {
-  async function query(...parameters: Parameters<Queryable['query']>): ReturnType<Queryable['query']> {
-    try {
-      return await pool.query<(string | null)[]>(...parameters);
-    } catch (error) {
-      if (error instanceof pg.DatabaseError && !error.code?.startsWith('57P')) throw error;
-      await pause(20);
+  return {
+    async query(...parameters) {
+      for (const wait of patience) {
+        try {
+          return await pool.query<(string | null)[]>(...parameters);
+        } catch (error) {
+          if (!isTransient(error)) throw error;
+          await pause(wait);
+        }
+      }
       return pool.query<(string | null)[]>(...parameters);
-    }
-  }
-  return { query };
+    },
+  };
 }
 
 /** Opens the log in a PostgreSQL database that has had migration 0010; connects when first used. */

@@ -59,7 +59,10 @@ const filteredSql = allSql(
 
 /** Reads of the log over any connection whose types come as text. */
 export function createReader(db: Queryable) {
-  async function readStream(stream: string, options: { fromVersion?: number; limit?: number } = {}): Promise<ReadEvent[]> {
+  async function readStream(
+    stream: string,
+    options: { fromVersion?: number; limit?: number } = {},
+  ): Promise<ReadEvent[]> {
     const values = [stream, options.fromVersion ?? 1, options.limit ?? null];
     const { rows } = await db.query({ name: 'log-stream', text: streamSql, values, rowMode: 'array' });
     return rows.map((row) => toEvent(row, 0));
@@ -110,7 +113,12 @@ export function createReader(db: Queryable) {
 
   /** The head if it lies beyond `after`, else `after`. */
   async function headBeyond(after: Position): Promise<Position> {
-    const { rows } = await db.query({ name: 'log-ahead', text: aheadSql, values: [fromPosition(after)], rowMode: 'array' });
+    const { rows } = await db.query({
+      name: 'log-ahead',
+      text: aheadSql,
+      values: [fromPosition(after)],
+      rowMode: 'array',
+    });
     return rows[0]?.[0] ? toPosition(rows[0][0]) : after;
   }
 
