@@ -43,7 +43,7 @@ describe('limits of an operation', () => {
   });
 
   test('nobody who is not signed in gets anything but viewer', async () => {
-    expect((await server.query(null, '{ viewer { username } }')).data).toEqual({ viewer: null });
+    expect(await server.query(null, '{ viewer { username } }')).toEqual({ data: { viewer: null } });
     const { errors } = await server.query(null, '{ units { code } }');
     expect(errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
   });

@@ -18,7 +18,8 @@ export function formatError(error: GraphQLError, reader: ErrorReader): GraphQLFo
   const cause = error.originalError;
   const place = { ...(error.path ? { path: error.path } : {}), ...(error.locations ? { locations: error.locations } : {}) };
   if (cause instanceof RejectionError) return { ...place, ...catalogued(cause.rejection, reader.locale, cause.details) };
-  const { code, params } = error.extensions;
+  // Errors of compiled operations come without extensions, whatever their type says.
+  const { code, params }: GraphQLError['extensions'] = { ...error.extensions };
   if (isCode(code)) return { ...place, ...catalogued({ code, params: isRecord(params) ? params : {} }, reader.locale, {}) };
   // No cause: graphql's own words about the request (syntax, validation, a variable of the wrong shape).
   if (!cause) return { ...place, message: error.message, extensions: { code: 'BAD_INPUT' } };
