@@ -28,6 +28,11 @@ function deepest(root: RootName, name: string, variables: Record<string, unknown
   return documents.get(key) ?? documentFor(root, name, variables, 1);
 }
 
+interface GraphError {
+  message: string;
+  extensions?: { code?: string };
+}
+
 export interface Answer {
   /** Everything that came back, headers included. */
   text: string;
@@ -47,8 +52,8 @@ export function asking(server: TestServer): Ask {
       headers: reader.cookie ? { cookie: reader.cookie } : {},
       payload: { query: deepest(root, name, variables), variables },
     });
-    const body: { data: Record<string, unknown> | null; errors?: { message: string; extensions?: { code?: string } }[] } = response.json();
-    const errors = body.errors ?? [];
+    const body: Partial<{ data: Record<string, unknown>; errors: GraphError[]; error: { code: string; message: string } }> = response.json();
+    const errors = body.error ? [{ message: body.error.message, extensions: { code: body.error.code } }] : (body.errors ?? []);
     return {
       text: response.payload + JSON.stringify(response.headers),
       codes: errors.map(({ extensions }) => extensions?.code ?? 'none'),

@@ -21,18 +21,23 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => server.stop());
 
+/** Who reaches nowhere is asked about one place, since all others are the same to them. */
+function placesFor(reader: Reader): Place[] {
+  return ['expired', 'ahead', 'none'].includes(reader.standing) ? [world.places.own] : places;
+}
+
 /** Asks a query of every reader about every place and gathers what they were shown and should not have been. */
 async function leaksOf(name: string, by: readonly Reader[] = readers): Promise<string[]> {
   const found: string[] = [];
   const asked = by.flatMap((reader) =>
-    places.flatMap((place) => (queries[name]?.ask({ world, place }) ?? []).map((variables) => ({ reader, place, variables }))),
+    placesFor(reader).flatMap((place) => (queries[name]?.ask({ world, place }) ?? []).map((variables) => ({ reader, place, variables }))),
   );
   await inTurns(asked, async ({ reader, place, variables }) => {
     const answer = await ask(reader, 'query', name, variables);
     const where = `${name} by ${reader.name} about ${place.name} ${JSON.stringify(variables)}`;
     found.push(...leaks(reader, world, answer.text).map((leak) => `${where}: ${leak}`));
     if (answer.codes.includes('INTERNAL') || answer.codes.includes('none')) found.push(`${where}: broke with ${answer.messages.join()}`);
-    if (reader.name === 'anonymous' && name !== 'viewer' && !answer.codes.includes('UNAUTHENTICATED')) found.push(`${where}: answered to nobody`);
+    if (reader.name === 'anonymous' && name !== 'viewer' && !answer.codes.includes('UNAUTHENTICATED')) found.push(`${where}: answered to nobody: ${answer.text.slice(0, 300)}`);
   });
   return found;
 }
@@ -56,7 +61,7 @@ describe.each(Object.keys(queries))('query %s', (name) => {
       const answers = await Promise.all(queries[name]?.ask({ world, place: world.places.own }).map((variables) => ask(reader, 'query', name, variables)) ?? []);
       const text = answers.map((answer) => answer.text).join().toLowerCase();
       const shown = world.places.own.markers.filter((marker) => text.includes(marker.text.toLowerCase()));
-      expect(shown.length, `${name} by ${reader.name}: ${answers.map(({ codes, messages }) => `${codes.join()} ${messages.join()}`).join()}`).toBeGreaterThan(0);
+      expect(shown.length, `${name} by ${reader.name}: ${text.slice(0, 400)}`).toBeGreaterThan(0);
     }
   });
 });
@@ -75,7 +80,7 @@ describe.each(Object.keys(mutations).filter((name) => !mutations[name]?.own))('m
   test('is refused to everybody else, says nothing and writes nothing', { timeout: 120_000 }, async () => {
     const found: string[] = [];
     const head = await server.platform.log.store.head();
-    const asked = readers.flatMap((reader) => places.filter((place) => !isAllowed(name, reader, place)).map((place) => ({ reader, place })));
+    const asked = readers.flatMap((reader) => placesFor(reader).filter((place) => !isAllowed(name, reader, place)).map((place) => ({ reader, place })));
     await inTurns(asked, async ({ reader, place }) => {
       const variables = mutations[name]?.ask({ world, place } satisfies Asked) ?? {};
       const answer = await ask(reader, 'mutation', name, variables);

@@ -77,7 +77,7 @@ export async function hireReaders(server: TestServer, world: World): Promise<Rea
 async function signIn(server: TestServer, username: string): Promise<string> {
   const answer = await server.app.inject({
     method: 'POST',
-    url: '/session',
+    url: '/auth/sign-in',
     payload: { username, password: PASSWORD },
     remoteAddress: `10.9.${username.length}.${[...username].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 250}`,
   });

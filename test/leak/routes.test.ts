@@ -55,7 +55,7 @@ describe('a file that is taken in', () => {
     const line = 'Nhập Kappanhap,1950-02-03,Nam,';
     const sent = await server.app.inject({
       method: 'POST',
-      url: '/imports',
+      url: '/api/imports',
       ...upload('27226', line),
       headers: { ...upload('27226', line).headers, cookie: reader('civil_status.own').cookie ?? '' },
     });

@@ -28,9 +28,9 @@ export const routes: Record<string, RouteCase> = {
   'GET /healthz': { ask: () => [{ url: '/healthz' }], open: true },
   'GET /readyz': { ask: () => [{ url: '/readyz' }], open: true },
   'GET /metrics': { ask: () => [{ url: '/metrics' }], open: true },
-  'POST /session': { ask: () => [{ method: 'POST', url: '/session', payload: { username: 'nv.omega', password: 'không phải đâu' } }], open: true },
-  'DELETE /session': { ask: () => [], open: true },
-  'PUT /locale': { ask: () => [{ method: 'PUT', url: '/locale', payload: { locale: 'vi' } }], open: true },
+  'POST /auth/sign-in': { ask: () => [{ method: 'POST', url: '/auth/sign-in', payload: { username: 'nv.omega', password: 'không phải đâu' } }], open: true },
+  // It would sign the readers out; what it does is tested with the sessions.
+  'POST /auth/sign-out': { ask: () => [], open: true },
   'GET /setup/api/state': { ask: () => [{ url: '/setup/api/state' }], open: true },
   'POST /setup/api/complete': { ask: () => [{ method: 'POST', url: '/setup/api/complete', payload: { token: 'x' } }], open: true },
   'GET /graphql': {
@@ -44,8 +44,8 @@ export const routes: Record<string, RouteCase> = {
   },
   // Every operation by POST is the matter of the matrix itself.
   'POST /graphql': { ask: ({ place }) => [{ method: 'POST', url: '/graphql', payload: { query: `{ citizen(id: "${place.headId}") { fullName } }` } }] },
-  'POST /imports': {
-    ask: ({ place }) => [{ method: 'POST', url: '/imports', ...upload(place.ward, 'Nguyễn Văn Không,1990,Nam,') }],
+  'POST /api/imports': {
+    ask: ({ place }) => [{ method: 'POST', url: '/api/imports', ...upload(place.ward, 'Nguyễn Văn Không,1990,Nam,') }],
     refused: [401, 403, 404],
   },
 };
