@@ -171,6 +171,16 @@ describe('startPostgres', () => {
     expect(processesWorkingIn(dataDir)).toEqual([]);
   });
 
+  test('two handles of one process are two users', async () => {
+    const first = await start();
+    const second = await start();
+    expect(second).toMatchObject({ started: false, port: first.port });
+    await first.stop();
+    expect(await ask(second, 'select 1')).toEqual([[1]]);
+    await second.stop();
+    expect(processesWorkingIn(dataDir)).toEqual([]);
+  });
+
   test('says that a port is taken', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');

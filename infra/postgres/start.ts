@@ -35,6 +35,9 @@ export type StartOptions = {
   log: (line: string) => void;
 };
 
+// One process may hold several handles on one server; each has a note of its own.
+let handles = 0;
+
 const userNames: Record<DatabaseLogin, string> = { admin: 'postgres', ...roles };
 
 function urlOf(login: DatabaseLogin, passwords: Passwords, port: number, database: string): string {
@@ -50,16 +53,15 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** Whether another living process has noted itself as a user of the server; notes of dead ones are cleared away. */
-function isUsedByOthers(usersFolder: string): boolean {
-  const others = readdirSync(usersFolder).filter((name) => {
-    if (name === String(process.pid)) return false;
+/** Whether a living process has noted itself as a user of the server; notes of dead ones are cleared away. */
+function isUsed(usersFolder: string): boolean {
+  const users = readdirSync(usersFolder).filter((name) => {
     const file = join(usersFolder, name);
     if (isMarkAlive(readFileSync(file, 'utf8'))) return true;
     rmSync(file, { force: true });
     return false;
   });
-  return others.length > 0;
+  return users.length > 0;
 }
 
 /**
@@ -82,9 +84,11 @@ export async function startPostgres(options: StartOptions): Promise<Postgres> {
   const binaries = findBinaries(user, options.log);
   const lockFile = `${dataDir}.lock`;
   const usersFolder = join(ownFolder(dataDir), 'users');
-  const ownNote = join(usersFolder, String(process.pid));
+  handles += 1;
+  const ownNote = join(usersFolder, `${process.pid}.${handles}`);
+  const callOffWatchdog = startWatchdog(dataDir, ownNote, options.removeAfterwards);
 
-  const { port, started, callOffWatchdog } = await withLock(lockFile, async () => {
+  const enter = async (): Promise<{ port: number; started: boolean }> => {
     if (initialise(dataDir, binaries, user)) options.log(`PostgreSQL: new data folder ${dataDir}`);
     let running = readRunning(dataDir);
     if (running && !(await answers(urlOf('admin', readPasswords(dataDir), running.port, 'postgres')))) {
@@ -93,19 +97,23 @@ export async function startPostgres(options: StartOptions): Promise<Postgres> {
       running = undefined;
     }
     writeFileSync(ownNote, ownMark(), { mode: 0o600 });
-    const watchdog = { callOffWatchdog: startWatchdog(dataDir, usersFolder, options.removeAfterwards) };
-    if (running) return { ...watchdog, port: running.port, started: false };
+    if (running) return { port: running.port, started: false };
     await mendLeftovers(dataDir);
     const { durability = 'durable' } = options;
     const port = await launch({ dataDir, port: options.port, durability }, binaries, user);
-    return { ...watchdog, port, started: true };
+    return { port, started: true };
+  };
+  const { port, started } = await withLock(lockFile, enter).catch((error: unknown) => {
+    rmSync(ownNote, { force: true });
+    callOffWatchdog();
+    throw error;
   });
   const passwords = readPasswords(dataDir);
 
   const stop = async (): Promise<void> => {
     await withLock(lockFile, async () => {
       rmSync(ownNote, { force: true });
-      const running = isUsedByOthers(usersFolder) ? undefined : readRunning(dataDir);
+      const running = isUsed(usersFolder) ? undefined : readRunning(dataDir);
       if (running) await endServer(running.pid, dataDir);
     });
     if (options.removeAfterwards) rmSync(options.removeAfterwards, { recursive: true, force: true });
