@@ -1,0 +1,125 @@
+import { foldWords } from '@nocgia/schemas/text/fold.ts';
+import { sql, type SqlBool } from 'kysely';
+import { cursorText } from '../../access/paging.ts';
+import type { Scope } from '../../access/scope.ts';
+import type { ScopedDb } from '../../access/scoped-db.ts';
+import { whereScope } from '../../access/where-scope.ts';
+import type { HouseholdRow } from '../household/projection.ts';
+import { householdColumns, householdOfJoin, type HouseholdEntry, type JoinedHousehold } from '../household/queries.ts';
+import { termsQuery } from '../search/terms-query.ts';
+import type { CitizenRow } from './projection.ts';
+
+type Tables = { 'view.citizens': CitizenRow; 'view.households': HouseholdRow };
+
+/** What pages read of a citizen. */
+export type CitizenEntry = Pick<
+  CitizenRow,
+  'citizen_id' | 'slot' | 'ward' | 'neighbourhood' | 'household_id' | 'residence_id' | 'resident' | 'details' | 'residences' | 'died' | 'version' | 'name_key'
+>;
+
+const columns = [
+  'c.citizen_id', 'c.slot', 'c.ward', 'c.neighbourhood', 'c.household_id', 'c.residence_id', 'c.resident', 'c.details', 'c.residences', 'c.version',
+  'c.name_key',
+] as const;
+const died = sql<string | null>`c.died::text`.as('died');
+
+function select(scope: Scope, db: ScopedDb) {
+  return db
+    .withTables<Tables>()
+    .selectFrom('view.citizens as c')
+    .where(whereScope(scope, 'Citizen', 'c'))
+    .select(columns)
+    .select(died);
+}
+
+/** Citizens by id, as far as the reader may see them; of two homes the permanent one, if it is within reach. */
+export async function citizensByIds(scope: Scope, db: ScopedDb, ids: readonly string[]): Promise<Map<string, CitizenEntry>> {
+  if (ids.length === 0) return new Map();
+  const rows = await select(scope, db).where(sql<SqlBool>`c.citizen_id = any(${ids}::uuid[])`).orderBy('c.slot', 'desc').execute();
+  return new Map(rows.map((row) => [row.citizen_id, row]));
+}
+
+/** Which citizens: those who live in these units today, perhaps with words of their name. */
+export interface CitizenFilter {
+  column: 'ward' | 'neighbourhood';
+  numbers: readonly number[];
+  text: string | null;
+}
+
+/** Those who live in the units as of what is recorded, each once: a second home counts where the first lies elsewhere. */
+function residing({ column, numbers, text }: CitizenFilter, today: string) {
+  const name = sql.ref(`c.${column}`);
+  const unit = numbers.length === 1 ? sql<SqlBool>`${name} = ${numbers[0]}` : sql<SqlBool>`${name} = any(${numbers}::int[])`;
+  const first = sql.ref(`o.${column}`);
+  const elsewhere = sql<SqlBool>`(c.slot = 1 or not exists (
+    select 1 from view.citizens o where o.citizen_id = c.citizen_id and o.slot = 1 and o.resident and ${first} = any(${numbers}::int[])))`;
+  const parts = [unit, sql<SqlBool>`c.resident`, sql<SqlBool>`(c.until is null or c.until >= ${today}::date)`, elsewhere];
+  const words = text === null ? [] : foldWords(text);
+  if (words.length > 0) parts.push(sql<SqlBool>`c.terms @@ ${termsQuery(words)}::tsquery`);
+  return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
+}
+
+/** A citizen and, in the same query, the household they live in. */
+export interface CitizenOfPage {
+  citizen: CitizenEntry;
+  household: HouseholdEntry | null;
+}
+
+/** Residents of a unit in Vietnamese order of names, a page at a time; one query. `after`: name key and id of the last one seen. */
+export async function citizenPage(
+  scope: Scope,
+  db: ScopedDb,
+  filter: CitizenFilter,
+  page: { after: string[] | null; first: number },
+): Promise<{ items: CitizenOfPage[]; nextCursor: string | null }> {
+  if (filter.numbers.length === 0) return { items: [], nextCursor: null };
+  const [key, id] = page.after ?? [];
+  const found = select(scope, db)
+    .where(residing(filter, scope.today))
+    .$if(key !== undefined, (query) => query.where(sql<SqlBool>`(c.name_key, c.citizen_id) > (${key}, ${id}::uuid)`))
+    .orderBy('c.name_key')
+    .orderBy('c.citizen_id')
+    .limit(page.first + 1);
+  // The page first, then its households: the join never sees more rows than are shown.
+  const rows = await db
+    .withTables<Tables>()
+    .selectFrom(found.as('c'))
+    .leftJoin('view.households as h', 'h.household_id', 'c.household_id')
+    .selectAll('c')
+    .select(householdColumns)
+    .orderBy('c.name_key')
+    .orderBy('c.citizen_id')
+    .execute();
+  const items = rows.slice(0, page.first);
+  const last = rows.length > page.first ? items.at(-1) : undefined;
+  return {
+    items: items.map((row) => ({ citizen: row, household: householdOfJoin(row as JoinedHousehold) })),
+    nextCursor: last ? cursorText([last.name_key, last.citizen_id]) : null,
+  };
+}
+
+/** How many residents the whole list has. */
+export async function countCitizens(scope: Scope, db: ScopedDb, filter: CitizenFilter): Promise<number> {
+  if (filter.numbers.length === 0) return 0;
+  const row = await db
+    .withTables<Tables>()
+    .selectFrom('view.citizens as c')
+    .where(whereScope(scope, 'Citizen', 'c'))
+    .where(residing(filter, scope.today))
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirst();
+  return row?.count ?? 0;
+}
+
+/** Members of households as far as the reader may see them: household id -> rows, the head first, then by age. */
+export async function membersOf(scope: Scope, db: ScopedDb, householdIds: readonly string[]): Promise<Map<string, CitizenEntry[]>> {
+  if (householdIds.length === 0) return new Map();
+  const rows = await select(scope, db)
+    .where(sql<SqlBool>`c.household_id = any(${householdIds}::uuid[])`)
+    .where('c.resident', '=', true)
+    .orderBy(sql`c.details->>'birth'`)
+    .orderBy('c.name_key')
+    .orderBy('c.citizen_id')
+    .execute();
+  return Map.groupBy(rows, (row) => row.household_id ?? '');
+}

@@ -1,0 +1,128 @@
+import { sql, type SqlBool } from 'kysely';
+import { cursorText } from '../../access/paging.ts';
+import type { Scope } from '../../access/scope.ts';
+import type { ScopedDb } from '../../access/scoped-db.ts';
+import { whereScope } from '../../access/where-scope.ts';
+import type { HouseholdRow } from './projection.ts';
+
+type Tables = { 'view.households': HouseholdRow };
+
+/** What pages read of a household. */
+export type HouseholdEntry = Omit<HouseholdRow, 'sort_key' | 'ward' | 'neighbourhood'>;
+
+/** A household's columns in a join with alias `h`, under names of their own. */
+export const householdColumns = [
+  sql<string | null>`h.household_id`.as('h_id'),
+  sql<string>`h.dwelling_id`.as('h_dwelling_id'),
+  sql<string | null>`h.head_id`.as('h_head_id'),
+  sql<string | null>`h.number`.as('h_number'),
+  sql<string | null>`h.phone`.as('h_phone'),
+  sql<string | null>`h.note`.as('h_note'),
+  sql<string>`h.formed_on::text`.as('h_formed_on'),
+  sql<string | null>`h.dissolved_on::text`.as('h_dissolved_on'),
+  sql<number>`h.member_count`.as('h_member_count'),
+  sql<number>`h.version`.as('h_version'),
+];
+
+/** A row that `householdColumns` were selected into. */
+export interface JoinedHousehold {
+  h_id: string | null;
+  h_dwelling_id: string;
+  h_head_id: string | null;
+  h_number: string | null;
+  h_phone: string | null;
+  h_note: string | null;
+  h_formed_on: string;
+  h_dissolved_on: string | null;
+  h_member_count: number;
+  h_version: number;
+}
+
+/** The household of a joined row; null where there is none or the reader may not see it. */
+export function householdOfJoin(row: JoinedHousehold): HouseholdEntry | null {
+  if (row.h_id === null) return null;
+  return {
+    household_id: row.h_id,
+    dwelling_id: row.h_dwelling_id,
+    head_id: row.h_head_id,
+    number: row.h_number,
+    phone: row.h_phone,
+    note: row.h_note,
+    formed_on: row.h_formed_on,
+    dissolved_on: row.h_dissolved_on,
+    member_count: row.h_member_count,
+    version: row.h_version,
+  };
+}
+
+function select(scope: Scope, db: ScopedDb) {
+  return db
+    .withTables<Tables>()
+    .selectFrom('view.households as h')
+    .where(whereScope(scope, 'Household', 'h'))
+    .select(['h.household_id', 'h.dwelling_id', 'h.head_id', 'h.number', 'h.phone', 'h.note', 'h.member_count', 'h.version', 'h.sort_key'])
+    .select([sql<string>`h.formed_on::text`.as('formed_on'), sql<string | null>`h.dissolved_on::text`.as('dissolved_on')]);
+}
+
+/** Households by id, as far as the reader may see them. */
+export async function householdsByIds(scope: Scope, db: ScopedDb, ids: readonly string[]): Promise<Map<string, HouseholdEntry>> {
+  if (ids.length === 0) return new Map();
+  const rows = await select(scope, db).where(sql<SqlBool>`h.household_id = any(${ids}::uuid[])`).execute();
+  return new Map(rows.map((row) => [row.household_id, row]));
+}
+
+/** Households that live in dwellings: dwelling id -> households. */
+export async function householdsIn(scope: Scope, db: ScopedDb, dwellingIds: readonly string[]): Promise<Map<string, HouseholdEntry[]>> {
+  if (dwellingIds.length === 0) return new Map();
+  const rows = await select(scope, db)
+    .where(sql<SqlBool>`h.dwelling_id = any(${dwellingIds}::uuid[])`)
+    .where('h.dissolved_on', 'is', null)
+    .orderBy('h.number')
+    .orderBy('h.household_id')
+    .execute();
+  return Map.groupBy(rows, (row) => row.dwelling_id);
+}
+
+/** Which households: the undissolved ones of these units. */
+export interface HouseholdFilter {
+  column: 'ward' | 'neighbourhood';
+  numbers: readonly number[];
+}
+
+function standing({ column, numbers }: HouseholdFilter) {
+  const name = sql.ref(`h.${column}`);
+  const unit = numbers.length === 1 ? sql<SqlBool>`${name} = ${numbers[0]}` : sql<SqlBool>`${name} = any(${numbers}::int[])`;
+  return sql<SqlBool>`(${unit} and h.dissolved_on is null)`;
+}
+
+/** Households of a unit by address, a page at a time. `after`: sort key and id of the last one seen. */
+export async function householdPage(
+  scope: Scope,
+  db: ScopedDb,
+  filter: HouseholdFilter,
+  page: { after: string[] | null; first: number },
+): Promise<{ items: HouseholdEntry[]; nextCursor: string | null }> {
+  const [key, id] = page.after ?? [];
+  const rows = await select(scope, db)
+    .where(standing(filter))
+    .$if(key !== undefined, (query) => query.where(sql<SqlBool>`(h.sort_key, h.household_id) > (${key}, ${id}::uuid)`))
+    .orderBy('h.sort_key')
+    .orderBy('h.household_id')
+    .limit(page.first + 1)
+    .execute();
+  const items = rows.slice(0, page.first);
+  const last = rows.length > page.first ? items.at(-1) : undefined;
+  return { items, nextCursor: last ? cursorText([last.sort_key, last.household_id]) : null };
+}
+
+/** How many households the whole list has. */
+export async function countHouseholds(scope: Scope, db: ScopedDb, filter: HouseholdFilter): Promise<number> {
+  const row = await db
+    .withTables<Tables>()
+    .selectFrom('view.households as h')
+    .where(whereScope(scope, 'Household', 'h'))
+    .where(standing(filter))
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirst();
+  return row?.count ?? 0;
+}

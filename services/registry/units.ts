@@ -1,0 +1,60 @@
+import { unitNumber } from '@nocgia/schemas/events/common.ts';
+import { sql } from 'kysely';
+import type { ScopedDb } from '../access/scoped-db.ts';
+
+/** Numbers of one column by which rows of a unit are found. */
+export interface RowUnits {
+  column: 'ward' | 'neighbourhood';
+  numbers: number[];
+}
+
+/** By which column and numbers the rows of a unit are found: its own, or those of the wards below a city or district. */
+export async function rowUnits(db: ScopedDb, code: string): Promise<RowUnits> {
+  if (/^\d{5}-\d{3}$/.test(code)) return { column: 'neighbourhood', numbers: [unitNumber(code)] };
+  if (/^\d{5}$/.test(code)) return { column: 'ward', numbers: [unitNumber(code)] };
+  const wards = await sql<{ number: number }>`
+    with recursive below as (
+      select u.code, u.level, u.number from view.units u where u.parent = ${code}
+      union all
+      select u.code, u.level, u.number from view.units u join below b on u.parent = b.code where b.level <> 'ward'
+    )
+    select number from below where level = 'ward'`.execute(db);
+  return { column: 'ward', numbers: wards.rows.map((row) => row.number) };
+}
+
+/** Names of units by number, in two queries at most: neighbourhoods and wards have their own numbers. */
+export async function unitNames(db: ScopedDb, codes: readonly string[]): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map();
+  const found = await sql<{ code: string; name: string }>`select u.code, u.name from view.units u where u.code = any(${codes}::text[])`.execute(db);
+  return new Map(found.rows.map((row) => [row.code, row.name]));
+}
+
+/** Counts of what the reader may see under units, by unit number: dwellings, households, people who live there. */
+export interface Counts {
+  dwellings: number;
+  households: number;
+  people: number;
+}
+
+/** Counts under units of one level; row-level security narrows them to what the reader may see. Three queries, whatever the number of units. */
+export async function countsUnder(db: ScopedDb, { column, numbers }: RowUnits, today: string): Promise<Map<number, Counts>> {
+  const counts = new Map(numbers.map((number) => [number, { dwellings: 0, households: 0, people: 0 }]));
+  const unit = sql.ref(`t.${column}`);
+  const other = sql.ref(`o.${column}`);
+  const of = async (name: keyof Counts, from: ReturnType<typeof sql>): Promise<void> => {
+    const found = await sql<{ unit: number; count: number }>`
+      select ${unit} as unit, count(*)::int as count ${from} and ${unit} = any(${numbers}::int[]) group by 1`.execute(db);
+    for (const row of found.rows) {
+      const own = counts.get(row.unit);
+      if (own) own[name] = row.count;
+    }
+  };
+  await of('dwellings', sql`from view.dwellings t where true`);
+  await of('households', sql`from view.households t where t.dissolved_on is null`);
+  await of(
+    'people',
+    sql`from view.citizens t where t.resident and (t.until is null or t.until >= ${today}::date) and (t.slot = 1 or not exists (
+      select 1 from view.citizens o where o.citizen_id = t.citizen_id and o.slot = 1 and o.resident and ${other} = ${unit}))`,
+  );
+  return counts;
+}
