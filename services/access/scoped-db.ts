@@ -9,6 +9,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
+import { plainDates } from './plain-dates.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -61,7 +62,7 @@ export function openScoped(pool: pg.Pool, scope: ScopedRows): ScopedSession {
   const connection: DatabaseConnection = {
     executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
       client ??= await open();
-      const result = await client.query(query.sql, [...query.parameters]);
+      const result = await client.query({ text: query.sql, values: [...query.parameters], types: plainDates });
       return { rows: result.rows };
     },
     streamQuery: refuse,

@@ -5,6 +5,7 @@ import type { Settings } from '@nocgia/infra/settings.ts';
 import { eventRegistry } from '@nocgia/schemas/events/registry.ts';
 import pg from 'pg';
 import { pino, type Logger } from 'pino';
+import { plainDates } from '../access/plain-dates.ts';
 import { claimHash } from '../event-store/keys/claims.ts';
 import { openKeyring, type Keyring } from '../event-store/keys/keyring.ts';
 import { openMasterKey, toRecoveryKey } from '../event-store/keys/master-key.ts';
@@ -59,7 +60,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     const keyring = await openKeyring({ connectionString: database.appUrl, masterKey: masterKey.key });
     closers.push(keyring.close);
     const secret = await keyring.secret('claims');
-    const appPool = new pg.Pool({ connectionString: database.appUrl, max: 12, application_name: 'nocgia app' });
+    const appPool = new pg.Pool({ connectionString: database.appUrl, max: 12, application_name: 'nocgia app', types: plainDates });
     // An idle connection that the server ends is replaced by the next query; the event would otherwise end the process.
     appPool.on('error', () => undefined);
     closers.push(() => appPool.end());
