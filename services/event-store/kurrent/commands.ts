@@ -50,6 +50,12 @@ export interface Commands {
   close(): Promise<void>;
 }
 
+/** This process as the others know it. */
+interface Owner {
+  id: number;
+  close: () => Promise<void>;
+}
+
 /** Class of the session locks by which processes know each other alive; in 0012_kurrent.sql as well. */
 const OWNER_LOCKS = 7312;
 
@@ -60,20 +66,20 @@ function toRecord(row: CommandRow): CommandRecord {
 
 /** Opens the command table over `pool`; keeps one of its connections for as long as it is used. */
 export function openCommands(pool: Pool): Commands {
-  let owner: Promise<{ id: number; giveUp: () => void }> | undefined;
+  let owner: Promise<Owner> | undefined;
 
   // A session lock ends with its connection, however the process ends: no clock decides who is alive.
-  async function takeOwner(): Promise<{ id: number; giveUp: () => void }> {
+  async function takeOwner(): Promise<Owner> {
     const client = await pool.connect();
     let held = true;
-    // Destroyed, not handed back: the lock must not live on in the pool.
-    const giveUp = (): void => {
-      if (held) client.release(true);
+    // Destroyed where it cannot be unlocked: the lock must not live on in the pool.
+    const giveUp = (destroy: boolean): void => {
+      if (held) client.release(destroy);
       held = false;
     };
     const lost = (): void => {
       owner = undefined;
-      giveUp();
+      giveUp(true);
     };
     client.on('error', lost);
     client.on('end', lost);
@@ -81,9 +87,14 @@ export function openCommands(pool: Pool): Commands {
       const { rows } = await client.query<{ id: number }>(`select nextval('log.kurrent_owners')::int as id`);
       const id = rows[0]?.id ?? 0;
       await client.query('select pg_advisory_lock($1, $2)', [OWNER_LOCKS, id]);
-      return { id, giveUp };
+      const close = async (): Promise<void> => {
+        const unlocked = await client.query('select pg_advisory_unlock_all()').catch(() => null);
+        client.off('error', lost).off('end', lost);
+        giveUp(unlocked === null);
+      };
+      return { id, close };
     } catch (error) {
-      giveUp();
+      giveUp(true);
       throw error;
     }
   }
@@ -197,7 +208,7 @@ export function openCommands(pool: Pool): Commands {
     async close() {
       const held = await owner?.catch(() => undefined);
       owner = undefined;
-      held?.giveUp();
+      await held?.close();
     },
   };
 }

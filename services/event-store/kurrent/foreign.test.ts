@@ -87,14 +87,13 @@ describe('a writer that goes round the adapter', () => {
     const command = aCommand(aWrite(a, 'none'), aWrite(b, 'none'));
     await harness.appendAndKill(command, 2);
     harness.foreignWrite(b);
-    await harness.open({ recoverMs: 60_000 }).recovered;
+    await harness.recover();
     expect(factsOf(harness, command).facts).toEqual(idsOf(command));
 
     const revoked = aCommand(aWrite(aStream(), 'none'), aWrite(aStream(), 'none'));
     await harness.appendAndKill(revoked, 1);
     harness.foreignWrite(revoked.writes[0]?.stream ?? '');
-    const heir = harness.open({ recoverMs: 60_000 });
-    await heir.recovered;
+    const heir = await harness.recover();
     expect(factsOf(harness, revoked).facts).toEqual([]);
     expect(await heir.findCommand(revoked.commandId)).toBeNull();
   });

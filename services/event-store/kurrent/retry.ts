@@ -28,7 +28,7 @@ export function errorType(error: unknown): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-/** Runs a call that may be repeated without harm until it works or fails for good; rejects with the last error. */
+/** Runs a call that may be repeated without harm until it works or fails for good; rejects with the last error as cause. */
 export async function withRetry<Result>(call: () => Promise<Result>): Promise<Result> {
   let last: unknown;
   const started = performance.now();
@@ -42,5 +42,5 @@ export async function withRetry<Result>(call: () => Promise<Result>): Promise<Re
       last = error;
     }
   }
-  throw last;
+  throw new Error(`The log cannot be reached (${errorType(last) ?? 'no connection'}).`, { cause: last });
 }

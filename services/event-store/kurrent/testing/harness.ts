@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { createTestDatabase } from '../../../../test/support/database.ts';
+import { eventually } from '../../contract.ts';
 import type { AppendCommand } from '../../port.ts';
 import { openKurrentStore, type KurrentStore, type KurrentStoreOptions } from '../kurrent-store.ts';
 import { commandStream } from '../wire.ts';
@@ -18,6 +19,8 @@ export interface Harness {
    * nth write and before its answer. Resolves with the number of writes the log took.
    */
   appendAndKill: (command: AppendCommand, kill: number) => Promise<number>;
+  /** Starts a store that recovers, and waits until it has: a killed process is known dead when its session has ended. */
+  recover: () => Promise<KurrentStore>;
   /** Writes into a stream past the adapter, as a program that does not know of it. */
   foreignWrite: (stream: string) => void;
   /** Streams and ids in `$all`, the server's own events left out. */
@@ -43,14 +46,25 @@ export async function startHarness(): Promise<Harness> {
     opened = [];
   };
 
+  const open = (options: Partial<KurrentStoreOptions> = {}): KurrentStore => {
+    const pool = new Pool({ connectionString: testDatabase.appUrl, max: 8 });
+    pool.on('error', () => undefined);
+    const store = openKurrentStore({ connectionString: server.connectionString, pool, recoverMs: false, ...options });
+    opened.push({ store, pool });
+    return store;
+  };
+
   return {
     server,
     database,
-    open(options = {}) {
-      const pool = new Pool({ connectionString: testDatabase.appUrl, max: 8 });
-      pool.on('error', () => undefined);
-      const store = openKurrentStore({ connectionString: server.connectionString, pool, recoverMs: false, ...options });
-      opened.push({ store, pool });
+    open,
+    async recover() {
+      const store = open({ recoverMs: 50 });
+      await store.recovered;
+      await eventually(async () => {
+        const { rows } = await database.query(`select from log.kurrent_commands where state = 'pending'`);
+        return rows.length === 0;
+      });
       return store;
     },
     async appendAndKill(command, kill) {
