@@ -47,9 +47,10 @@ function listLiteral(values: readonly unknown[]): string {
 /** One value as PostgreSQL reads it as text; null stays null. */
 export function asText(type: ColumnType, value: unknown): string | null {
   if (value === null || value === undefined) return null;
+  if (typeof value === 'string' && type !== 'jsonb') return value;
   if (type === 'jsonb') return JSON.stringify(value);
   if (Array.isArray(value)) return listLiteral(value);
-  return typeof value === 'string' ? value : String(value);
+  return String(value);
 }
 
 /** Values of one column as an array literal, for `unnest($1::type[])`. */
@@ -65,15 +66,26 @@ export function arrayLiteral(type: ColumnType, rows: readonly Row[], column: str
 const copySpecial = /[\\\t\n\r]/;
 const copyNames: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
+function copyEscape(text: string): string {
+  return copySpecial.test(text) ? text.replace(/[\\\t\n\r]/g, (sign) => copyNames[sign] as string) : text;
+}
+
+/** Types whose text never holds a sign that COPY reads otherwise. */
+const plain = new Set<ColumnType>(['uuid', 'int', 'smallint', 'bigint', 'boolean', 'date', 'timestamptz', 'double precision', 'int[]']);
+
 /** Rows in the text format of COPY, columns in the given order. */
 export function copyText(table: Table, columns: readonly string[], rows: readonly Row[]): string {
-  const types = columns.map((name) => columnOf(table, name).type);
+  const cells = columns.map((name) => {
+    const { type } = columnOf(table, name);
+    return { name, type, plain: plain.has(type) };
+  });
   let text = '';
   for (const row of rows) {
-    for (let index = 0; index < columns.length; index++) {
-      const value = asText(types[index] as ColumnType, row[columns[index] as string]);
-      const cell = value === null ? '\\N' : copySpecial.test(value) ? value.replace(/[\\\t\n\r]/g, (sign) => copyNames[sign] as string) : value;
-      text += index === 0 ? cell : `\t${cell}`;
+    let separator = '';
+    for (const cell of cells) {
+      const value = asText(cell.type, row[cell.name]);
+      text += separator + (value === null ? '\\N' : cell.plain ? value : copyEscape(value));
+      separator = '\t';
     }
     text += '\n';
   }

@@ -5,7 +5,6 @@ export interface Changes {
   fresh: Map<string, Row[]>;
   changed: Map<string, Row[]>;
   removed: Map<string, Row[]>;
-  events: number;
 }
 
 /** Thrown out of a fold that reads a row which is not at hand; the engine loads it and folds the event again. */
@@ -44,6 +43,15 @@ interface Entry {
   dirty: boolean;
 }
 
+/** How an entry stood before the event in hand: `entry` undefined = it was not at hand. */
+interface Undo {
+  shelf: Shelf;
+  key: string;
+  entry: Entry | undefined;
+  row: Row | null;
+  dirty: boolean;
+}
+
 interface Shelf {
   table: Table;
   entries: Map<string, Entry>;
@@ -74,8 +82,8 @@ function rowKey(table: Table, row: Row): string {
 export function createRows(projection: Pick<Projection, 'name' | 'tables'>, complete: boolean): Rows {
   const shelves = new Map<string, Shelf>();
   let whole = complete;
-  let undoing: (() => void)[] = [];
-  let events = 0;
+  let undoing: Undo[] = [];
+  let inserts: Shelf[] = [];
 
   function reset(): void {
     for (const table of projection.tables) {
@@ -89,7 +97,7 @@ export function createRows(projection: Pick<Projection, 'name' | 'tables'>, comp
       });
     }
     undoing = [];
-    events = 0;
+    inserts = [];
   }
   reset();
 
@@ -120,30 +128,30 @@ export function createRows(projection: Pick<Projection, 'name' | 'tables'>, comp
 
   function set(shelf: Shelf, key: string, row: Row | null): void {
     const entry = shelf.entries.get(key);
+    // With every row at hand no fold is ever begun again: what fails then is thrown away whole.
+    if (!whole) undoing.push({ shelf, key, entry, row: entry?.row ?? null, dirty: entry?.dirty ?? false });
     if (!entry) {
       // Not loaded and yet written: it may be in the table, unless every row is known.
       shelf.entries.set(key, { row, stored: !whole, dirty: true });
       shelf.dirty.add(key);
       reindex(shelf, key, null, row);
-      undoing.push(() => {
-        shelf.entries.delete(key);
-        shelf.dirty.delete(key);
-        reindex(shelf, key, row, null);
-      });
       return;
     }
     const before = entry.row;
-    const wasDirty = entry.dirty;
     entry.row = row;
-    entry.dirty = true;
-    shelf.dirty.add(key);
+    if (!entry.dirty) {
+      entry.dirty = true;
+      shelf.dirty.add(key);
+    }
     reindex(shelf, key, before, row);
-    undoing.push(() => {
-      entry.row = before;
-      entry.dirty = wasDirty;
-      if (!wasDirty) shelf.dirty.delete(key);
-      reindex(shelf, key, row, before);
-    });
+  }
+
+  function takeBack({ shelf, key, entry, row, dirty }: Undo): void {
+    const now = shelf.entries.get(key)?.row ?? null;
+    reindex(shelf, key, now, row);
+    if (!dirty) shelf.dirty.delete(key);
+    if (!entry) shelf.entries.delete(key);
+    else Object.assign(entry, { row, dirty });
   }
 
   function isMissing(touch: Touch): boolean {
@@ -191,7 +199,7 @@ export function createRows(projection: Pick<Projection, 'name' | 'tables'>, comp
       const shelf = shelfOf(name);
       if (!shelf.table.journal) throw new Error(`${name} is no journal`);
       shelf.inserted.push(row);
-      undoing.push(() => shelf.inserted.pop());
+      if (!whole) inserts.push(shelf);
     },
     missing(touches) {
       return whole ? [] : [...touches].filter(isMissing);
@@ -215,16 +223,17 @@ export function createRows(projection: Pick<Projection, 'name' | 'tables'>, comp
       }
     },
     begin() {
-      undoing = [];
-      events += 1;
+      if (undoing.length > 0) undoing = [];
+      if (inserts.length > 0) inserts = [];
     },
     undo() {
-      for (let index = undoing.length - 1; index >= 0; index--) undoing[index]?.();
+      for (const step of undoing.reverse()) takeBack(step);
+      for (const shelf of inserts) shelf.inserted.pop();
       undoing = [];
-      events -= 1;
+      inserts = [];
     },
     take() {
-      const changes: Changes = { fresh: new Map(), changed: new Map(), removed: new Map(), events };
+      const changes: Changes = { fresh: new Map(), changed: new Map(), removed: new Map() };
       for (const [name, shelf] of shelves) {
         const fresh: Row[] = shelf.inserted;
         const changed: Row[] = [];
@@ -243,7 +252,7 @@ export function createRows(projection: Pick<Projection, 'name' | 'tables'>, comp
         if (removed.length > 0) changes.removed.set(name, removed);
       }
       undoing = [];
-      events = 0;
+      inserts = [];
       return changes;
     },
     forget() {

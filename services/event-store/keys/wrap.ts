@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes } from 'node:crypto';
 
 const keyBytes = 32;
 const nonceBytes = 12;
@@ -17,7 +17,7 @@ export class WrongMasterKey extends Error {
 /** AES-256-GCM: nonce (12) + ciphertext + tag (16); `bound` must be the same when opening. */
 export function seal(key: Uint8Array, plain: Uint8Array | string, bound: string): Buffer {
   const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound));
+  const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce).setAAD(Buffer.from(bound));
   const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
   return Buffer.concat([nonce, body, cipher.final(), cipher.getAuthTag()]);
 }
@@ -25,7 +25,8 @@ export function seal(key: Uint8Array, plain: Uint8Array | string, bound: string)
 /** Opens what `seal` made; throws when key, bytes or `bound` are not the same. */
 export function open(key: Uint8Array, sealed: Uint8Array, bound: string): Buffer {
   const end = sealed.length - tagBytes;
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes), { authTagLength: tagBytes });
+  // As a key object: given bare bytes, Node 24 takes twice as long.
+  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), sealed.subarray(0, nonceBytes), { authTagLength: tagBytes });
   decipher.setAAD(Buffer.from(bound)).setAuthTag(sealed.subarray(end));
   const plain = decipher.update(sealed.subarray(nonceBytes, end));
   decipher.final();

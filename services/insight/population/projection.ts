@@ -184,6 +184,16 @@ function recordResidence(event: Recorded<Extract<Event, { type: `Residence${stri
 
 /** The day of an instant in Asia/Ho_Chi_Minh, which has had one offset since 1975. */
 export function localDay(instant: string): string {
+  if (instant === latest.instant) return latest.day;
+  const day = dayIn(instant);
+  // Events of one command, and often of many, bear the same time.
+  latest = { instant, day };
+  return day;
+}
+
+let latest = { instant: '', day: '' };
+
+function dayIn(instant: string): string {
   return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
