@@ -56,7 +56,7 @@ const PATIENCE_MS = 30_000;
  *    whole command. From then on the rest is written, by this process or, when it dies, by the next that comes (at its
  *    start, every `recoverMs`, or as soon as it wants one of the streams or the same command id).
  * 3. A reader of the log may see the first streams of a command before the last (`multiStream: 'eventual'`), never
- *    anything of a command that is refused later (but see 5), and every event once.
+ *    anything of a command that is refused, and every event once.
  * 4. A command id is taken once. Whoever asks again gets the first result, also when the first run was cut off anywhere.
  *    The log tells of every command what the table holds (but for those without events), so that a table restored from
  *    an older backup is made good from the log at the next start.
