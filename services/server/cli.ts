@@ -1,4 +1,6 @@
 import { ExternalDatabaseError } from '@nocgia/infra/external-database.ts';
+import { MigrationError } from '@nocgia/infra/migrate.ts';
+import { PostgresError } from '@nocgia/infra/postgres/postgres-error.ts';
 import { SettingsError } from '@nocgia/infra/settings.ts';
 import { commands } from './commands/all.ts';
 import { exit, runCommandLine } from './commands/command.ts';
@@ -6,7 +8,7 @@ import { PortTaken } from './server.ts';
 
 /** Reasons that are for the person at the terminal: said as they are, without a stack. */
 function isSaid(error: unknown): error is Error {
-  return error instanceof SettingsError || error instanceof ExternalDatabaseError || error instanceof PortTaken;
+  return [SettingsError, ExternalDatabaseError, PostgresError, MigrationError, PortTaken].some((kind) => error instanceof kind);
 }
 
 try {
