@@ -29,7 +29,7 @@ export function workbookOf({ rows, merges = [], date1904 = false, parts = {} }: 
   const cellXml = (cell: SheetCell, reference: string): string => {
     if (cell === null) return '';
     if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`;
-    if (typeof cell === 'object') return `<c r="${reference}" ${cell.attributes}>${cell.body}</c>`;
+    if (typeof cell === 'object') return `<c ${/\br="/.test(cell.attributes) ? '' : `r="${reference}" `}${cell.attributes}>${cell.body}</c>`;
     let number = numbers.get(cell);
     if (number === undefined) {
       number = shared.push(`<si><t xml:space="preserve">${escaped(cell)}</t></si>`) - 1;
