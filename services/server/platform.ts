@@ -64,7 +64,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     // An idle connection that the server ends is replaced by the next query; the event would otherwise end the process.
     appPool.on('error', () => undefined);
     closers.push(() => appPool.end());
-    const store = await openStore(settings, database.appUrl, appPool);
+    const store = openStore({ settings, connectionString: database.appUrl, pool: appPool, writes: true, logger });
     closers.push(store.close);
     const log = openLog({ store, keyring, registry: eventRegistry });
     return {
@@ -86,9 +86,24 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
 }
 
 /** The log's store: KurrentDB where EVENT_STORE_URL names one, PostgreSQL otherwise. */
-export async function openStore(settings: Pick<Settings, 'eventStoreUrl'>, connectionString: string, pool: pg.Pool): Promise<EventStore> {
-  if (settings.eventStoreUrl !== undefined) return openKurrentStore({ connectionString: settings.eventStoreUrl, pool });
-  return openPostgresStore({ connectionString });
+export function openStore(options: {
+  settings: Pick<Settings, 'eventStoreUrl'>;
+  connectionString: string;
+  /** Must outlive the store and have an error handler of its own. */
+  pool: pg.Pool;
+  /** False for a process that only reads: it finishes nobody's commands. */
+  writes: boolean;
+  logger?: Logger;
+}): EventStore {
+  const { settings, connectionString, pool, writes, logger } = options;
+  if (settings.eventStoreUrl === undefined) return openPostgresStore({ connectionString });
+  return openKurrentStore({
+    connectionString: settings.eventStoreUrl,
+    pool,
+    ...(writes ? {} : { recoverMs: false as const }),
+    onError: (error) => logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'event store'),
+    onRebase: (rebase) => logger?.error(rebase, 'a writer outside of Nóc Gia moved a stream'),
+  });
 }
 
 /** Where the key file lies; backups put it back there. */

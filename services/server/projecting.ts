@@ -40,7 +40,7 @@ export async function openProjector(data: unknown, onEvent: (event: ProjectorEve
   const db = new pg.Pool({ connectionString: projectorUrl, max: 6, application_name: 'nocgia projector' });
   db.on('error', () => undefined);
   const keyring = await openKeyring({ connectionString: projectorUrl, masterKey: Buffer.from(masterKey, 'base64') });
-  const store = await openStore({ eventStoreUrl }, projectorUrl, db);
+  const store = openStore({ settings: { eventStoreUrl }, connectionString: projectorUrl, pool: db, writes: false });
   const log = openLog({ store, keyring, registry: eventRegistry });
   const projector = createProjector({ log, db, projections, onEvent });
   return {
