@@ -9,16 +9,24 @@ function parentOf(pid) {
   }
 }
 
+function isShell(pid) {
+  try {
+    return /^(?:sh|bash|dash|ash|zsh|busybox)$/.test(readFileSync(`/proc/${pid}/comm`, 'utf8').trim());
+  } catch {
+    return false;
+  }
+}
+
 /**
- * Calls `onGone` once when the npm that started us has ended. npm runs us by way of a shell, which passes no signal on:
- * whoever stops npm alone would leave us behind. Answers a function that stops watching.
+ * Calls `onGone` once when the npm that started us has ended, for npm does not take us with it when it is stopped alone.
+ * It may have started us by way of a shell, which then outlives it. Answers a function that stops watching.
  */
 export function watchNpm(onGone) {
   if (process.env.npm_lifecycle_event === undefined) return () => {};
-  const shell = process.ppid;
-  const npm = parentOf(shell);
+  const parent = process.ppid;
+  const npm = isShell(parent) ? parentOf(parent) : undefined;
   const timer = setInterval(() => {
-    if (process.ppid === shell && parentOf(shell) === npm) return;
+    if (process.ppid === parent && (npm === undefined || parentOf(parent) === npm)) return;
     clearInterval(timer);
     onGone();
   }, 500);
