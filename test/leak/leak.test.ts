@@ -36,7 +36,7 @@ async function leaksOf(name: string, by: readonly Reader[] = readers): Promise<s
     const answer = await ask(reader, 'query', name, variables);
     const where = `${name} by ${reader.name} about ${place.name} ${JSON.stringify(variables)}`;
     found.push(...leaks(reader, world, answer.text).map((leak) => `${where}: ${leak}`));
-    if (answer.codes.includes('INTERNAL') || answer.codes.includes('none')) found.push(`${where}: broke with ${answer.messages.join()}`);
+    if (['INTERNAL', 'BAD_INPUT', 'none'].some((code) => answer.codes.includes(code))) found.push(`${where}: broke with ${answer.messages.join()}`);
     if (reader.name === 'anonymous' && name !== 'viewer' && !answer.codes.includes('UNAUTHENTICATED')) found.push(`${where}: answered to nobody: ${answer.text.slice(0, 300)}`);
   });
   return found;

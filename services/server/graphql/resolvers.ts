@@ -1,30 +1,44 @@
 import type { Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
-import type { MercuriusLoaders } from 'mercurius';
 import { accessResolvers } from '../../access/graphql.ts';
 import { populationQueries } from '../../insight/population/graphql.ts';
+import { registryResolvers } from '../../registry/graphql.ts';
 import { importResolvers } from '../../registry/import/graphql.ts';
+import { territoryResolvers } from '../../territory/graphql.ts';
 import type { AppParts } from '../app.ts';
 import { loadRevealSubject } from '../reveal-subject.ts';
 import { systemResolvers } from '../system/graphql.ts';
 import { scalars } from './scalars.ts';
 
-/** Every resolver of the SDL, slice by slice. */
+/**
+ * Every resolver of the SDL, slice by slice. Nested fields are completed from a parent's id, all parents of one operation in one query
+ * (`access/batch.ts`), so that a slice may answer with nothing but an id of another slice's type.
+ */
 export function resolvers(parts: AppParts): Resolvers {
   const { platform, territory, logAccess } = parts;
   const access = accessResolvers({ pool: platform.appPool, territory, logAccess, loadSubject: loadRevealSubject });
-  const system = systemResolvers(parts);
   const lag = () => Math.max(0, ...parts.projecting.progress().map((one) => one.lag));
-  const imports = importResolvers({ ...parts.imports, lag });
-  return {
-    ...scalars,
-    Query: { ...access.Query, ...system.Query, ...populationQueries, ...imports.Query },
-    Mutation: { ...access.Mutation, ...imports.Mutation },
-    Import: imports.Import ?? {},
-    Subscription: system.Subscription,
-  };
+  return merge(
+    scalars,
+    access,
+    territoryResolvers,
+    registryResolvers,
+    importResolvers({ ...parts.imports, lag }),
+    { Query: populationQueries },
+    systemResolvers(parts),
+  );
 }
 
-/** Fields that are loaded for many parents at once. */
-export function loaders(_parts: AppParts): MercuriusLoaders {
-  return {};
+/** Joins resolver maps type by type: `Unit` has fields from several slices. Two slices with the same field are a mistake. */
+function merge(...maps: readonly Resolvers[]): Resolvers {
+  const merged: Record<string, Record<string, unknown>> = {};
+  for (const [type, fields] of maps.flatMap((map) => Object.entries(map))) {
+    if (typeof fields === 'object' && fields !== null && !('name' in fields && 'parseValue' in fields)) {
+      const known = (merged[type] ??= {});
+      for (const [name, resolver] of Object.entries(fields)) {
+        if (name in known) throw new Error(`${type}.${name} is resolved twice`);
+        known[name] = resolver;
+      }
+    } else merged[type] = fields;
+  }
+  return merged;
 }
