@@ -4,7 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import { sdl } from '@nocgia/schemas/graphql/sdl.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import persisted from '@nocgia/schemas/generated/persisted-operations.json' with { type: 'json' };
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { mercurius } from 'mercurius';
 import type { LogAccess } from '../access/access-log/access-log.ts';
 import type { TerritoryLookup } from '../access/scope-of.ts';
@@ -15,7 +15,7 @@ import type { Backups } from './backups.ts';
 import type { ChangeHub } from './changes.ts';
 import type { GraphContext } from './context.ts';
 import { graphqlEndpoint, type OperationContext } from './graphql/endpoint.ts';
-import { loaders, resolvers } from './graphql/resolvers.ts';
+import { resolvers } from './graphql/resolvers.ts';
 import type { ErrorReader } from './graphql/answer.ts';
 import type { Jobs } from './jobs.ts';
 import { servePages, type PageHandler } from './kit.ts';
@@ -52,7 +52,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = platform.logger.child({ part: 'http' });
   const app = Fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: settings.origin?.startsWith('https:') ? true : 'loopback',
     bodyLimit: 256 << 10,
     genReqId: () => randomUUID(),
@@ -104,7 +104,6 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     await api.register(mercurius, {
       schema: sdl,
       resolvers: resolvers(parts),
-      loaders: loaders(parts),
       jit: 1,
       routes: false,
       graphiql: false,

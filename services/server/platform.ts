@@ -102,7 +102,7 @@ export function openStore(options: {
     pool,
     ...(writes ? {} : { recoverMs: false as const }),
     onError: (error) => logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'event store'),
-    onRebase: (rebase) => logger?.error(rebase, 'a writer outside of Nóc Gia moved a stream'),
+    onRebase: (rebase) => logger?.error({ rebase }, 'a writer outside of Nóc Gia moved a stream'),
   });
 }
 

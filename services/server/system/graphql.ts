@@ -1,15 +1,19 @@
 import { RejectionError } from '@nocgia/schemas/errors.ts';
-import type { Resolvers, SystemWarning } from '@nocgia/schemas/generated/resolvers.ts';
+import type { BoundaryChangePlan, Resolvers, SystemWarning } from '@nocgia/schemas/generated/resolvers.ts';
 import { mayEver } from '../../access/ability.ts';
+import { importTypes } from '../../registry/import/graphql.ts';
+import { visibleImports } from '../../registry/import/queries.ts';
+import { planType } from '../../territory/unit/graphql.ts';
+import { boundaryChanges } from '../../territory/unit/queries.ts';
 import type { AppParts } from '../app.ts';
 import { openEnds, unitName } from './queries.ts';
 
-type SystemParts = Pick<AppParts, 'platform' | 'projecting' | 'backups' | 'hub'>;
+type SystemParts = Pick<AppParts, 'platform' | 'projecting' | 'backups' | 'hub' | 'imports'>;
 
 const DAY_MS = 24 * 3_600_000;
 
 /** Resolvers of `schemas/graphql/system.graphql` and of the subscription `changed`. */
-export function systemResolvers({ platform, projecting, backups, hub }: SystemParts) {
+export function systemResolvers({ platform, projecting, backups, hub, imports }: SystemParts) {
   /** What the running of the system wants of somebody; read by everybody, so that a backup that stopped does not go unseen. */
   async function warnings(now: Date): Promise<SystemWarning[]> {
     const found: SystemWarning[] = [];
@@ -27,12 +31,19 @@ export function systemResolvers({ platform, projecting, backups, hub }: SystemPa
     return found;
   }
 
+  const lag = () => Math.max(0, ...projecting.progress().map((one) => one.lag));
   return {
     Query: {
       today: async (_parent, _args, { scope, db, today, now }) => {
         const ends = await openEnds(scope, db);
+        const ward = scope.unit?.slice(0, 5) ?? '';
+        const running = await visibleImports(scope, imports, { after: null, first: 10, states: ['reading', 'checking', 'committing'] });
+        const planned = (await boundaryChanges(scope, db, ward)).filter(({ state }) => state === 'planned');
         return {
-          wardName: (scope.unit && (await unitName(scope, db, scope.unit.slice(0, 5)))) ?? '',
+          wardName: (await unitName(scope, db, ward)) ?? '',
+          importsRunning: await importTypes(running.items, { ...imports, lag }, { scope, db }),
+          // What a plan leaves out is completed by its own resolvers.
+          boundaryChangesAhead: planned.map((row) => planType(row) as BoundaryChangePlan),
           demo: platform.settings.kind === 'demo',
           date: today,
           unplacedDwellings: ends?.unplacedDwellings ?? null,

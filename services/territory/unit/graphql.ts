@@ -53,7 +53,8 @@ async function rowOf(parent: Partial<Unit>, context: TerritoryContext): Promise<
 
 const field = completing<Unit, TerritoryContext>(async (parent, context) => unitType(await rowOf(parent, context)));
 
-function planType(row: BoundaryChangeRow): Partial<BoundaryChangePlan> {
+/** A planned change for the API. */
+export function planType(row: BoundaryChangeRow): Partial<BoundaryChangePlan> {
   const { change } = row;
   const parts = change.kind === 'split' ? new Map(change.into.map((part) => [part.unit.code, part])) : null;
   return {
