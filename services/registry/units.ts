@@ -1,6 +1,9 @@
 import { unitNumber } from '@nocgia/schemas/events/common.ts';
 import { sql } from 'kysely';
+import type { SubjectName } from '../access/ability.ts';
+import type { Scope } from '../access/scope.ts';
 import type { ScopedDb } from '../access/scoped-db.ts';
+import { whereScope } from '../access/where-scope.ts';
 
 /** Numbers of one column by which rows of a unit are found. */
 export interface RowUnits {
@@ -36,24 +39,25 @@ export interface Counts {
   people: number;
 }
 
-/** Counts under units of one level; row-level security narrows them to what the reader may see. Three queries, whatever the number of units. */
-export async function countsUnder(db: ScopedDb, { column, numbers }: RowUnits, today: string): Promise<Map<number, Counts>> {
+/** Counts under units of one level; narrowed to what the reader may see. Three queries, whatever the number of units. */
+export async function countsUnder(scope: Scope, db: ScopedDb, { column, numbers }: RowUnits): Promise<Map<number, Counts>> {
   const counts = new Map(numbers.map((number) => [number, { dwellings: 0, households: 0, people: 0 }]));
   const unit = sql.ref(`t.${column}`);
   const other = sql.ref(`o.${column}`);
-  const of = async (name: keyof Counts, from: ReturnType<typeof sql>): Promise<void> => {
+  const of = async (name: keyof Counts, subject: SubjectName, from: ReturnType<typeof sql>): Promise<void> => {
     const found = await sql<{ unit: number; count: number }>`
-      select ${unit} as unit, count(*)::int as count ${from} and ${unit} = any(${numbers}::int[]) group by 1`.execute(db);
+      select ${unit} as unit, count(*)::int as count ${from} and ${unit} = any(${numbers}::int[]) and ${whereScope(scope, subject, 't')} group by 1`.execute(db);
     for (const row of found.rows) {
       const own = counts.get(row.unit);
       if (own) own[name] = row.count;
     }
   };
-  await of('dwellings', sql`from view.dwellings t where true`);
-  await of('households', sql`from view.households t where t.dissolved_on is null`);
+  await of('dwellings', 'Dwelling', sql`from view.dwellings t where true`);
+  await of('households', 'Household', sql`from view.households t where t.dissolved_on is null`);
   await of(
     'people',
-    sql`from view.citizens t where t.resident and (t.until is null or t.until >= ${today}::date) and (t.slot = 1 or not exists (
+    'Citizen',
+    sql`from view.citizens t where t.resident and (t.until is null or t.until >= ${scope.today}::date) and (t.slot = 1 or not exists (
       select 1 from view.citizens o where o.citizen_id = t.citizen_id and o.slot = 1 and o.resident and ${other} = ${unit}))`,
   );
   return counts;

@@ -83,6 +83,19 @@ export async function householdsIn(scope: Scope, db: ScopedDb, dwellingIds: read
   return Map.groupBy(rows, (row) => row.dwelling_id);
 }
 
+/** Of these dwellings, those that the reader may see. */
+export async function visibleDwellings(scope: Scope, db: ScopedDb, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .withTables<{ 'view.dwellings': { dwelling_id: string; ward: number; neighbourhood: number | null } }>()
+    .selectFrom('view.dwellings as d')
+    .where(whereScope(scope, 'Dwelling', 'd'))
+    .where(sql<SqlBool>`d.dwelling_id = any(${ids}::uuid[])`)
+    .select('d.dwelling_id')
+    .execute();
+  return rows.map((row) => row.dwelling_id);
+}
+
 /** Which households: the undissolved ones of these units. */
 export interface HouseholdFilter {
   column: 'ward' | 'neighbourhood';

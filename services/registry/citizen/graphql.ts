@@ -1,0 +1,195 @@
+import { RejectionError } from '@nocgia/schemas/errors.ts';
+import type { CitizenDetails } from '@nocgia/schemas/events/citizen.ts';
+import type { Citizen, CitizenDetailsInput, CitizenPage, JoinHouseholdInput, Resolvers, SearchHit } from '@nocgia/schemas/generated/resolvers.ts';
+import { batched, completing } from '../../access/batch.ts';
+import { cursorOf, isId, pageSize } from '../../access/paging.ts';
+import { citizenFieldGroups, maskFields } from '../../access/masking.ts';
+import { fieldView } from '../../access/where-scope.ts';
+import { resultText, runCommand } from '../../event-store/run-command.ts';
+import { commandEnv, type RegistryContext } from '../context.ts';
+import { householdById, householdType } from '../household/type.ts';
+import { possibleDuplicates } from '../search/duplicates.ts';
+import { search, type CitizenHit, type DwellingHit } from '../search/search.ts';
+import { histories } from '../timeline/queries.ts';
+import { rowUnits } from '../units.ts';
+import { changeCitizen } from './change.ts';
+import { recordDeath, registerCitizen } from './citizen.ts';
+import { withClash } from './clash.ts';
+import { citizenPage, citizensByIds, countCitizens, type CitizenEntry, type CitizenFilter } from './queries.ts';
+import { correctResidence, joinHousehold, leaveHousehold } from './residence.ts';
+import { citizenType, relationNow, residenceType, type CitizenParent } from './type.ts';
+
+/** Citizens asked for by id within one operation, read together. */
+export const citizenById = batched((context: RegistryContext, ids: string[]) => citizensByIds(context.scope, context.db, ids.filter(isId)));
+
+async function entryFor(parent: CitizenParent, context: RegistryContext): Promise<CitizenEntry> {
+  const entry = parent.entry ?? (await citizenById(context, parent.id ?? ''));
+  if (!entry) throw new RejectionError({ code: 'NOT_FOUND' });
+  return entry;
+}
+
+const field = completing<Citizen, RegistryContext>(async (parent, context) => citizenType(context.scope, await entryFor(parent, context)));
+
+const timelineOf = batched(async ({ scope, db, log }: RegistryContext, ids: string[]) => (await histories(scope, db, log, 'citizen', ids)).entries);
+
+/** A page with what it takes to count the whole list, which is done only when asked for. */
+type CountedPage = Partial<CitizenPage> & { filter?: CitizenFilter };
+
+function detailsOf(input: CitizenDetailsInput): CitizenDetails {
+  const { fullName, sex, birth = null, ...others } = input;
+  const said = Object.entries(others).filter(([, value]) => value !== undefined && value !== null && value.trim() !== '');
+  return { fullName, sex, birth, ...Object.fromEntries(said) };
+}
+
+function joinInput({ until = null, cameFrom = null, ...input }: JoinHouseholdInput) {
+  return { ...input, until, cameFrom: cameFrom || null, estimated: false };
+}
+
+function hitType(context: RegistryContext, hit: CitizenHit | DwellingHit): SearchHit {
+  const { id, kind } = hit;
+  const subtitle = (address: string | null, neighbourhood: string | null): string => [address, neighbourhood].filter(Boolean).join(' · ');
+  if (hit.kind === 'dwelling') {
+    const { address, neighbourhood } = hit;
+    return { kind, id, title: address, subtitle: neighbourhood ?? '', address, neighbourhood, died: false };
+  }
+  const { row } = maskFields(context.scope, citizenFieldGroups, hit.details);
+  const placed = fieldView(context.scope, 'residence') !== 'withheld';
+  const address = placed ? hit.address : null;
+  const neighbourhood = placed ? hit.neighbourhood : null;
+  return {
+    kind,
+    id,
+    title: row.fullName ?? '—',
+    subtitle: subtitle(address, neighbourhood),
+    birth: row.birth ?? null,
+    sex: row.sex ?? null,
+    nationalId: row.nationalId ?? null,
+    address,
+    neighbourhood,
+    died: hit.died,
+  };
+}
+
+/** Throws NOT_FOUND for an id that cannot be one, before anything is loaded. */
+function known(id: string): string {
+  if (!isId(id)) throw new RejectionError({ code: 'NOT_FOUND' });
+  return id;
+}
+
+export const citizenResolvers = {
+  Query: {
+    citizen: async (_, { id }, context) => {
+      const entry = isId(id) ? await citizenById(context, id) : undefined;
+      if (!entry) return null;
+      await context.logAccess({ action: 'open', citizenIds: [id] });
+      return citizenType(context.scope, entry);
+    },
+    citizens: async (_, { unit, text, after, first }, context): Promise<CountedPage> => {
+      const { scope, db } = context;
+      const filter = { ...(await rowUnits(db, unit)), text: text ?? null };
+      const { items, nextCursor } = await citizenPage(scope, db, filter, { after: cursorOf(after, 2), first: pageSize(first) });
+      await context.logAccess({ action: 'list', citizenIds: items.map(({ citizen }) => citizen.citizen_id) });
+      const rows = items.map(({ citizen, household }) => {
+        const said = citizen.residences.find((one) => one.residenceId === citizen.residence_id)?.relation;
+        return {
+          citizen: citizenType(scope, citizen) as Citizen,
+          household: household && householdType(scope, household),
+          relation: said ? relationNow(said, household?.head_id === citizen.citizen_id) : null,
+        };
+      });
+      return { items: rows as CitizenPage['items'], nextCursor, filter };
+    },
+    search: async (_, { text, first }, context) => {
+      const { hits, more } = await search(context.scope, context.db, text, Math.min(pageSize(first), 50));
+      const citizenIds = hits.flatMap((hit) => (hit.kind === 'citizen' ? [hit.id] : []));
+      if (citizenIds.length > 0) await context.logAccess({ action: 'search', citizenIds });
+      return { hits: hits.map((hit) => hitType(context, hit)), more };
+    },
+    possibleDuplicates: async (_, { fullName, birth, nationalId, phone }, context) => {
+      const found = await possibleDuplicates(context.scope, context.db, { fullName, birth, nationalId, phone });
+      if (found.length > 0) await context.logAccess({ action: 'search', citizenIds: found.map(({ entry }) => entry.citizen_id) });
+      return found.map(({ entry, likeness }) => ({ citizen: citizenType(context.scope, entry) as Citizen, ...likeness }));
+    },
+  },
+  CitizenPage: {
+    total: async (page: CountedPage, _, { scope, db }) => (page.filter ? countCitizens(scope, db, page.filter) : 0),
+  },
+  Citizen: {
+    fullName: field('fullName'),
+    otherName: field('otherName'),
+    sex: field('sex'),
+    birth: field('birth'),
+    age: field('age'),
+    nationalId: field('nationalId'),
+    earlierId: field('earlierId'),
+    birthPlace: field('birthPlace'),
+    homeTown: field('homeTown'),
+    ethnicity: field('ethnicity'),
+    religion: field('religion'),
+    nationality: field('nationality'),
+    phone: field('phone'),
+    email: field('email'),
+    education: field('education'),
+    occupation: field('occupation'),
+    workplace: field('workplace'),
+    note: field('note'),
+    masked: field('masked'),
+    withheld: field('withheld'),
+    died: field('died'),
+    warnings: field('warnings'),
+    version: field('version'),
+    mayEdit: field('mayEdit'),
+    residences: async (parent: CitizenParent, _, context) => {
+      if (fieldView(context.scope, 'residence') === 'withheld') return [];
+      const entry = await entryFor(parent, context);
+      const current = entry.residences.filter((one) => one.endedOn === null && (one.until === null || one.until >= context.today));
+      const found = await Promise.all(current.map(async (one) => ({ one, household: await householdById(context, one.householdId) })));
+      // A second home in a unit that the reader has nothing to do with is not theirs to see.
+      return found.flatMap(({ one, household }) => (household ? [residenceType(one, household.head_id === entry.citizen_id)] : []));
+    },
+    permanentHousehold: async (parent: CitizenParent, _, context) => {
+      if (fieldView(context.scope, 'residence') === 'withheld') return null;
+      const { residences } = await entryFor(parent, context);
+      const home = residences.find((one) => one.kind === 'permanent' && one.endedOn === null);
+      const household = home && (await householdById(context, home.householdId));
+      return household ? householdType(context.scope, household) : null;
+    },
+    timeline: async (parent: CitizenParent, _, context) => {
+      const { citizen_id: id } = await entryFor(parent, context);
+      return (await timelineOf(context, id)) ?? [];
+    },
+  },
+  Mutation: {
+    registerCitizen: async (_, { meta, input }, context) => {
+      const { details, sinceEstimated: estimated, until = null, cameFrom = null, ...residence } = input;
+      const person = { ...residence, householdId: known(input.householdId), details: detailsOf(details), estimated: estimated ?? false, until, cameFrom: cameFrom || null };
+      const done = await runCommand(context, meta, 'registerCitizen', input, registerCitizen(person, commandEnv(context)));
+      return { position: done.position, citizenId: resultText(done.result, 'citizenId') };
+    },
+    changeCitizen: async (_, { meta, citizenId, nature, occurredOn, reason, changes }, context) => {
+      const asked = changes.map(({ field: name, shown = null, value = null }) => ({ field: name, shown, value }));
+      const input = { citizenId: known(citizenId), nature, occurredOn, reason: reason || null, changes: asked };
+      try {
+        return await runCommand(context, meta, 'changeCitizen', input, changeCitizen(input, commandEnv(context)));
+      } catch (error) {
+        throw await withClash(context, citizenId, error);
+      }
+    },
+    joinHousehold: async (_, { meta, input }, context) => {
+      known(input.citizenId);
+      return runCommand(context, meta, 'joinHousehold', input, joinHousehold(joinInput(input), commandEnv(context)));
+    },
+    leaveHousehold: async (_, { meta, input }, context) => {
+      const left = { ...input, citizenId: known(input.citizenId), wentTo: input.wentTo || null };
+      return runCommand(context, meta, 'leaveHousehold', input, leaveHousehold(left, commandEnv(context)));
+    },
+    correctResidence: async (_, { meta, ...args }, context) => {
+      const input = { ...args, citizenId: known(args.citizenId), until: args.until ?? null };
+      return runCommand(context, meta, 'correctResidence', input, correctResidence(input, commandEnv(context)));
+    },
+    recordDeath: async (_, { meta, citizenId, occurredOn }, context) => {
+      const input = { citizenId: known(citizenId), occurredOn };
+      return runCommand(context, meta, 'recordDeath', input, recordDeath(input, commandEnv(context)));
+    },
+  },
+} satisfies Resolvers;
