@@ -23,7 +23,8 @@ test('every code stands once, with labels in NFC and a source', () => {
 test('the lists have exactly the codes that events can carry', () => {
   expect(relations.map((entry) => entry.code)).toEqual(relation.options);
   expect(dwellingKinds.map((entry) => entry.code)).toEqual(dwellingKind.options);
-  for (const { code } of [...ethnicGroups, ...religions]) expect(v.is(v.pipe(v.string(), v.maxLength(40)), code)).toBe(true);
+  for (const { code } of [...ethnicGroups, ...religions])
+    expect(v.is(v.pipe(v.string(), v.maxLength(40)), code)).toBe(true);
 });
 
 test('a code without an entry is shown as it is', () => {

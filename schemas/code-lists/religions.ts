@@ -9,7 +9,7 @@ export const religions: readonly Code[] = codes('Ban Tôn giáo Chính phủ (da
   ['caodaism', 'Cao Đài', 'Caodaism'],
   ['hoahao', 'Phật giáo Hòa Hảo', 'Hòa Hảo Buddhism'],
   ['islam', 'Hồi giáo', 'Islam'],
-  ['bahai', 'Baha\'i', 'Baháʼí'],
+  ['bahai', "Baha'i", 'Baháʼí'],
   ['tinhdo', 'Tịnh độ cư sĩ Phật hội Việt Nam', 'Pure Land Buddhist Home Practice'],
   ['adventist', 'Cơ đốc Phục lâm', 'Seventh-day Adventist'],
   ['tuan', 'Tứ Ân Hiếu Nghĩa', 'Tứ Ân Hiếu Nghĩa'],

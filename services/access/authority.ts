@@ -3,7 +3,12 @@ import { authorize, type Action, type CodedPlace, type SubjectName } from './abi
 import type { FieldGroup, Scope } from './scope.ts';
 
 /** Asks, inside a decider, whether something may be done at a place; null = yes. */
-export type Authority = (action: Action, subject: SubjectName, place: CodedPlace, group?: FieldGroup) => Rejection | null;
+export type Authority = (
+  action: Action,
+  subject: SubjectName,
+  place: CodedPlace,
+  group?: FieldGroup,
+) => Rejection | null;
 
 /** The authority of a person, by the position in which they act. */
 export function authorityOf(scope: Scope): Authority {

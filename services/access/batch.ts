@@ -37,7 +37,9 @@ export function batched<Context extends object, Key, Value>(
  * A resolver of one field of a type that may be given as no more than its id: the value that is at hand, or else that of the whole
  * object, which `complete` fetches (and throws where there is none).
  */
-export function completing<T extends object, Context>(complete: (parent: Partial<T>, context: Context) => Promise<Partial<T>>) {
+export function completing<T extends object, Context>(
+  complete: (parent: Partial<T>, context: Context) => Promise<Partial<T>>,
+) {
   return <Name extends keyof T>(name: Name) =>
     (parent: Partial<T>, _args: unknown, context: Context): Required<T>[Name] | Promise<Required<T>[Name]> => {
       const value = parent[name];

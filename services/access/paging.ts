@@ -10,7 +10,8 @@ export function cursorOf(text: string | null | undefined, length: number): strin
   if (!text) return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string')) return values;
+    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string'))
+      return values;
   } catch {
     // Answered below like any other cursor that was not given out.
   }

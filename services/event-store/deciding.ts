@@ -5,7 +5,11 @@ import type { DomainEvent, RecordedEvent } from './log.ts';
 import type { Json } from './port.ts';
 
 /** A refusal by a rule. */
-export function refuse(code: Rejection['code'], field?: string, params?: Rejection['params']): { ok: false; rejection: Rejection } {
+export function refuse(
+  code: Rejection['code'],
+  field?: string,
+  params?: Rejection['params'],
+): { ok: false; rejection: Rejection } {
   return { ok: false, rejection: { code, ...(field !== undefined && { field }), ...(params && { params }) } };
 }
 
@@ -15,7 +19,11 @@ export function accept(writes: Decision['writes'], result: Json = null): Decided
 }
 
 /** One stream's share of a decision: these events, if the stream is still as it was read. */
-export function after(stream: string, read: readonly RecordedEvent[], ...events: DomainEvent[]): Decision['writes'][number] {
+export function after(
+  stream: string,
+  read: readonly RecordedEvent[],
+  ...events: DomainEvent[]
+): Decision['writes'][number] {
   return { stream, expected: read.at(-1)?.version ?? 'none', events };
 }
 

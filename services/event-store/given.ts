@@ -39,18 +39,21 @@ export function given(streams: Record<string, DomainEvent[]> = {}): World {
     }
   }
   for (const [stream, events] of Object.entries(streams)) record(stream, events);
-  const load: LoadStreams = (names) => Promise.resolve(new Map(names.map((name) => [name, [...(log.get(name) ?? [])]])));
+  const load: LoadStreams = (names) =>
+    Promise.resolve(new Map(names.map((name) => [name, [...(log.get(name) ?? [])]])));
 
   return {
     when: (decider) => decider(load),
     async run(decider) {
       const decided = await decider(load);
-      if (!decided.ok) throw new Error(decided.rejection.code + (decided.rejection.field ? ` ${decided.rejection.field}` : ''));
+      if (!decided.ok)
+        throw new Error(decided.rejection.code + (decided.rejection.field ? ` ${decided.rejection.field}` : ''));
       const names = decided.decision.writes.map((write) => write.stream);
       if (new Set(names).size !== names.length) throw new Error('a stream stands twice in one command');
       for (const { stream, expected, events } of decided.decision.writes) {
         const version = log.get(stream)?.length ?? 0;
-        if (expected !== 'any' && expected !== (version === 0 ? 'none' : version)) throw new Error(`${stream}: version ${version}`);
+        if (expected !== 'any' && expected !== (version === 0 ? 'none' : version))
+          throw new Error(`${stream}: version ${version}`);
         record(stream, events);
       }
       return (decided.decision.result ?? {}) as Record<string, string>;
@@ -63,5 +66,7 @@ export function given(streams: Record<string, DomainEvent[]> = {}): World {
 /** Test support: the code (and field) of a rejection, or the events decided, stream by stream. */
 export function outcome(decided: Decided): string | Record<string, DomainEvent[]> {
   if (!decided.ok) return decided.rejection.code + (decided.rejection.field ? ` ${decided.rejection.field}` : '');
-  return Object.fromEntries(decided.decision.writes.filter((write) => write.events.length > 0).map((write) => [write.stream, write.events]));
+  return Object.fromEntries(
+    decided.decision.writes.filter((write) => write.events.length > 0).map((write) => [write.stream, write.events]),
+  );
 }

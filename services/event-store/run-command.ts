@@ -14,7 +14,11 @@ export async function runCommand(
   decide: (load: LoadStreams) => Promise<Decided>,
 ): Promise<{ position: Position; result: Json; repeated: boolean }> {
   if (!uuid.test(meta.commandId)) throw new RejectionError({ code: 'FIELD_INVALID', field: 'meta.commandId' });
-  const outcome = await dispatch(context.log, { commandId: meta.commandId, name, payload, context: context.eventContext() }, decide);
+  const outcome = await dispatch(
+    context.log,
+    { commandId: meta.commandId, name, payload, context: context.eventContext() },
+    decide,
+  );
   if (!outcome.ok) throw new RejectionError(outcome.rejection);
   return outcome;
 }

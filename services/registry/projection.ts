@@ -4,21 +4,41 @@ import type { HouseholdEvent } from '@nocgia/schemas/events/household.ts';
 import type { DomainEvent } from '../event-store/log.ts';
 import type { Projection } from '../projection/projection.ts';
 import { citizensTable, citizenTouches, foldCitizen } from './citizen/projection.ts';
-import { dwellingTouches, foldDwelling, foldHousehold, householdsTable, householdTouches, placesTable } from './household/projection.ts';
+import {
+  dwellingTouches,
+  foldDwelling,
+  foldHousehold,
+  householdsTable,
+  householdTouches,
+  placesTable,
+} from './household/projection.ts';
 
 const dwellingTypes = ['DwellingRegistered', 'DwellingCorrected', 'DwellingPlaced'];
 const householdTypes = [
-  'HouseholdFormed', 'HouseholdDetailsChanged', 'HouseholdMemberJoined', 'HouseholdMemberLeft', 'HouseholdHeadChanged', 'HouseholdMoved',
+  'HouseholdFormed',
+  'HouseholdDetailsChanged',
+  'HouseholdMemberJoined',
+  'HouseholdMemberLeft',
+  'HouseholdHeadChanged',
+  'HouseholdMoved',
   'HouseholdDissolved',
 ];
 const citizenTypes = [
-  'CitizenRegistered', 'CitizenDetailsChanged', 'ResidenceStarted', 'ResidenceEnded', 'ResidenceCorrected', 'ResidenceRelationChanged',
+  'CitizenRegistered',
+  'CitizenDetailsChanged',
+  'ResidenceStarted',
+  'ResidenceEnded',
+  'ResidenceCorrected',
+  'ResidenceRelationChanged',
   'CitizenDied',
 ];
 const ofDwelling = new Set(dwellingTypes);
 const ofHousehold = new Set(householdTypes);
 
-type Fact = { of: 'dwelling'; fact: DwellingEvent } | { of: 'household'; fact: HouseholdEvent } | { of: 'citizen'; fact: CitizenEvent };
+type Fact =
+  | { of: 'dwelling'; fact: DwellingEvent }
+  | { of: 'household'; fact: HouseholdEvent }
+  | { of: 'citizen'; fact: CitizenEvent };
 
 function factOf(event: DomainEvent): Fact {
   if (ofDwelling.has(event.type)) return { of: 'dwelling', fact: event as DwellingEvent };

@@ -27,7 +27,17 @@ export const dwellings = {
 };
 
 function dwelling(dwellingId: string, ward: string, neighbourhood: string | null, houseNumber: string) {
-  const data = { dwellingId, ward, neighbourhood, houseNumber, oldNumber: null, street: 'Lê Lợi', kind: 'house', point: null, occurredOn: '2025-07-01' };
+  const data = {
+    dwellingId,
+    ward,
+    neighbourhood,
+    houseNumber,
+    oldNumber: null,
+    street: 'Lê Lợi',
+    kind: 'house',
+    point: null,
+    occurredOn: '2025-07-01',
+  };
   return [{ type: 'DwellingRegistered', data }];
 }
 
@@ -46,7 +56,12 @@ export async function household(world: World, dwellingId = dwellings.one, occurr
 }
 
 /** Test support: what it takes to register somebody, with anything else on top. */
-export function person(householdId: string, fullName: string, changes: Partial<RegisterCitizen> = {}, details: Partial<RegisterCitizen['details']> = {}): RegisterCitizen {
+export function person(
+  householdId: string,
+  fullName: string,
+  changes: Partial<RegisterCitizen> = {},
+  details: Partial<RegisterCitizen['details']> = {},
+): RegisterCitizen {
   return {
     details: { fullName, sex: 'female', birth: '1990-05-17', ...details },
     householdId,
@@ -63,7 +78,10 @@ export function person(householdId: string, fullName: string, changes: Partial<R
 }
 
 /** Test support: somebody is registered; answers the ids. */
-export async function register(world: World, input: RegisterCitizen): Promise<{ citizenId: string; residenceId: string }> {
+export async function register(
+  world: World,
+  input: RegisterCitizen,
+): Promise<{ citizenId: string; residenceId: string }> {
   const { citizenId = '', residenceId = '' } = await world.run(registerCitizen(input, env()));
   return { citizenId, residenceId };
 }

@@ -28,7 +28,10 @@ export async function rowUnits(db: ScopedDb, code: string): Promise<RowUnits> {
 /** Names of units by number, in two queries at most: neighbourhoods and wards have their own numbers. */
 export async function unitNames(db: ScopedDb, codes: readonly string[]): Promise<Map<string, string>> {
   if (codes.length === 0) return new Map();
-  const found = await sql<{ code: string; name: string }>`select u.code, u.name from view.units u where u.code = any(${codes}::text[])`.execute(db);
+  const found = await sql<{
+    code: string;
+    name: string;
+  }>`select u.code, u.name from view.units u where u.code = any(${codes}::text[])`.execute(db);
   return new Map(found.rows.map((row) => [row.code, row.name]));
 }
 
@@ -40,13 +43,19 @@ export interface Counts {
 }
 
 /** Counts under units of one level; narrowed to what the reader may see. Three queries, whatever the number of units. */
-export async function countsUnder(scope: Scope, db: ScopedDb, { column, numbers }: RowUnits): Promise<Map<number, Counts>> {
+export async function countsUnder(
+  scope: Scope,
+  db: ScopedDb,
+  { column, numbers }: RowUnits,
+): Promise<Map<number, Counts>> {
   const counts = new Map(numbers.map((number) => [number, { dwellings: 0, households: 0, people: 0 }]));
   const unit = sql.ref(`t.${column}`);
   const other = sql.ref(`o.${column}`);
   const of = async (name: keyof Counts, subject: SubjectName, from: ReturnType<typeof sql>): Promise<void> => {
     const found = await sql<{ unit: number; count: number }>`
-      select ${unit} as unit, count(*)::int as count ${from} and ${unit} = any(${numbers}::int[]) and ${whereScope(scope, subject, 't')} group by 1`.execute(db);
+      select ${unit} as unit, count(*)::int as count ${from} and ${unit} = any(${numbers}::int[]) and ${whereScope(scope, subject, 't')} group by 1`.execute(
+      db,
+    );
     for (const row of found.rows) {
       const own = counts.get(row.unit);
       if (own) own[name] = row.count;

@@ -55,14 +55,19 @@ export function changeCitizen(input: ChangeCitizen, env: CommandEnv): Decider {
     if (Object.keys(wanted).length === 0) return refuse('NOTHING_CHANGED');
     const { citizenId, nature, occurredOn, reason } = input;
     const checked = parsed(citizenDetailsChanged.schema, { citizenId, nature, changes: wanted, reason, occurredOn });
-    if (!checked.ok) return { ok: false, rejection: { ...checked.rejection, field: (checked.rejection.field ?? '').replace('changes.', '') } };
+    if (!checked.ok)
+      return {
+        ok: false,
+        rejection: { ...checked.rejection, field: (checked.rejection.field ?? '').replace('changes.', '') },
+      };
     const { changes } = checked.value;
     if (occurredOn > env.today) return refuse('DAY_IN_FUTURE', 'occurredOn');
     const { died, details, residences } = found.citizen;
     if (changes.birth) {
       const birth = earliestBirth(changes.birth);
       if (birth > env.today) return refuse('DAY_IN_FUTURE', 'birth');
-      if (residences.some((one) => one.since < birth) || (died !== null && died < birth)) return refuse('DAY_BEFORE_BIRTH', 'birth');
+      if (residences.some((one) => one.since < birth) || (died !== null && died < birth))
+        return refuse('DAY_BEFORE_BIRTH', 'birth');
     }
     const writes = [after(found.stream, found.events, { type: 'CitizenDetailsChanged', data: checked.value })];
     // Authority came from where the citizen is at home: that must still be so.
@@ -77,7 +82,9 @@ export function changeCitizen(input: ChangeCitizen, env: CommandEnv): Decider {
     async function exchangeClaims(
       old: string | null,
       changed: CitizenDetailChanges,
-    ): Promise<{ ok: true; writes: Decision['writes'] } | Extract<Awaited<ReturnType<typeof claimFor>>, { ok: false }>> {
+    ): Promise<
+      { ok: true; writes: Decision['writes'] } | Extract<Awaited<ReturnType<typeof claimFor>>, { ok: false }>
+    > {
       const moved: Decision['writes'] = [];
       if (old !== null) {
         const stream = nationalIdClaim(env.claimHash, old);

@@ -35,7 +35,14 @@ export function evolveCitizen(state: CitizenState | null, event: DomainEvent): C
   const fact = event as CitizenEvent;
   if (fact.type === 'CitizenRegistered') {
     const { citizenId, occurredOn, details } = fact.data;
-    return { citizenId, registeredOn: occurredOn, details: { ...erased, ...details }, residences: [], died: null, lastHouseholdId: null };
+    return {
+      citizenId,
+      registeredOn: occurredOn,
+      details: { ...erased, ...details },
+      residences: [],
+      died: null,
+      lastHouseholdId: null,
+    };
   }
   if (!state) return null;
   switch (fact.type) {
@@ -48,7 +55,8 @@ export function evolveCitizen(state: CitizenState | null, event: DomainEvent): C
     }
     case 'ResidenceEnded': {
       const { residenceId, cause, occurredOn } = fact.data;
-      if (cause === 'recorded_in_error') return { ...state, residences: state.residences.filter((one) => one.residenceId !== residenceId) };
+      if (cause === 'recorded_in_error')
+        return { ...state, residences: state.residences.filter((one) => one.residenceId !== residenceId) };
       return withResidence(state, residenceId, { endedOn: occurredOn });
     }
     case 'ResidenceCorrected': {
@@ -59,14 +67,19 @@ export function evolveCitizen(state: CitizenState | null, event: DomainEvent): C
       return withResidence(state, fact.data.residenceId, { relation: fact.data.relation });
     case 'CitizenDied': {
       const { occurredOn } = fact.data;
-      const residences = state.residences.map((one) => (one.endedOn === null || one.endedOn > occurredOn ? { ...one, endedOn: occurredOn } : one));
+      const residences = state.residences.map((one) =>
+        one.endedOn === null || one.endedOn > occurredOn ? { ...one, endedOn: occurredOn } : one,
+      );
       return { ...state, died: occurredOn, residences };
     }
   }
 }
 
 function withResidence(state: CitizenState, residenceId: string, changes: Partial<ResidenceState>): CitizenState {
-  return { ...state, residences: state.residences.map((one) => (one.residenceId === residenceId ? { ...one, ...changes } : one)) };
+  return {
+    ...state,
+    residences: state.residences.map((one) => (one.residenceId === residenceId ? { ...one, ...changes } : one)),
+  };
 }
 
 /** The state that a citizen's stream adds up to; null when there is none. */
@@ -80,14 +93,19 @@ export function citizenStream(id: string): string {
 
 /** Residences that have not ended, permanent first. */
 export function currentResidences(state: CitizenState): ResidenceState[] {
-  return state.residences.filter((one) => one.endedOn === null).sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
+  return state.residences
+    .filter((one) => one.endedOn === null)
+    .sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
 }
 
 /** Households by which a citizen is placed: the present ones, else the last, since the dead and departed belong to their last unit. */
 export function placingHouseholds(state: CitizenState): string[] {
   const current = currentResidences(state);
   if (current.length > 0) return current.map((one) => one.householdId);
-  const last = state.residences.reduce<ResidenceState | null>((a, b) => (a === null || (b.endedOn ?? '') >= (a.endedOn ?? '') ? b : a), null);
+  const last = state.residences.reduce<ResidenceState | null>(
+    (a, b) => (a === null || (b.endedOn ?? '') >= (a.endedOn ?? '') ? b : a),
+    null,
+  );
   const householdId = last?.householdId ?? state.lastHouseholdId;
   return householdId === null ? [] : [householdId];
 }
@@ -100,8 +118,19 @@ export function earliestBirth(birth: string): string {
 const NEVER = '9999-12-31';
 
 /** A recorded residence of the same kind that shares a day with `since` (inclusive) to `end` (exclusive; null = open). */
-export function overlapping(state: CitizenState, kind: ResidenceKind, since: string, end: string | null, except: string | null): ResidenceState | undefined {
+export function overlapping(
+  state: CitizenState,
+  kind: ResidenceKind,
+  since: string,
+  end: string | null,
+  except: string | null,
+): ResidenceState | undefined {
   return state.residences.find(
-    (one) => one.kind === kind && one.residenceId !== except && one.since < (end ?? NEVER) && (one.endedOn ?? NEVER) > since && one.since !== one.endedOn,
+    (one) =>
+      one.kind === kind &&
+      one.residenceId !== except &&
+      one.since < (end ?? NEVER) &&
+      (one.endedOn ?? NEVER) > since &&
+      one.since !== one.endedOn,
   );
 }

@@ -14,9 +14,19 @@ describe('registering', () => {
   test('writes person, residence and membership in one act', async () => {
     const world = ward();
     const householdId = await household(world);
-    const written = outcome(await world.when(registerCitizen(person(householdId, 'Nguyễn  Thị An', { relation: 'head' }, { nationalId: id }), env())));
-    const types = Object.values(written).map((events) => (Array.isArray(events) ? events.map((event) => event.type) : events));
-    expect(types).toEqual([['CitizenRegistered', 'ResidenceStarted'], ['HouseholdMemberJoined', 'HouseholdHeadChanged'], ['ClaimTaken']]);
+    const written = outcome(
+      await world.when(
+        registerCitizen(person(householdId, 'Nguyễn  Thị An', { relation: 'head' }, { nationalId: id }), env()),
+      ),
+    );
+    const types = Object.values(written).map((events) =>
+      Array.isArray(events) ? events.map((event) => event.type) : events,
+    );
+    expect(types).toEqual([
+      ['CitizenRegistered', 'ResidenceStarted'],
+      ['HouseholdMemberJoined', 'HouseholdHeadChanged'],
+      ['ClaimTaken'],
+    ]);
     expect(Object.keys(written).join()).not.toContain(id.slice(0, 6));
   });
 
@@ -45,7 +55,9 @@ describe('registering', () => {
     [{}, { note: '<script>alert(1)</script> =1+1' }, 'registered'],
   ])('%j %j -> %s', async (changes, details, expected) => {
     const world = ward();
-    const result = outcome(await world.when(registerCitizen(person(await household(world), 'An', changes, details), env())));
+    const result = outcome(
+      await world.when(registerCitizen(person(await household(world), 'An', changes, details), env())),
+    );
     expect(typeof result === 'string' ? result : 'registered').toBe(expected);
   });
 
@@ -53,7 +65,9 @@ describe('registering', () => {
     const world = ward();
     const householdId = await household(world);
     await register(world, person(householdId, 'An', { relation: 'head' }));
-    expect(outcome(await world.when(registerCitizen(person(householdId, 'Bình', { relation: 'head' }), env())))).toBe('HOUSEHOLD_HAS_HEAD relation');
+    expect(outcome(await world.when(registerCitizen(person(householdId, 'Bình', { relation: 'head' }), env())))).toBe(
+      'HOUSEHOLD_HAS_HEAD relation',
+    );
     const empty = await household(world);
     await world.run(dissolveHousehold({ householdId: empty, occurredOn: today }, env()));
     expect(outcome(await world.when(registerCitizen(person(empty, 'Bình'), env())))).toBe('HOUSEHOLD_DISSOLVED');
@@ -78,15 +92,21 @@ describe('registering', () => {
       asked.push(JSON.stringify(question));
       return null;
     };
-    await world.when(registerCitizen(person(householdId, 'An', {}, { phone: '0901234567', religion: null }), env({ may })));
+    await world.when(
+      registerCitizen(person(householdId, 'An', {}, { phone: '0901234567', religion: null }), env({ may })),
+    );
     const place = { ward: '27226', neighbourhood: '27226-001' };
     expect(asked).toEqual([
       JSON.stringify(['write', 'Household', place]),
       JSON.stringify(['write', 'Citizen', place, 'identity']),
       JSON.stringify(['write', 'Citizen', place, 'contact']),
     ]);
-    const denied = env({ may: (_action, _subject, _place, group) => (group === 'contact' ? { code: 'FORBIDDEN' } : null) });
-    expect(outcome(await world.when(registerCitizen(person(householdId, 'An', {}, { phone: '0901234567' }), denied)))).toBe('FORBIDDEN');
+    const denied = env({
+      may: (_action, _subject, _place, group) => (group === 'contact' ? { code: 'FORBIDDEN' } : null),
+    });
+    expect(
+      outcome(await world.when(registerCitizen(person(householdId, 'An', {}, { phone: '0901234567' }), denied))),
+    ).toBe('FORBIDDEN');
     expect(typeof outcome(await world.when(registerCitizen(person(householdId, 'An'), denied)))).toBe('object');
   });
 });
@@ -95,7 +115,10 @@ describe('changing', () => {
   async function someone() {
     const world = ward();
     const householdId = await household(world);
-    const { citizenId } = await register(world, person(householdId, 'Nguyễn Thị An', {}, { phone: '0901', nationalId: id }));
+    const { citizenId } = await register(
+      world,
+      person(householdId, 'Nguyễn Thị An', {}, { phone: '0901', nationalId: id }),
+    );
     const change = (changes: FieldChange[], more = {}) =>
       changeCitizen({ citizenId, nature: 'correction', occurredOn: today, reason: null, changes, ...more }, env());
     const details = () => citizenOf(world.events(citizenStream(citizenId)))?.details;
@@ -113,8 +136,15 @@ describe('changing', () => {
     const { world, change, details } = await someone();
     await world.run(change([{ field: 'phone', shown: '0901', value: '0902' }]));
     expect(outcome(await world.when(change([{ field: 'phone', shown: '0901', value: '0903' }])))).toBe('CLASH phone');
-    expect(outcome(await world.when(change([{ field: 'phone', shown: '0901', value: '0902' }])))).toBe('NOTHING_CHANGED');
-    await world.run(change([{ field: 'phone', shown: '0901', value: '0902' }, { field: 'email', shown: null, value: 'a@b.vn' }]));
+    expect(outcome(await world.when(change([{ field: 'phone', shown: '0901', value: '0902' }])))).toBe(
+      'NOTHING_CHANGED',
+    );
+    await world.run(
+      change([
+        { field: 'phone', shown: '0901', value: '0902' },
+        { field: 'email', shown: null, value: 'a@b.vn' },
+      ]),
+    );
     expect(details()).toMatchObject({ phone: '0902', email: 'a@b.vn' });
   });
 
@@ -134,15 +164,23 @@ describe('changing', () => {
     const { world, householdId, change } = await someone();
     await world.run(change([{ field: 'nationalId', shown: id, value: '079190000002' }]));
     await register(world, person(householdId, 'Bình', {}, { nationalId: id }));
-    expect(outcome(await world.when(change([{ field: 'nationalId', shown: '079190000002', value: id }])))).toBe('NATIONAL_ID_IN_USE nationalId');
+    expect(outcome(await world.when(change([{ field: 'nationalId', shown: '079190000002', value: id }])))).toBe(
+      'NATIONAL_ID_IN_USE nationalId',
+    );
   });
 
   test('each field asks for its own group at a place where the citizen is at home', async () => {
     const { world, citizenId } = await someone();
-    const onlyContact = env({ may: (_action, _subject, place, group) => (group === 'contact' && place.neighbourhood === '27226-001' ? null : { code: 'FORBIDDEN' }) });
-    const change = (changes: FieldChange[]) => changeCitizen({ citizenId, nature: 'change', occurredOn: today, reason: null, changes }, onlyContact);
+    const onlyContact = env({
+      may: (_action, _subject, place, group) =>
+        group === 'contact' && place.neighbourhood === '27226-001' ? null : { code: 'FORBIDDEN' },
+    });
+    const change = (changes: FieldChange[]) =>
+      changeCitizen({ citizenId, nature: 'change', occurredOn: today, reason: null, changes }, onlyContact);
     expect(typeof outcome(await world.when(change([{ field: 'phone', shown: '0901', value: '0902' }])))).toBe('object');
-    expect(outcome(await world.when(change([{ field: 'fullName', shown: 'Nguyễn Thị An', value: 'X' }])))).toBe('FORBIDDEN');
+    expect(outcome(await world.when(change([{ field: 'fullName', shown: 'Nguyễn Thị An', value: 'X' }])))).toBe(
+      'FORBIDDEN',
+    );
   });
 });
 
@@ -152,7 +190,10 @@ describe('residence', () => {
     const [from, to] = [await household(world), await household(world, dwellings.two)];
     const { citizenId, residenceId } = await register(world, person(from, 'An', { relation: 'head' }));
     const join = (changes: Partial<JoinHousehold> = {}) =>
-      joinHousehold({ ...person(to, ''), citizenId, relation: 'other', cause: 'move', since: '2026-01-01', ...changes }, env());
+      joinHousehold(
+        { ...person(to, ''), citizenId, relation: 'other', cause: 'move', since: '2026-01-01', ...changes },
+        env(),
+      );
     const state = () => citizenOf(world.events(citizenStream(citizenId)));
     return { world, from, to, citizenId, residenceId, join, state };
   }
@@ -161,7 +202,9 @@ describe('residence', () => {
     const { world, from, to, citizenId, join, state } = await living();
     await world.run(join());
     const current = state();
-    expect(current && currentResidences(current).map((one) => [one.householdId, one.since])).toEqual([[to, '2026-01-01']]);
+    expect(current && currentResidences(current).map((one) => [one.householdId, one.since])).toEqual([
+      [to, '2026-01-01'],
+    ]);
     expect(state()?.residences[0]).toMatchObject({ householdId: from, endedOn: '2026-01-01' });
     expect(householdOf(world.events(`household-${from}`))).toMatchObject({ headId: null, members: new Set() });
     expect(householdOf(world.events(`household-${to}`))?.members).toEqual(new Set([citizenId]));
@@ -182,22 +225,35 @@ describe('residence', () => {
 
   test('nobody is twice in one household, and at most once permanent and once temporary anywhere', async () => {
     const { world, from, join } = await living();
-    expect(outcome(await world.when(join({ householdId: from, kind: 'temporary', cause: 'arrival' })))).toBe('ALREADY_MEMBER householdId');
+    expect(outcome(await world.when(join({ householdId: from, kind: 'temporary', cause: 'arrival' })))).toBe(
+      'ALREADY_MEMBER householdId',
+    );
     await world.run(join({ kind: 'temporary', cause: 'arrival' }));
     const third = await household(world, dwellings.far);
-    expect(outcome(await world.when(join({ householdId: third, kind: 'temporary', cause: 'arrival' })))).toBe('ALREADY_TEMPORARY kind');
+    expect(outcome(await world.when(join({ householdId: third, kind: 'temporary', cause: 'arrival' })))).toBe(
+      'ALREADY_TEMPORARY kind',
+    );
   });
 
   test('who departed can come again, but not into the time lived elsewhere', async () => {
     const { world, citizenId, residenceId, join } = await living();
-    await world.run(leaveHousehold({ citizenId, residenceId, cause: 'departure', occurredOn: '2026-03-01', wentTo: 'Long An' }, env()));
+    await world.run(
+      leaveHousehold(
+        { citizenId, residenceId, cause: 'departure', occurredOn: '2026-03-01', wentTo: 'Long An' },
+        env(),
+      ),
+    );
     expect(outcome(await world.when(join({ cause: 'arrival', since: '2026-02-01' })))).toBe('RESIDENCE_OVERLAP since');
     await world.run(join({ cause: 'arrival', since: '2026-03-01' }));
   });
 
   test('leaving: the day, the residence, and only once', async () => {
     const { world, citizenId, residenceId } = await living();
-    const leave = (changes = {}) => leaveHousehold({ citizenId, residenceId, cause: 'departure', occurredOn: '2026-03-01', wentTo: null, ...changes }, env());
+    const leave = (changes = {}) =>
+      leaveHousehold(
+        { citizenId, residenceId, cause: 'departure', occurredOn: '2026-03-01', wentTo: null, ...changes },
+        env(),
+      );
     expect(outcome(await world.when(leave({ occurredOn: '2025-06-30' })))).toBe('DAY_BEFORE_SINCE occurredOn');
     expect(outcome(await world.when(leave({ occurredOn: '2027-01-01' })))).toBe('DAY_IN_FUTURE occurredOn');
     expect(outcome(await world.when(leave({ residenceId: citizenId })))).toBe('RESIDENCE_UNKNOWN');
@@ -208,7 +264,9 @@ describe('residence', () => {
 
   test('a residence recorded in error never was, and the right one can still be recorded', async () => {
     const { world, citizenId, residenceId, join, state } = await living();
-    await world.run(leaveHousehold({ citizenId, residenceId, cause: 'recorded_in_error', occurredOn: today, wentTo: null }, env()));
+    await world.run(
+      leaveHousehold({ citizenId, residenceId, cause: 'recorded_in_error', occurredOn: today, wentTo: null }, env()),
+    );
     expect(state()?.residences).toEqual([]);
     await world.run(join({ cause: 'arrival', since: '2025-07-01' }));
     expect(state()?.residences).toHaveLength(1);
@@ -216,7 +274,11 @@ describe('residence', () => {
 
   test('dates of a residence are corrected within what is possible', async () => {
     const { world, citizenId, residenceId, state } = await living();
-    const correct = (changes = {}) => correctResidence({ citizenId, residenceId, since: '2010-01-01', until: null, source: 'police', ...changes }, env());
+    const correct = (changes = {}) =>
+      correctResidence(
+        { citizenId, residenceId, since: '2010-01-01', until: null, source: 'police', ...changes },
+        env(),
+      );
     expect(outcome(await world.when(correct({ since: '1990-05-16' })))).toBe('DAY_BEFORE_BIRTH since');
     expect(outcome(await world.when(correct({ since: '2027-01-01' })))).toBe('DAY_IN_FUTURE since');
     expect(outcome(await world.when(correct({ until: '2027-01-01' })))).toBe('UNTIL_ONLY_TEMPORARY until');

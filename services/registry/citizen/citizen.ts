@@ -1,4 +1,9 @@
-import { citizenDied, citizenRegistered, residenceStarted, type CitizenDetails } from '@nocgia/schemas/events/citizen.ts';
+import {
+  citizenDied,
+  citizenRegistered,
+  residenceStarted,
+  type CitizenDetails,
+} from '@nocgia/schemas/events/citizen.ts';
 import type { Rejection } from '@nocgia/schemas/errors.ts';
 import type { FieldGroup } from '../../access/scope.ts';
 import { groupOfCitizenField } from '../../access/masking.ts';
@@ -8,7 +13,14 @@ import type { DomainEvent, RecordedEvent } from '../../event-store/log.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
 import { writable } from '../household/household.ts';
 import { loadHouseholds, type LoadedHousehold } from '../place.ts';
-import { citizenOf, citizenStream, currentResidences, earliestBirth, placingHouseholds, type CitizenState } from './citizen-state.ts';
+import {
+  citizenOf,
+  citizenStream,
+  currentResidences,
+  earliestBirth,
+  placingHouseholds,
+  type CitizenState,
+} from './citizen-state.ts';
 import { holderOf, nationalIdClaim, releaseClaim, takeClaim } from './claim.ts';
 
 /** Where and how a citizen lives, as a command says it. */
@@ -40,7 +52,13 @@ export function registerCitizen(input: RegisterCitizen, env: CommandEnv): Decide
       if (denied) return { ok: false, rejection: denied };
     }
     const citizenId = env.newId();
-    const registered = parsed(citizenRegistered.schema, { citizenId, occurredOn: input.since, details, sourceKey: null, unmapped: null });
+    const registered = parsed(citizenRegistered.schema, {
+      citizenId,
+      occurredOn: input.since,
+      details,
+      sourceKey: null,
+      unmapped: null,
+    });
     if (!registered.ok) return registered;
     const started = startOf(citizenId, input, env);
     if (!started.ok) return started;
@@ -48,7 +66,11 @@ export function registerCitizen(input: RegisterCitizen, env: CommandEnv): Decide
     const untimely = checkDays({ birth, died: null }, started.value, env) ?? headTaken(target, input.relation);
     if (untimely) return { ok: false, rejection: untimely };
     const writes = [
-      { stream: citizenStream(citizenId), expected: 'none' as const, events: [{ type: 'CitizenRegistered', data: registered.value }, started.event] },
+      {
+        stream: citizenStream(citizenId),
+        expected: 'none' as const,
+        events: [{ type: 'CitizenRegistered', data: registered.value }, started.event],
+      },
       after(target.stream, target.events, ...joining(target, citizenId, input)),
       after(target.dwelling.stream, target.dwelling.events),
     ];
@@ -69,29 +91,54 @@ export function groupsOf(fields: Iterable<string>): Set<FieldGroup> {
 /** The fact that a residence begins, checked for shape. */
 export function startOf(citizenId: string, input: NewResidence, env: CommandEnv) {
   const { householdId, relation, kind, cause, estimated, until, source, cameFrom, since: occurredOn } = input;
-  const data = { citizenId, residenceId: env.newId(), kind, householdId, relation, cause, estimated, until, source, cameFrom, occurredOn };
+  const data = {
+    citizenId,
+    residenceId: env.newId(),
+    kind,
+    householdId,
+    relation,
+    cause,
+    estimated,
+    until,
+    source,
+    cameFrom,
+    occurredOn,
+  };
   const checked = parsed(residenceStarted.schema, data);
   if (!checked.ok) return checked;
-  if (checked.value.until !== null && checked.value.kind === 'permanent') return refuse('UNTIL_ONLY_TEMPORARY', 'until');
-  if (checked.value.until !== null && checked.value.until < checked.value.occurredOn) return refuse('UNTIL_BEFORE_SINCE', 'until');
+  if (checked.value.until !== null && checked.value.kind === 'permanent')
+    return refuse('UNTIL_ONLY_TEMPORARY', 'until');
+  if (checked.value.until !== null && checked.value.until < checked.value.occurredOn)
+    return refuse('UNTIL_BEFORE_SINCE', 'until');
   return { ok: true as const, value: checked.value, event: { type: 'ResidenceStarted', data: checked.value } };
 }
 
 /** Days that no residence can begin on: ahead of today, before the birth, after the death. */
-export function checkDays(person: { birth: string | null; died: string | null }, start: { occurredOn: string }, env: CommandEnv): Rejection | null {
+export function checkDays(
+  person: { birth: string | null; died: string | null },
+  start: { occurredOn: string },
+  env: CommandEnv,
+): Rejection | null {
   if (start.occurredOn > env.today) return { code: 'DAY_IN_FUTURE', field: 'since' };
-  if (person.birth !== null && start.occurredOn < earliestBirth(person.birth)) return { code: 'DAY_BEFORE_BIRTH', field: 'since' };
+  if (person.birth !== null && start.occurredOn < earliestBirth(person.birth))
+    return { code: 'DAY_BEFORE_BIRTH', field: 'since' };
   if (person.died !== null && start.occurredOn > person.died) return { code: 'DAY_AFTER_DEATH', field: 'since' };
   return null;
 }
 
 /** A household has exactly one head (Luật Cư trú 2020, Điều 10). */
 export function headTaken(target: LoadedHousehold, relation: string): Rejection | null {
-  return relation === 'head' && target.household.headId !== null ? { code: 'HOUSEHOLD_HAS_HEAD', field: 'relation' } : null;
+  return relation === 'head' && target.household.headId !== null
+    ? { code: 'HOUSEHOLD_HAS_HEAD', field: 'relation' }
+    : null;
 }
 
 /** The household's own share of somebody joining it. */
-export function joining(target: LoadedHousehold, citizenId: string, input: { relation: string; since: string }): DomainEvent[] {
+export function joining(
+  target: LoadedHousehold,
+  citizenId: string,
+  input: { relation: string; since: string },
+): DomainEvent[] {
   const { householdId } = target.household;
   const joined = { type: 'HouseholdMemberJoined', data: { householdId, citizenId, occurredOn: input.since } };
   if (input.relation !== 'head') return [joined];
@@ -131,7 +178,11 @@ export interface LoadedCitizen {
 }
 
 /** Loads a citizen and the households of the present residences (or the last one); null when there is no such citizen. */
-export async function loadCitizen(load: LoadStreams, citizenId: string, others: readonly string[] = []): Promise<LoadedCitizen | null> {
+export async function loadCitizen(
+  load: LoadStreams,
+  citizenId: string,
+  others: readonly string[] = [],
+): Promise<LoadedCitizen | null> {
   const stream = citizenStream(citizenId);
   const events = (await load([stream])).get(stream) ?? [];
   const citizen = citizenOf(events);

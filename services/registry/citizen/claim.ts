@@ -19,10 +19,19 @@ export function nationalIdClaim(hash: (text: string) => string, nationalId: stri
   return `claim-${hash(`national-id:${nationalId}`)}`;
 }
 
-export function takeClaim(stream: string, events: readonly RecordedEvent[], holder: string): Decision['writes'][number] {
+export function takeClaim(
+  stream: string,
+  events: readonly RecordedEvent[],
+  holder: string,
+): Decision['writes'][number] {
   return after(stream, events, { type: 'ClaimTaken', data: { kind: 'national-id', holder } });
 }
 
-export function releaseClaim(stream: string, events: readonly RecordedEvent[], holder: string, reason: 'death' | 'correction'): Decision['writes'][number] {
+export function releaseClaim(
+  stream: string,
+  events: readonly RecordedEvent[],
+  holder: string,
+  reason: 'death' | 'correction',
+): Decision['writes'][number] {
   return after(stream, events, { type: 'ClaimReleased', data: { kind: 'national-id', holder, reason } });
 }

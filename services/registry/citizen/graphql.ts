@@ -1,6 +1,13 @@
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import type { CitizenDetails } from '@nocgia/schemas/events/citizen.ts';
-import type { Citizen, CitizenDetailsInput, CitizenPage, JoinHouseholdInput, Resolvers, SearchHit } from '@nocgia/schemas/generated/resolvers.ts';
+import type {
+  Citizen,
+  CitizenDetailsInput,
+  CitizenPage,
+  JoinHouseholdInput,
+  Resolvers,
+  SearchHit,
+} from '@nocgia/schemas/generated/resolvers.ts';
 import { batched, completing } from '../../access/batch.ts';
 import { cursorOf, isId, pageSize } from '../../access/paging.ts';
 import { citizenFieldGroups, maskFields } from '../../access/masking.ts';
@@ -20,7 +27,9 @@ import { correctResidence, joinHousehold, leaveHousehold } from './residence.ts'
 import { citizenType, relationNow, residenceType, type CitizenParent } from './type.ts';
 
 /** Citizens asked for by id within one operation, read together. */
-export const citizenById = batched((context: RegistryContext, ids: string[]) => citizensByIds(context.scope, context.db, ids.filter(isId)));
+export const citizenById = batched((context: RegistryContext, ids: string[]) =>
+  citizensByIds(context.scope, context.db, ids.filter(isId)),
+);
 
 async function entryFor(parent: CitizenParent, context: RegistryContext): Promise<CitizenEntry> {
   const entry = parent.entry ?? (await citizenById(context, parent.id ?? ''));
@@ -28,16 +37,23 @@ async function entryFor(parent: CitizenParent, context: RegistryContext): Promis
   return entry;
 }
 
-const field = completing<Citizen, RegistryContext>(async (parent, context) => citizenType(context.scope, await entryFor(parent, context)));
+const field = completing<Citizen, RegistryContext>(async (parent, context) =>
+  citizenType(context.scope, await entryFor(parent, context)),
+);
 
-const timelineOf = batched(async ({ scope, db, log }: RegistryContext, ids: string[]) => (await histories(scope, db, log, 'citizen', ids)).entries);
+const timelineOf = batched(
+  async ({ scope, db, log }: RegistryContext, ids: string[]) =>
+    (await histories(scope, db, log, 'citizen', ids)).entries,
+);
 
 /** A page with what it takes to count the whole list, which is done only when asked for. */
 type CountedPage = Partial<CitizenPage> & { filter?: CitizenFilter };
 
 function detailsOf(input: CitizenDetailsInput): CitizenDetails {
   const { fullName, sex, birth = null, ...others } = input;
-  const said = Object.entries(others).filter(([, value]) => value !== undefined && value !== null && value.trim() !== '');
+  const said = Object.entries(others).filter(
+    ([, value]) => value !== undefined && value !== null && value.trim() !== '',
+  );
   return { fullName, sex, birth, ...Object.fromEntries(said) };
 }
 
@@ -47,7 +63,8 @@ function joinInput({ until = null, cameFrom = null, ...input }: JoinHouseholdInp
 
 function hitType(context: RegistryContext, hit: CitizenHit | DwellingHit): SearchHit {
   const { id, kind } = hit;
-  const subtitle = (address: string | null, neighbourhood: string | null): string => [address, neighbourhood].filter(Boolean).join(' · ');
+  const subtitle = (address: string | null, neighbourhood: string | null): string =>
+    [address, neighbourhood].filter(Boolean).join(' · ');
   if (hit.kind === 'dwelling') {
     const { address, neighbourhood } = hit;
     return { kind, id, title: address, subtitle: neighbourhood ?? '', address, neighbourhood, died: false };
@@ -87,7 +104,10 @@ export const citizenResolvers = {
     citizens: async (_, { unit, text, after, first }, context): Promise<CountedPage> => {
       const { scope, db } = context;
       const filter = { ...(await rowUnits(db, unit)), text: text ?? null };
-      const { items, nextCursor } = await citizenPage(scope, db, filter, { after: cursorOf(after, 2), first: pageSize(first) });
+      const { items, nextCursor } = await citizenPage(scope, db, filter, {
+        after: cursorOf(after, 2),
+        first: pageSize(first),
+      });
       await context.logAccess({ action: 'list', citizenIds: items.map(({ citizen }) => citizen.citizen_id) });
       const rows = items.map(({ citizen, household }) => {
         const said = citizen.residences.find((one) => one.residenceId === citizen.residence_id)?.relation;
@@ -107,8 +127,12 @@ export const citizenResolvers = {
     },
     possibleDuplicates: async (_, { fullName, birth, nationalId, phone }, context) => {
       const found = await possibleDuplicates(context.scope, context.db, { fullName, birth, nationalId, phone });
-      if (found.length > 0) await context.logAccess({ action: 'search', citizenIds: found.map(({ entry }) => entry.citizen_id) });
-      return found.map(({ entry, likeness }) => ({ citizen: citizenType(context.scope, entry) as Citizen, ...likeness }));
+      if (found.length > 0)
+        await context.logAccess({ action: 'search', citizenIds: found.map(({ entry }) => entry.citizen_id) });
+      return found.map(({ entry, likeness }) => ({
+        citizen: citizenType(context.scope, entry) as Citizen,
+        ...likeness,
+      }));
     },
   },
   CitizenPage: {
@@ -142,10 +166,16 @@ export const citizenResolvers = {
     residences: async (parent: CitizenParent, _, context) => {
       if (fieldView(context.scope, 'residence') === 'withheld') return [];
       const entry = await entryFor(parent, context);
-      const current = entry.residences.filter((one) => one.endedOn === null && (one.until === null || one.until >= context.today));
-      const found = await Promise.all(current.map(async (one) => ({ one, household: await householdById(context, one.householdId) })));
+      const current = entry.residences.filter(
+        (one) => one.endedOn === null && (one.until === null || one.until >= context.today),
+      );
+      const found = await Promise.all(
+        current.map(async (one) => ({ one, household: await householdById(context, one.householdId) })),
+      );
       // A second home in a unit that the reader has nothing to do with is not theirs to see.
-      return found.flatMap(({ one, household }) => (household ? [residenceType(one, household.head_id === entry.citizen_id)] : []));
+      return found.flatMap(({ one, household }) =>
+        household ? [residenceType(one, household.head_id === entry.citizen_id)] : [],
+      );
     },
     permanentHousehold: async (parent: CitizenParent, _, context) => {
       if (fieldView(context.scope, 'residence') === 'withheld') return null;
@@ -162,8 +192,21 @@ export const citizenResolvers = {
   Mutation: {
     registerCitizen: async (_, { meta, input }, context) => {
       const { details, sinceEstimated: estimated, until = null, cameFrom = null, ...residence } = input;
-      const person = { ...residence, householdId: known(input.householdId), details: detailsOf(details), estimated: estimated ?? false, until, cameFrom: cameFrom || null };
-      const done = await runCommand(context, meta, 'registerCitizen', input, registerCitizen(person, commandEnv(context)));
+      const person = {
+        ...residence,
+        householdId: known(input.householdId),
+        details: detailsOf(details),
+        estimated: estimated ?? false,
+        until,
+        cameFrom: cameFrom || null,
+      };
+      const done = await runCommand(
+        context,
+        meta,
+        'registerCitizen',
+        input,
+        registerCitizen(person, commandEnv(context)),
+      );
       return { position: done.position, citizenId: resultText(done.result, 'citizenId') };
     },
     changeCitizen: async (_, { meta, citizenId, nature, occurredOn, reason, changes }, context) => {

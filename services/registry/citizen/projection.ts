@@ -86,7 +86,8 @@ export function* citizenTouches(fact: CitizenEvent, rows: Pick<Overlay, 'get' | 
   const households = new Set<string>();
   if (fact.type === 'ResidenceStarted') households.add(fact.data.householdId);
   if (fact.type !== 'CitizenRegistered' && fact.type !== 'CitizenDetailsChanged' && fact.type !== 'ResidenceStarted') {
-    for (const residence of rows.get<CitizenRow>('citizens', citizenId, 1)?.residences ?? []) households.add(residence.householdId);
+    for (const residence of rows.get<CitizenRow>('citizens', citizenId, 1)?.residences ?? [])
+      households.add(residence.householdId);
   }
   for (const householdId of households) {
     yield { table: 'households', key: [householdId] };
@@ -101,17 +102,46 @@ export function foldCitizen(fact: CitizenEvent, version: number, rows: Overlay):
   const second = rows.get<CitizenRow>('citizens', fact.data.citizenId, 2);
   const state = evolveCitizen(first ? stateOf(first) : null, fact);
   if (!state) return;
-  const person = first && fact.type !== 'CitizenRegistered' && fact.type !== 'CitizenDetailsChanged' ? keep(first, state) : personColumns(state, fact.type === 'CitizenRegistered' ? (fact.data.sourceKey ?? null) : (first?.source_key ?? null));
+  const person =
+    first && fact.type !== 'CitizenRegistered' && fact.type !== 'CitizenDetailsChanged'
+      ? keep(first, state)
+      : personColumns(
+          state,
+          fact.type === 'CitizenRegistered' ? (fact.data.sourceKey ?? null) : (first?.source_key ?? null),
+        );
   const current = state.residences.filter((one) => one.endedOn === null).sort(permanentFirst);
   const [home, other] = current;
-  const nowhere = { ward: null, neighbourhood: null, household_id: null, dwelling_id: null, residence_id: null, until: null };
+  const nowhere = {
+    ward: null,
+    neighbourhood: null,
+    household_id: null,
+    dwelling_id: null,
+    residence_id: null,
+    until: null,
+  };
   const last = first ? placeOf(first) : nowhere;
-  rows.put('citizens', { ...person, slot: 1, ...(home ? at(home, [first, second], rows) : last), resident: home !== undefined, version } satisfies CitizenRow);
-  if (other) rows.put('citizens', { ...person, slot: 2, ...at(other, [first, second], rows), resident: true, version } satisfies CitizenRow);
+  rows.put('citizens', {
+    ...person,
+    slot: 1,
+    ...(home ? at(home, [first, second], rows) : last),
+    resident: home !== undefined,
+    version,
+  } satisfies CitizenRow);
+  if (other)
+    rows.put('citizens', {
+      ...person,
+      slot: 2,
+      ...at(other, [first, second], rows),
+      resident: true,
+      version,
+    } satisfies CitizenRow);
   else if (second) rows.remove('citizens', state.citizenId, 2);
 }
 
-type PlaceColumns = Pick<CitizenRow, 'ward' | 'neighbourhood' | 'household_id' | 'dwelling_id' | 'residence_id' | 'until'>;
+type PlaceColumns = Pick<
+  CitizenRow,
+  'ward' | 'neighbourhood' | 'household_id' | 'dwelling_id' | 'residence_id' | 'until'
+>;
 type PersonColumns = Omit<CitizenRow, keyof PlaceColumns | 'slot' | 'resident' | 'version'>;
 
 function placeOf({ ward, neighbourhood, household_id, dwelling_id, residence_id, until }: CitizenRow): PlaceColumns {
@@ -119,14 +149,24 @@ function placeOf({ ward, neighbourhood, household_id, dwelling_id, residence_id,
 }
 
 function stateOf({ citizen_id, details, residences, died, registered_on, household_id }: CitizenRow): CitizenState {
-  return { citizenId: citizen_id, registeredOn: registered_on, details, residences, died, lastHouseholdId: household_id };
+  return {
+    citizenId: citizen_id,
+    registeredOn: registered_on,
+    details,
+    residences,
+    died,
+    lastHouseholdId: household_id,
+  };
 }
 
 function keep(row: CitizenRow, { residences, died }: CitizenState): PersonColumns {
   return { ...row, residences: [...residences], died };
 }
 
-function personColumns({ citizenId, registeredOn, details, residences, died }: CitizenState, source_key: string | null): PersonColumns {
+function personColumns(
+  { citizenId, registeredOn, details, residences, died }: CitizenState,
+  source_key: string | null,
+): PersonColumns {
   return {
     citizen_id: citizenId,
     details,

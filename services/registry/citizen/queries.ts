@@ -14,11 +14,31 @@ type Tables = { 'view.citizens': CitizenRow; 'view.households': HouseholdRow };
 /** What pages read of a citizen. */
 export type CitizenEntry = Pick<
   CitizenRow,
-  'citizen_id' | 'slot' | 'ward' | 'neighbourhood' | 'household_id' | 'residence_id' | 'resident' | 'details' | 'residences' | 'died' | 'version' | 'name_key'
+  | 'citizen_id'
+  | 'slot'
+  | 'ward'
+  | 'neighbourhood'
+  | 'household_id'
+  | 'residence_id'
+  | 'resident'
+  | 'details'
+  | 'residences'
+  | 'died'
+  | 'version'
+  | 'name_key'
 >;
 
 const columns = [
-  'c.citizen_id', 'c.slot', 'c.ward', 'c.neighbourhood', 'c.household_id', 'c.residence_id', 'c.resident', 'c.details', 'c.residences', 'c.version',
+  'c.citizen_id',
+  'c.slot',
+  'c.ward',
+  'c.neighbourhood',
+  'c.household_id',
+  'c.residence_id',
+  'c.resident',
+  'c.details',
+  'c.residences',
+  'c.version',
   'c.name_key',
 ] as const;
 const died = sql<string | null>`c.died::text`.as('died');
@@ -33,9 +53,16 @@ function select(scope: Scope, db: ScopedDb) {
 }
 
 /** Citizens by id, as far as the reader may see them; of two homes the permanent one, if it is within reach. */
-export async function citizensByIds(scope: Scope, db: ScopedDb, ids: readonly string[]): Promise<Map<string, CitizenEntry>> {
+export async function citizensByIds(
+  scope: Scope,
+  db: ScopedDb,
+  ids: readonly string[],
+): Promise<Map<string, CitizenEntry>> {
   if (ids.length === 0) return new Map();
-  const rows = await select(scope, db).where(sql<SqlBool>`c.citizen_id = any(${ids}::uuid[])`).orderBy('c.slot', 'desc').execute();
+  const rows = await select(scope, db)
+    .where(sql<SqlBool>`c.citizen_id = any(${ids}::uuid[])`)
+    .orderBy('c.slot', 'desc')
+    .execute();
   return new Map(rows.map((row) => [row.citizen_id, row]));
 }
 
@@ -49,11 +76,17 @@ export interface CitizenFilter {
 /** Those who live in the units as of what is recorded, each once: a second home counts where the first lies elsewhere. */
 function residing({ column, numbers, text }: CitizenFilter, today: string) {
   const name = sql.ref(`c.${column}`);
-  const unit = numbers.length === 1 ? sql<SqlBool>`${name} = ${numbers[0]}` : sql<SqlBool>`${name} = any(${numbers}::int[])`;
+  const unit =
+    numbers.length === 1 ? sql<SqlBool>`${name} = ${numbers[0]}` : sql<SqlBool>`${name} = any(${numbers}::int[])`;
   const first = sql.ref(`o.${column}`);
   const elsewhere = sql<SqlBool>`(c.slot = 1 or not exists (
     select 1 from view.citizens o where o.citizen_id = c.citizen_id and o.slot = 1 and o.resident and ${first} = any(${numbers}::int[])))`;
-  const parts = [unit, sql<SqlBool>`c.resident`, sql<SqlBool>`(c.until is null or c.until >= ${today}::date)`, elsewhere];
+  const parts = [
+    unit,
+    sql<SqlBool>`c.resident`,
+    sql<SqlBool>`(c.until is null or c.until >= ${today}::date)`,
+    elsewhere,
+  ];
   const words = text === null ? [] : foldWords(text);
   if (words.length > 0) parts.push(sql<SqlBool>`c.terms @@ ${termsQuery(words)}::tsquery`);
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
@@ -112,7 +145,11 @@ export async function countCitizens(scope: Scope, db: ScopedDb, filter: CitizenF
 }
 
 /** Members of households as far as the reader may see them: household id -> rows, the head first, then by age. */
-export async function membersOf(scope: Scope, db: ScopedDb, householdIds: readonly string[]): Promise<Map<string, CitizenEntry[]>> {
+export async function membersOf(
+  scope: Scope,
+  db: ScopedDb,
+  householdIds: readonly string[],
+): Promise<Map<string, CitizenEntry[]>> {
   if (householdIds.length === 0) return new Map();
   const rows = await select(scope, db)
     .where(sql<SqlBool>`c.household_id = any(${householdIds}::uuid[])`)

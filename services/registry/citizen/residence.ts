@@ -3,7 +3,16 @@ import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { DomainEvent } from '../../event-store/log.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
 import { writable } from '../household/household.ts';
-import { checkDays, headTaken, joining, leaving, loadCitizen, mayWrite, startOf, type NewResidence } from './citizen.ts';
+import {
+  checkDays,
+  headTaken,
+  joining,
+  leaving,
+  loadCitizen,
+  mayWrite,
+  startOf,
+  type NewResidence,
+} from './citizen.ts';
 import { currentResidences, earliestBirth, overlapping } from './citizen-state.ts';
 
 export interface JoinHousehold extends NewResidence {
@@ -27,13 +36,15 @@ export function joinHousehold(input: JoinHousehold, env: CommandEnv): Decider {
     if (citizen.died !== null) return refuse('CITIZEN_DEAD');
     const started = startOf(citizen.citizenId, input, env);
     if (!started.ok) return started;
-    const untimely = checkDays({ birth: citizen.details.birth, died: null }, started.value, env) ?? headTaken(target, input.relation);
+    const untimely =
+      checkDays({ birth: citizen.details.birth, died: null }, started.value, env) ?? headTaken(target, input.relation);
     if (untimely) return { ok: false, rejection: untimely };
     const current = currentResidences(citizen);
     if (current.some((one) => one.householdId === input.householdId)) return refuse('ALREADY_MEMBER', 'householdId');
     const previous = current.find((one) => one.kind === started.value.kind);
     const moving = started.value.cause === 'move';
-    if (previous && !moving) return refuse(previous.kind === 'permanent' ? 'ALREADY_PERMANENT' : 'ALREADY_TEMPORARY', 'kind');
+    if (previous && !moving)
+      return refuse(previous.kind === 'permanent' ? 'ALREADY_PERMANENT' : 'ALREADY_TEMPORARY', 'kind');
     if (!previous && moving) return refuse('MOVE_WITHOUT_RESIDENCE', 'cause');
     if (previous && input.since < previous.since) return refuse('DAY_BEFORE_SINCE', 'since', { day: previous.since });
     const overlap = overlapping(citizen, started.value.kind, input.since, null, previous?.residenceId ?? null);
@@ -42,7 +53,10 @@ export function joinHousehold(input: JoinHousehold, env: CommandEnv): Decider {
     const writes = [];
     if (previous) {
       const { citizenId, residenceId } = { citizenId: citizen.citizenId, residenceId: previous.residenceId };
-      facts.unshift({ type: 'ResidenceEnded', data: { citizenId, residenceId, cause: 'move', wentTo: null, occurredOn: input.since } });
+      facts.unshift({
+        type: 'ResidenceEnded',
+        data: { citizenId, residenceId, cause: 'move', wentTo: null, occurredOn: input.since },
+      });
       const from = found.households.get(previous.householdId);
       if (from) writes.push(after(from.stream, from.events, ...leaving(from, citizenId, input.since)));
     }
@@ -105,14 +119,16 @@ export function correctResidence(input: CorrectResidence, env: CommandEnv): Deci
     const checked = parsed(residenceCorrected.schema, { ...input, occurredOn: env.today });
     if (!checked.ok) return checked;
     const { since, until, source } = checked.value;
-    if (since === residence.since && until === residence.until && source === residence.source && !residence.estimated) return refuse('NOTHING_CHANGED');
+    if (since === residence.since && until === residence.until && source === residence.source && !residence.estimated)
+      return refuse('NOTHING_CHANGED');
     if (until !== null && residence.kind === 'permanent') return refuse('UNTIL_ONLY_TEMPORARY', 'until');
     if (until !== null && until < since) return refuse('UNTIL_BEFORE_SINCE', 'until');
     if (since > env.today) return refuse('DAY_IN_FUTURE', 'since');
     const { birth } = citizen.details;
     if (birth !== null && since < earliestBirth(birth)) return refuse('DAY_BEFORE_BIRTH', 'since');
     if (citizen.died !== null && since > citizen.died) return refuse('DAY_AFTER_DEATH', 'since');
-    if (residence.endedOn !== null && since > residence.endedOn) return refuse('RESIDENCE_ENDED', 'since', { day: residence.endedOn });
+    if (residence.endedOn !== null && since > residence.endedOn)
+      return refuse('RESIDENCE_ENDED', 'since', { day: residence.endedOn });
     const overlap = overlapping(citizen, residence.kind, since, residence.endedOn, residence.residenceId);
     if (overlap) return refuse('RESIDENCE_OVERLAP', 'since', { day: overlap.endedOn ?? '' });
     const writes = [after(found.stream, found.events, { type: 'ResidenceCorrected', data: checked.value })];

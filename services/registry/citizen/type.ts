@@ -11,8 +11,23 @@ import { ageOn, idWarnings, residenceWarnings } from './warnings.ts';
 export type CitizenParent = Partial<Citizen> & { entry?: CitizenEntry };
 
 const empty = {
-  fullName: null, otherName: null, sex: null, birth: null, nationalId: null, earlierId: null, birthPlace: null, homeTown: null, ethnicity: null,
-  religion: null, nationality: null, phone: null, email: null, education: null, occupation: null, workplace: null, note: null,
+  fullName: null,
+  otherName: null,
+  sex: null,
+  birth: null,
+  nationalId: null,
+  earlierId: null,
+  birthPlace: null,
+  homeTown: null,
+  ethnicity: null,
+  religion: null,
+  nationality: null,
+  phone: null,
+  email: null,
+  education: null,
+  occupation: null,
+  workplace: null,
+  note: null,
 } as const;
 
 /** A citizen as this reader may see them: fields left, masked or withheld by the rights of the position. */

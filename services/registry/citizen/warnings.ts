@@ -23,7 +23,11 @@ export function ageOn(birth: string | null, day: string): number | null {
 /** What a 12-digit id says: sex, year of birth and the province (or country) of registration; NĐ 137/2015 Điều 13. */
 export function readNationalId(id: string): { sex: 'male' | 'female'; year: number; prefix: string } {
   const digit = Number(id[3]);
-  return { sex: digit % 2 === 0 ? 'male' : 'female', year: 1900 + Math.floor(digit / 2) * 100 + Number(id.slice(4, 6)), prefix: id.slice(0, 3) };
+  return {
+    sex: digit % 2 === 0 ? 'male' : 'female',
+    year: 1900 + Math.floor(digit / 2) * 100 + Number(id.slice(4, 6)),
+    prefix: id.slice(0, 3),
+  };
 }
 
 interface Person {
@@ -39,7 +43,8 @@ export function idWarnings({ sex, birth, nationalId }: Person): RegisterWarning[
   const warnings: RegisterWarning[] = [];
   if (sex !== 'unknown' && sex !== said.sex) warnings.push(warn('id_sex_differs'));
   if (birth !== null && Number(birth.slice(0, 4)) !== said.year) warnings.push(warn('id_year_differs'));
-  if (Number(said.prefix) <= 100 && !provincesOfIds.has(said.prefix)) warnings.push(warn('id_prefix_unknown', { prefix: said.prefix }));
+  if (Number(said.prefix) <= 100 && !provincesOfIds.has(said.prefix))
+    warnings.push(warn('id_prefix_unknown', { prefix: said.prefix }));
   return warnings;
 }
 
@@ -88,7 +93,11 @@ const older: readonly Relation[] = ['father', 'mother', 'grandparent', 'great_gr
  * What is unlikely in a household: no head, two spouses of the head, a husband under 20 or a wife under 18 (Luật HNGĐ 2014, Điều 8),
  * children who are older than the head, parents who are younger.
  */
-export function householdWarnings(members: readonly MemberFacts[], headId: string | null, today: string): RegisterWarning[] {
+export function householdWarnings(
+  members: readonly MemberFacts[],
+  headId: string | null,
+  today: string,
+): RegisterWarning[] {
   if (members.length === 0) return [];
   const warnings = headId === null ? [warn('household_without_head')] : [];
   const spouses = members.filter((one) => one.relation === 'wife' || one.relation === 'husband');

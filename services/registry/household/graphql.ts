@@ -1,6 +1,13 @@
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import { unitNumber } from '@nocgia/schemas/events/common.ts';
-import type { Citizen, Dwelling, Household, HouseholdPage, Resolvers, Unit } from '@nocgia/schemas/generated/resolvers.ts';
+import type {
+  Citizen,
+  Dwelling,
+  Household,
+  HouseholdPage,
+  Resolvers,
+  Unit,
+} from '@nocgia/schemas/generated/resolvers.ts';
 import { batched, completing } from '../../access/batch.ts';
 import { cursorOf, isId, pageSize } from '../../access/paging.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
@@ -14,7 +21,14 @@ import { countsUnder, rowUnits, type Counts } from '../units.ts';
 import { changeHead } from './head.ts';
 import { changeHousehold, dissolveHousehold, formHousehold, moveHousehold } from './household.ts';
 import type { HouseholdDetails } from './household-state.ts';
-import { countHouseholds, householdPage, householdsIn, visibleDwellings, type HouseholdEntry, type HouseholdFilter } from './queries.ts';
+import {
+  countHouseholds,
+  householdPage,
+  householdsIn,
+  visibleDwellings,
+  type HouseholdEntry,
+  type HouseholdFilter,
+} from './queries.ts';
 import { householdById, householdType, type HouseholdParent } from './type.ts';
 
 async function entryFor(parent: HouseholdParent, context: RegistryContext): Promise<HouseholdEntry> {
@@ -23,10 +37,14 @@ async function entryFor(parent: HouseholdParent, context: RegistryContext): Prom
   return entry;
 }
 
-const field = completing<Household, RegistryContext>(async (parent, context) => householdType(context.scope, await entryFor(parent, context)));
+const field = completing<Household, RegistryContext>(async (parent, context) =>
+  householdType(context.scope, await entryFor(parent, context)),
+);
 
 const membersById = batched((context: RegistryContext, ids: string[]) => membersOf(context.scope, context.db, ids));
-const householdsOfDwelling = batched((context: RegistryContext, ids: string[]) => householdsIn(context.scope, context.db, ids.filter(isId)));
+const householdsOfDwelling = batched((context: RegistryContext, ids: string[]) =>
+  householdsIn(context.scope, context.db, ids.filter(isId)),
+);
 
 /** Names of heads in a list are looks at people: one entry for all of them. */
 const headById = batched(async (context: RegistryContext, ids: string[]): Promise<Map<string, CitizenEntry>> => {
@@ -36,9 +54,18 @@ const headById = batched(async (context: RegistryContext, ids: string[]): Promis
   return heads;
 });
 
-function timelines(subject: 'household' | 'dwelling', visible: (context: RegistryContext, ids: string[]) => Promise<string[]>) {
+function timelines(
+  subject: 'household' | 'dwelling',
+  visible: (context: RegistryContext, ids: string[]) => Promise<string[]>,
+) {
   return batched(async (context: RegistryContext, ids: string[]) => {
-    const { entries, citizenIds } = await histories(context.scope, context.db, context.log, subject, await visible(context, ids));
+    const { entries, citizenIds } = await histories(
+      context.scope,
+      context.db,
+      context.log,
+      subject,
+      await visible(context, ids),
+    );
     if (citizenIds.length > 0) await context.logAccess({ action: 'list', citizenIds });
     return entries;
   });
@@ -48,7 +75,10 @@ const dwellingTimeline = timelines('dwelling', ({ scope, db }, ids) => visibleDw
 
 const countsOf = batched(async (context: RegistryContext, codes: string[]): Promise<Map<string, Counts>> => {
   const found = new Map<string, Counts>();
-  for (const [length, column] of [[5, 'ward'], [9, 'neighbourhood']] as const) {
+  for (const [length, column] of [
+    [5, 'ward'],
+    [9, 'neighbourhood'],
+  ] as const) {
     const own = codes.filter((code) => code.length === length);
     if (own.length === 0) continue;
     const counts = await countsUnder(context.scope, context.db, { column, numbers: own.map(unitNumber) });
@@ -64,7 +94,11 @@ const countsOf = batched(async (context: RegistryContext, codes: string[]): Prom
 type CountedPage = Partial<HouseholdPage> & { filter?: HouseholdFilter };
 
 /** Only what the form gave: absent is unchanged, empty is none. */
-function given(values: { number?: string | null; phone?: string | null; note?: string | null }): Partial<HouseholdDetails> {
+function given(values: {
+  number?: string | null;
+  phone?: string | null;
+  note?: string | null;
+}): Partial<HouseholdDetails> {
   const said = Object.entries(values).filter(([, value]) => value !== undefined);
   return Object.fromEntries(said.map(([name, value]) => [name, value?.trim() ? value : null]));
 }
@@ -82,7 +116,10 @@ export const householdResolvers = {
     },
     households: async (_, { unit, after, first }, { scope, db }): Promise<CountedPage> => {
       const filter = await rowUnits(db, unit);
-      const { items, nextCursor } = await householdPage(scope, db, filter, { after: cursorOf(after, 2), first: pageSize(first) });
+      const { items, nextCursor } = await householdPage(scope, db, filter, {
+        after: cursorOf(after, 2),
+        first: pageSize(first),
+      });
       return { items: items.map((entry) => householdType(scope, entry)) as Household[], nextCursor, filter };
     },
   },
@@ -106,13 +143,22 @@ export const householdResolvers = {
     members: async (parent: HouseholdParent, _, context) => {
       const household = await entryFor(parent, context);
       const members = (await membersById(context, household.household_id)) ?? [];
-      if (members.length > 0) await context.logAccess({ action: 'list', citizenIds: members.map((one) => one.citizen_id) });
+      if (members.length > 0)
+        await context.logAccess({ action: 'list', citizenIds: members.map((one) => one.citizen_id) });
       const typed = members.flatMap((entry) => {
         const residence = entry.residences.find((one) => one.residenceId === entry.residence_id);
         if (!residence) return [];
         const { relation, kind, since, residenceId } = residence;
         const isHead = household.head_id === entry.citizen_id;
-        return [{ citizen: citizenType(context.scope, entry) as Citizen, relation: relationNow(relation, isHead), kind, since, residenceId }];
+        return [
+          {
+            citizen: citizenType(context.scope, entry) as Citizen,
+            relation: relationNow(relation, isHead),
+            kind,
+            since,
+            residenceId,
+          },
+        ];
       });
       return typed.sort((a, b) => Number(b.relation === 'head') - Number(a.relation === 'head'));
     },
@@ -121,7 +167,11 @@ export const householdResolvers = {
       const members = (await membersById(context, household.household_id)) ?? [];
       const facts = members.map((entry) => {
         const said = entry.residences.find((one) => one.residenceId === entry.residence_id)?.relation ?? 'unknown';
-        return { relation: relationNow(said, household.head_id === entry.citizen_id), sex: entry.details.sex, birth: entry.details.birth };
+        return {
+          relation: relationNow(said, household.head_id === entry.citizen_id),
+          sex: entry.details.sex,
+          birth: entry.details.birth,
+        };
       });
       return householdWarnings(facts, household.head_id, context.today);
     },
@@ -132,8 +182,11 @@ export const householdResolvers = {
   },
   Dwelling: {
     households: async (parent: Partial<Dwelling>, _, context) =>
-      ((await householdsOfDwelling(context, parent.id ?? '')) ?? []).map((entry) => householdType(context.scope, entry) as Household),
-    householdCount: async (parent: Partial<Dwelling>, _, context) => ((await householdsOfDwelling(context, parent.id ?? '')) ?? []).length,
+      ((await householdsOfDwelling(context, parent.id ?? '')) ?? []).map(
+        (entry) => householdType(context.scope, entry) as Household,
+      ),
+    householdCount: async (parent: Partial<Dwelling>, _, context) =>
+      ((await householdsOfDwelling(context, parent.id ?? '')) ?? []).length,
     peopleCount: async (parent: Partial<Dwelling>, _, context) =>
       ((await householdsOfDwelling(context, parent.id ?? '')) ?? []).reduce((sum, one) => sum + one.member_count, 0),
     timeline: async (parent: Partial<Dwelling>, _, context) => (await dwellingTimeline(context, parent.id ?? '')) ?? [],
@@ -148,7 +201,13 @@ export const householdResolvers = {
     formHousehold: async (_, { meta, input }, context) => {
       const { dwellingId, occurredOn, number, phone, note } = input;
       const household = { dwellingId: known(dwellingId), occurredOn, details: given({ number, phone, note }) };
-      const done = await runCommand(context, meta, 'formHousehold', input, formHousehold(household, commandEnv(context)));
+      const done = await runCommand(
+        context,
+        meta,
+        'formHousehold',
+        input,
+        formHousehold(household, commandEnv(context)),
+      );
       return { position: done.position, householdId: resultText(done.result, 'householdId') };
     },
     changeHousehold: async (_, { meta, householdId, expectedVersion, number, phone, note }, context) => {

@@ -28,21 +28,32 @@ export function changeHead(input: ChangeHead, env: CommandEnv): Decider {
     if (occurredOn > env.today) return refuse('DAY_IN_FUTURE', 'occurredOn');
     if (occurredOn < household.formedOn) return refuse('DAY_BEFORE_FORMED', 'occurredOn', { day: household.formedOn });
     if (occurredOn < household.headOn) return refuse('DAY_BEFORE_LAST', 'occurredOn', { day: household.headOn });
-    const relations = new Map(input.relations.filter((one) => one.citizenId !== citizenId).map((one) => [one.citizenId, one.relation]));
+    const relations = new Map(
+      input.relations.filter((one) => one.citizenId !== citizenId).map((one) => [one.citizenId, one.relation]),
+    );
     const others = [...household.members].filter((id) => id !== citizenId);
-    if (relations.size !== others.length || others.some((id) => !relations.has(id))) return refuse('RELATIONS_INCOMPLETE', 'relations');
+    if (relations.size !== others.length || others.some((id) => !relations.has(id)))
+      return refuse('RELATIONS_INCOMPLETE', 'relations');
     if ([...relations.values()].includes('head')) return refuse('RELATION_HEAD', 'relations');
     const streams = await load([...household.members].map(citizenStream));
-    const writes = [after(found.stream, found.events, { type: 'HouseholdHeadChanged', data: { householdId, citizenId, occurredOn } })];
+    const writes = [
+      after(found.stream, found.events, { type: 'HouseholdHeadChanged', data: { householdId, citizenId, occurredOn } }),
+    ];
     for (const memberId of household.members) {
       const events = streams.get(citizenStream(memberId)) ?? [];
       const citizen = citizenOf(events);
       const residence = citizen && currentResidences(citizen).find((one) => one.householdId === householdId);
       if (!residence) continue;
-      if (memberId === citizenId && occurredOn < residence.since) return refuse('DAY_BEFORE_SINCE', 'occurredOn', { day: residence.since });
+      if (memberId === citizenId && occurredOn < residence.since)
+        return refuse('DAY_BEFORE_SINCE', 'occurredOn', { day: residence.since });
       const relation = relations.get(memberId) ?? 'head';
       const { residenceId } = residence;
-      const checked = parsed(residenceRelationChanged.schema, { citizenId: memberId, residenceId, relation, occurredOn });
+      const checked = parsed(residenceRelationChanged.schema, {
+        citizenId: memberId,
+        residenceId,
+        relation,
+        occurredOn,
+      });
       if (!checked.ok) return checked;
       const said = residence.relation === relation ? [] : [{ type: 'ResidenceRelationChanged', data: checked.value }];
       writes.push(after(citizenStream(memberId), events, ...said));

@@ -25,7 +25,10 @@ export function formHousehold(input: FormHousehold, env: CommandEnv): Decider {
     if (!checked.ok) return checked;
     if (input.occurredOn > env.today) return refuse('DAY_IN_FUTURE', 'occurredOn');
     const formed = { type: 'HouseholdFormed', data: checked.value };
-    return accept([{ stream: householdStream(householdId), expected: 'none', events: [formed] }, after(stream, dwelling)], { householdId });
+    return accept(
+      [{ stream: householdStream(householdId), expected: 'none', events: [formed] }, after(stream, dwelling)],
+      { householdId },
+    );
   };
 }
 
@@ -52,7 +55,11 @@ export function changeHousehold(input: ChangeHousehold, env: CommandEnv): Decide
     const wrong = writable(found, env);
     if (wrong || !found) return { ok: false, rejection: wrong ?? { code: 'HOUSEHOLD_UNKNOWN' } };
     if (found.events.at(-1)?.version !== input.expectedVersion) return refuse('CONFLICT');
-    const checked = parsed(householdDetailsChanged.schema, { householdId: input.householdId, changes: input.changes, occurredOn: env.today });
+    const checked = parsed(householdDetailsChanged.schema, {
+      householdId: input.householdId,
+      changes: input.changes,
+      occurredOn: env.today,
+    });
     if (!checked.ok) return checked;
     const { details } = found.household;
     const { number = details.number, phone = details.phone, note = details.note } = checked.value.changes;
@@ -62,7 +69,9 @@ export function changeHousehold(input: ChangeHousehold, env: CommandEnv): Decide
       ...(note !== details.note && { note }),
     };
     if (Object.keys(changes).length === 0) return refuse('NOTHING_CHANGED');
-    return accept([after(found.stream, found.events, { type: 'HouseholdDetailsChanged', data: { ...checked.value, changes } })]);
+    return accept([
+      after(found.stream, found.events, { type: 'HouseholdDetailsChanged', data: { ...checked.value, changes } }),
+    ]);
   };
 }
 
@@ -86,7 +95,8 @@ export function moveHousehold(input: MoveHousehold, env: CommandEnv): Decider {
     if (denied) return { ok: false, rejection: denied };
     const { household } = found;
     if (input.occurredOn > env.today) return refuse('DAY_IN_FUTURE', 'occurredOn');
-    if (input.occurredOn < household.movedOn) return refuse('DAY_BEFORE_LAST', 'occurredOn', { day: household.movedOn });
+    if (input.occurredOn < household.movedOn)
+      return refuse('DAY_BEFORE_LAST', 'occurredOn', { day: household.movedOn });
     if (input.dwellingId === household.dwellingId) return refuse('HOUSEHOLD_SAME_DWELLING', 'dwellingId');
     return accept([
       after(found.stream, found.events, { type: 'HouseholdMoved', data: { ...input } }),
@@ -110,7 +120,8 @@ export function dissolveHousehold(input: DissolveHousehold, env: CommandEnv): De
     const { household } = found;
     if (household.members.size > 0) return refuse('HOUSEHOLD_NOT_EMPTY', undefined, { count: household.members.size });
     if (input.occurredOn > env.today) return refuse('DAY_IN_FUTURE', 'occurredOn');
-    if (input.occurredOn < household.formedOn) return refuse('DAY_BEFORE_FORMED', 'occurredOn', { day: household.formedOn });
+    if (input.occurredOn < household.formedOn)
+      return refuse('DAY_BEFORE_FORMED', 'occurredOn', { day: household.formedOn });
     return accept([after(found.stream, found.events, { type: 'HouseholdDissolved', data: { ...input } })]);
   };
 }

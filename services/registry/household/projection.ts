@@ -81,7 +81,9 @@ export function dwellingTouches(fact: DwellingEvent): Touch[] {
   if (fact.type === 'DwellingRegistered') return [own];
   const value = fact.data.dwellingId;
   const households: Touch = { table: 'households', column: 'dwelling_id', value };
-  return fact.type === 'DwellingPlaced' ? [own, households, { table: 'citizens', column: 'dwelling_id', value }] : [own, households];
+  return fact.type === 'DwellingPlaced'
+    ? [own, households, { table: 'citizens', column: 'dwelling_id', value }]
+    : [own, households];
 }
 
 /** A dwelling's event onto its place and the households in it. */
@@ -111,7 +113,8 @@ export function foldDwelling(fact: DwellingEvent, rows: Overlay): void {
   }
   if (fact.type !== 'DwellingPlaced') return;
   // Whoever lived here last, the dead and departed too: their last unit goes where the roof goes.
-  for (const citizen of rows.where('citizens', 'dwelling_id', dwellingId)) rows.put('citizens', { ...citizen, ward, neighbourhood });
+  for (const citizen of rows.where('citizens', 'dwelling_id', dwellingId))
+    rows.put('citizens', { ...citizen, ward, neighbourhood });
 }
 
 function placed(place: PlaceRow, { ward, neighbourhood }: { ward: string; neighbourhood: string | null }): PlaceRow {
@@ -131,7 +134,11 @@ export function householdTouches(fact: HouseholdEvent): Touch[] {
     case 'HouseholdFormed':
       return [own, { table: 'places', key: [fact.data.dwellingId] }];
     case 'HouseholdMoved':
-      return [own, { table: 'places', key: [fact.data.dwellingId] }, { table: 'citizens', column: 'household_id', value: fact.data.householdId }];
+      return [
+        own,
+        { table: 'places', key: [fact.data.dwellingId] },
+        { table: 'citizens', column: 'household_id', value: fact.data.householdId },
+      ];
     default:
       return [own];
   }

@@ -60,19 +60,42 @@ function select(scope: Scope, db: ScopedDb) {
     .withTables<Tables>()
     .selectFrom('view.households as h')
     .where(whereScope(scope, 'Household', 'h'))
-    .select(['h.household_id', 'h.dwelling_id', 'h.head_id', 'h.number', 'h.phone', 'h.note', 'h.member_count', 'h.version', 'h.sort_key'])
-    .select([sql<string>`h.formed_on::text`.as('formed_on'), sql<string | null>`h.dissolved_on::text`.as('dissolved_on')]);
+    .select([
+      'h.household_id',
+      'h.dwelling_id',
+      'h.head_id',
+      'h.number',
+      'h.phone',
+      'h.note',
+      'h.member_count',
+      'h.version',
+      'h.sort_key',
+    ])
+    .select([
+      sql<string>`h.formed_on::text`.as('formed_on'),
+      sql<string | null>`h.dissolved_on::text`.as('dissolved_on'),
+    ]);
 }
 
 /** Households by id, as far as the reader may see them. */
-export async function householdsByIds(scope: Scope, db: ScopedDb, ids: readonly string[]): Promise<Map<string, HouseholdEntry>> {
+export async function householdsByIds(
+  scope: Scope,
+  db: ScopedDb,
+  ids: readonly string[],
+): Promise<Map<string, HouseholdEntry>> {
   if (ids.length === 0) return new Map();
-  const rows = await select(scope, db).where(sql<SqlBool>`h.household_id = any(${ids}::uuid[])`).execute();
+  const rows = await select(scope, db)
+    .where(sql<SqlBool>`h.household_id = any(${ids}::uuid[])`)
+    .execute();
   return new Map(rows.map((row) => [row.household_id, row]));
 }
 
 /** Households that live in dwellings: dwelling id -> households. */
-export async function householdsIn(scope: Scope, db: ScopedDb, dwellingIds: readonly string[]): Promise<Map<string, HouseholdEntry[]>> {
+export async function householdsIn(
+  scope: Scope,
+  db: ScopedDb,
+  dwellingIds: readonly string[],
+): Promise<Map<string, HouseholdEntry[]>> {
   if (dwellingIds.length === 0) return new Map();
   const rows = await select(scope, db)
     .where(sql<SqlBool>`h.dwelling_id = any(${dwellingIds}::uuid[])`)
@@ -104,7 +127,8 @@ export interface HouseholdFilter {
 
 function standing({ column, numbers }: HouseholdFilter) {
   const name = sql.ref(`h.${column}`);
-  const unit = numbers.length === 1 ? sql<SqlBool>`${name} = ${numbers[0]}` : sql<SqlBool>`${name} = any(${numbers}::int[])`;
+  const unit =
+    numbers.length === 1 ? sql<SqlBool>`${name} = ${numbers[0]}` : sql<SqlBool>`${name} = any(${numbers}::int[])`;
   return sql<SqlBool>`(${unit} and h.dissolved_on is null)`;
 }
 

@@ -13,10 +13,30 @@ const groups = { number: 'residence', phone: 'contact', note: 'notes' } as const
 
 /** A household as this reader may see it; dwelling, head and members are completed when asked for. */
 export function householdType(scope: Scope, entry: HouseholdEntry): HouseholdParent {
-  const { household_id: id, number, phone, note, formed_on: formedOn, dissolved_on: dissolvedOn, member_count: memberCount, version } = entry;
+  const {
+    household_id: id,
+    number,
+    phone,
+    note,
+    formed_on: formedOn,
+    dissolved_on: dissolvedOn,
+    member_count: memberCount,
+    version,
+  } = entry;
   const { row } = maskFields(scope, groups, { number, phone, note });
-  return { ...row, id, memberCount, formedOn, dissolvedOn, version, dwelling: { id: entry.dwelling_id } as Household['dwelling'], entry };
+  return {
+    ...row,
+    id,
+    memberCount,
+    formedOn,
+    dissolvedOn,
+    version,
+    dwelling: { id: entry.dwelling_id } as Household['dwelling'],
+    entry,
+  };
 }
 
 /** Households asked for by id within one operation, read together. */
-export const householdById = batched((context: RegistryContext, ids: string[]) => householdsByIds(context.scope, context.db, ids.filter(isId)));
+export const householdById = batched((context: RegistryContext, ids: string[]) =>
+  householdsByIds(context.scope, context.db, ids.filter(isId)),
+);

@@ -23,7 +23,10 @@ export interface Likeness {
 }
 
 /** How two births agree: the same, day and month swapped, one part different, or unknown on either side. */
-export function compareBirths(a: string | null | undefined, b: string | null | undefined): 'same' | 'swapped' | 'close' | 'unknown' | 'different' {
+export function compareBirths(
+  a: string | null | undefined,
+  b: string | null | undefined,
+): 'same' | 'swapped' | 'close' | 'unknown' | 'different' {
   if (!a || !b) return 'unknown';
   if (a === b) return 'same';
   const [yearA, monthA, dayA] = a.split('-');
@@ -55,7 +58,11 @@ function sortedWords(name: string): string {
 }
 
 /** People within the reader's scope that may be this one, likeliest first; at most 10. An id held outside the scope shows nobody. */
-export async function possibleDuplicates(scope: Scope, db: ScopedDb, wanted: Candidate): Promise<{ entry: CitizenEntry; likeness: Likeness }[]> {
+export async function possibleDuplicates(
+  scope: Scope,
+  db: ScopedDb,
+  wanted: Candidate,
+): Promise<{ entry: CitizenEntry; likeness: Likeness }[]> {
   const words = foldWords(wanted.fullName).slice(0, 8);
   const ids = new Set(words.length > 0 ? await termIds(scope, db, 'citizens', termsQuery(words, false), 200) : []);
   const ways = [

@@ -7,7 +7,16 @@ import { fieldView, whereScope } from '../../access/where-scope.ts';
 import { phoneKey, type CitizenRow } from '../citizen/projection.ts';
 import { termsQuery } from './terms-query.ts';
 
-type Tables = { 'view.citizens': CitizenRow; 'view.dwellings': { dwelling_id: string; ward: number; neighbourhood: number | null; address: string; address_key: string } };
+type Tables = {
+  'view.citizens': CitizenRow;
+  'view.dwellings': {
+    dwelling_id: string;
+    ward: number;
+    neighbourhood: number | null;
+    address: string;
+    address_key: string;
+  };
+};
 
 /** A person that was found, with where they live (or lived last). */
 export interface CitizenHit {
@@ -58,13 +67,24 @@ export async function search(scope: Scope, db: ScopedDb, text: string, first: nu
   const beside = Math.max(Math.min(BESIDE, first), first - shown.length);
   const dwellings = await dwellingsBy(scope, db, words, beside + 1);
   const room = shown.slice(0, Math.max(first - Math.min(dwellings.length, beside), 0));
-  return { hits: [...room, ...dwellings.slice(0, beside)], more: people.length > room.length || dwellings.length > beside };
+  return {
+    hits: [...room, ...dwellings.slice(0, beside)],
+    more: people.length > room.length || dwellings.length > beside,
+  };
 }
 
 /** Ids of rows whose terms match, by the narrow function that puts the scope before the limit. */
-export async function termIds(scope: Scope, db: ScopedDb, table: 'citizens' | 'dwellings', query: string, limit: number): Promise<string[]> {
+export async function termIds(
+  scope: Scope,
+  db: ScopedDb,
+  table: 'citizens' | 'dwellings',
+  query: string,
+  limit: number,
+): Promise<string[]> {
   const found = await sql<{ id: string }>`
-    select s.id from view.search_terms(${table}, ${scope.wards}::int[], ${scope.neighbourhoods}::int[], ${query}, ${limit}) s`.execute(db);
+    select s.id from view.search_terms(${table}, ${scope.wards}::int[], ${scope.neighbourhoods}::int[], ${query}, ${limit}) s`.execute(
+    db,
+  );
   return found.rows.map((row) => row.id);
 }
 
@@ -73,13 +93,18 @@ async function peopleBy(scope: Scope, db: ScopedDb, words: readonly string[]): P
   const ids = await termIds(scope, db, 'citizens', termsQuery(words), CANDIDATES);
   const hits = await citizenHits(scope, db, ids);
   const typed = words.join(' ');
-  const rank = ({ details, died }: CitizenHit): number => (died ? 2 : 0) + (foldName(details.fullName).includes(typed) ? 0 : 1);
-  return hits.map((hit) => ({ hit, rank: rank(hit) })).sort((a, b) => a.rank - b.rank).map(({ hit }) => hit);
+  const rank = ({ details, died }: CitizenHit): number =>
+    (died ? 2 : 0) + (foldName(details.fullName).includes(typed) ? 0 : 1);
+  return hits
+    .map((hit) => ({ hit, rank: rank(hit) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ hit }) => hit);
 }
 
 async function byNumber(scope: Scope, db: ScopedDb, digits: string, first: number): Promise<Found> {
   const ways: ReturnType<typeof sql<SqlBool>>[] = [];
-  if (fieldView(scope, 'nationalId') !== 'withheld') ways.push(sql<SqlBool>`c.national_id = ${digits}`, sql<SqlBool>`c.earlier_id = ${digits}`);
+  if (fieldView(scope, 'nationalId') !== 'withheld')
+    ways.push(sql<SqlBool>`c.national_id = ${digits}`, sql<SqlBool>`c.earlier_id = ${digits}`);
   if (fieldView(scope, 'contact') !== 'withheld') ways.push(sql<SqlBool>`c.phone = ${phoneKey(digits)}`);
   if (ways.length === 0) return { hits: [], more: false };
   const found = await db
@@ -91,7 +116,11 @@ async function byNumber(scope: Scope, db: ScopedDb, digits: string, first: numbe
     .distinct()
     .limit(first + 1)
     .execute();
-  const hits = await citizenHits(scope, db, found.map((row) => row.citizen_id));
+  const hits = await citizenHits(
+    scope,
+    db,
+    found.map((row) => row.citizen_id),
+  );
   return { hits: hits.slice(0, first), more: hits.length > first };
 }
 
@@ -119,10 +148,17 @@ export async function citizenHits(scope: Scope, db: ScopedDb, ids: readonly stri
 
 function neighbourhoodName(alias: string) {
   const number = sql.ref(`${alias}.neighbourhood`);
-  return sql<string | null>`(select u.name from view.units u where u.number = ${number} and u.level = 'neighbourhood')`.as('neighbourhood');
+  return sql<
+    string | null
+  >`(select u.name from view.units u where u.number = ${number} and u.level = 'neighbourhood')`.as('neighbourhood');
 }
 
-async function dwellingsBy(scope: Scope, db: ScopedDb, words: readonly string[], limit: number): Promise<DwellingHit[]> {
+async function dwellingsBy(
+  scope: Scope,
+  db: ScopedDb,
+  words: readonly string[],
+  limit: number,
+): Promise<DwellingHit[]> {
   if (words.length === 0 || fieldView(scope, 'residence') === 'withheld') return [];
   const ids = await termIds(scope, db, 'dwellings', termsQuery(words.slice(0, MOST_WORDS)), CANDIDATES);
   if (ids.length === 0) return [];

@@ -37,34 +37,59 @@ export function citizenFacts(events: readonly RecordedEvent[]): RawEntry[] {
 function citizenFields(event: DomainEvent, before: CitizenState | null): RawField[] {
   const fact = event as CitizenEvent;
   const stay = (residenceId: string) => before?.residences.find((one) => one.residenceId === residenceId);
-  const house = (id: string | undefined): RawField[] => (id === undefined ? [] : [{ name: 'household', value: null, ref: { kind: 'household', id } }]);
+  const house = (id: string | undefined): RawField[] =>
+    id === undefined ? [] : [{ name: 'household', value: null, ref: { kind: 'household', id } }];
   switch (fact.type) {
     case 'CitizenRegistered': {
       const { details, sourceKey, unmapped } = fact.data;
-      const rest = Object.entries(unmapped ?? {}).map(([column, value]): RawField => ({ name: `unmapped.${column}`, value, group: 'notes' }));
-      return given([...Object.entries(details ?? {}).map(([name, value]) => personal(name, value)), personal('sourceKey', sourceKey), ...rest]);
+      const rest = Object.entries(unmapped ?? {}).map(([column, value]): RawField => ({
+        name: `unmapped.${column}`,
+        value,
+        group: 'notes',
+      }));
+      return given([
+        ...Object.entries(details ?? {}).map(([name, value]) => personal(name, value)),
+        personal('sourceKey', sourceKey),
+        ...rest,
+      ]);
     }
     case 'CitizenDetailsChanged': {
       const { changes, nature, reason } = fact.data;
-      const changed = Object.entries(changes ?? {}).map(([name, value]) => personal(name, value, before && Reflect.get(before.details, name)));
+      const changed = Object.entries(changes ?? {}).map(([name, value]) =>
+        personal(name, value, before && Reflect.get(before.details, name)),
+      );
       return given([{ name: 'nature', value: nature }, ...changed, personal('reason', reason)]);
     }
     case 'ResidenceStarted': {
       const { householdId, kind, relation, cause, until, source, cameFrom, estimated } = fact.data;
       return given([
-        ...house(householdId), residence('residenceKind', kind), residence('relation', relation), residence('cause', cause),
-        residence('until', until), residence('source', source), residence('estimated', estimated ? 'true' : null), personal('cameFrom', cameFrom),
+        ...house(householdId),
+        residence('residenceKind', kind),
+        residence('relation', relation),
+        residence('cause', cause),
+        residence('until', until),
+        residence('source', source),
+        residence('estimated', estimated ? 'true' : null),
+        personal('cameFrom', cameFrom),
       ]);
     }
     case 'ResidenceEnded': {
       const { residenceId, cause, wentTo } = fact.data;
-      return given([...house(stay(residenceId)?.householdId), residence('residenceKind', stay(residenceId)?.kind), residence('cause', cause), personal('wentTo', wentTo)]);
+      return given([
+        ...house(stay(residenceId)?.householdId),
+        residence('residenceKind', stay(residenceId)?.kind),
+        residence('cause', cause),
+        personal('wentTo', wentTo),
+      ]);
     }
     case 'ResidenceCorrected': {
       const { residenceId, since, until, source } = fact.data;
       const old = stay(residenceId);
       return given([
-        ...house(old?.householdId), residence('since', since, old?.since), residence('until', until, old?.until), residence('source', source, old?.source),
+        ...house(old?.householdId),
+        residence('since', since, old?.since),
+        residence('until', until, old?.until),
+        residence('source', source, old?.source),
       ]);
     }
     case 'ResidenceRelationChanged': {
@@ -92,13 +117,16 @@ export function householdFacts(events: readonly RecordedEvent[]): RawEntry[] {
 function detailFields(details: Partial<HouseholdDetails> | undefined, before?: HouseholdDetails): RawField[] {
   const names = ['number', 'phone', 'note'] as const;
   return names.flatMap((name) =>
-    details?.[name] === undefined ? [] : [{ name, value: details[name], before: before?.[name] ?? null, group: householdGroups[name] }],
+    details?.[name] === undefined
+      ? []
+      : [{ name, value: details[name], before: before?.[name] ?? null, group: householdGroups[name] }],
   );
 }
 
 function householdFields(event: DomainEvent, before: HouseholdState | null): RawField[] {
   const fact = event as HouseholdEvent;
-  const person = (name: string, id: string | null): RawField => (id === null ? { name, value: null } : { name, value: null, ref: { kind: 'citizen', id } });
+  const person = (name: string, id: string | null): RawField =>
+    id === null ? { name, value: null } : { name, value: null, ref: { kind: 'citizen', id } };
   const roof = (name: string, id: string): RawField => ({ name, value: null, ref: { kind: 'dwelling', id } });
   switch (fact.type) {
     case 'HouseholdFormed':
@@ -122,7 +150,8 @@ export function dwellingFacts(events: readonly RecordedEvent[]): RawEntry[] {
   const known = new Map<string, string | null>();
   return events.map((event) => {
     const fact: DwellingEvent = { type: event.type, data: event.data } as DwellingEvent;
-    const unit = (name: string, code: string | null): RawField => (code === null ? { name, value: null } : { name, value: code, ref: { kind: 'unit', id: code } });
+    const unit = (name: string, code: string | null): RawField =>
+      code === null ? { name, value: null } : { name, value: code, ref: { kind: 'unit', id: code } };
     const address = (values: object): RawField[] =>
       Object.entries(values)
         .filter(([name]) => ['houseNumber', 'oldNumber', 'street', 'kind', 'point'].includes(name))
@@ -134,12 +163,22 @@ export function dwellingFacts(events: readonly RecordedEvent[]): RawEntry[] {
         });
     switch (fact.type) {
       case 'DwellingRegistered':
-        return { event, fields: given([unit('ward', fact.data.ward), unit('neighbourhood', fact.data.neighbourhood), ...address(fact.data)]) };
+        return {
+          event,
+          fields: given([
+            unit('ward', fact.data.ward),
+            unit('neighbourhood', fact.data.neighbourhood),
+            ...address(fact.data),
+          ]),
+        };
       case 'DwellingCorrected':
         return { event, fields: given(address(fact.data.changes)) };
       case 'DwellingPlaced': {
         const { neighbourhood, cause, changeId } = fact.data;
-        const change: RawField[] = changeId === null ? [] : [{ name: 'boundaryChange', value: null, ref: { kind: 'boundary_change', id: changeId } }];
+        const change: RawField[] =
+          changeId === null
+            ? []
+            : [{ name: 'boundaryChange', value: null, ref: { kind: 'boundary_change', id: changeId } }];
         return { event, fields: [unit('neighbourhood', neighbourhood), { name: 'cause', value: cause }, ...change] };
       }
     }

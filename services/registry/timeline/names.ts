@@ -15,12 +15,21 @@ type Tables = {
 };
 
 /** Everything that a set of facts names, each kind with one query; what the reader may not see is left out. */
-export async function namesFor(scope: Scope, db: ScopedDb, log: Log, entries: readonly RawEntry[]): Promise<Names & { citizenIds: string[] }> {
+export async function namesFor(
+  scope: Scope,
+  db: ScopedDb,
+  log: Log,
+  entries: readonly RawEntry[],
+): Promise<Names & { citizenIds: string[] }> {
   const contexts = entries.map(({ event }) => event.context);
   const actors = await accountNames(db, [...new Set(contexts.map(({ actor }) => actor).filter(isUuid))]);
-  const positions = await positionNames(db, [...new Set(contexts.flatMap(({ position }) => (position && isUuid(position) ? [position] : [])))]);
+  const positions = await positionNames(db, [
+    ...new Set(contexts.flatMap(({ position }) => (position && isUuid(position) ? [position] : []))),
+  ]);
   const refs = entries.flatMap(({ fields }) => fields.flatMap(({ ref }) => (ref ? [ref] : [])));
-  const ids = (kind: Reference['kind']): string[] => [...new Set(refs.filter((ref) => ref.kind === kind).map((ref) => ref.id))];
+  const ids = (kind: Reference['kind']): string[] => [
+    ...new Set(refs.filter((ref) => ref.kind === kind).map((ref) => ref.id)),
+  ];
   const citizens = await citizenNames(scope, db, ids('citizen'));
   const references = new Map<string, string>();
   const add = (kind: Reference['kind'], found: ReadonlyMap<string, string>): void => {
@@ -41,14 +50,19 @@ function isUuid(text: string): boolean {
 /** Names of officers stand beside what they recorded, for whoever may see that. */
 async function accountNames(db: ScopedDb, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const found = await sql<{ id: string; name: string }>`select a.id, a.display_name as name from view.account a where a.id = any(${ids}::uuid[])`.execute(db);
+  const found = await sql<{
+    id: string;
+    name: string;
+  }>`select a.id, a.display_name as name from view.account a where a.id = any(${ids}::uuid[])`.execute(db);
   return new Map(found.rows.map((row) => [row.id, row.name]));
 }
 
 async function positionNames(db: ScopedDb, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const found = await sql<{ id: string; name: string }>`
-    select p.id, coalesce(p.title, p.role) as name from view.account_position p where p.id = any(${ids}::uuid[])`.execute(db);
+    select p.id, coalesce(p.title, p.role) as name from view.account_position p where p.id = any(${ids}::uuid[])`.execute(
+    db,
+  );
   return new Map(found.rows.map((row) => [row.id, row.name]));
 }
 
@@ -62,7 +76,9 @@ async function citizenNames(scope: Scope, db: ScopedDb, ids: readonly string[]):
     .where('c.citizen_id', 'in', [...ids])
     .select(['c.citizen_id', sql<string>`c.details->>'fullName'`.as('name')])
     .execute();
-  return new Map(rows.map(({ citizen_id: id, name }) => [id, view === 'masked' ? (maskValue('fullName', name) ?? '') : name]));
+  return new Map(
+    rows.map(({ citizen_id: id, name }) => [id, view === 'masked' ? (maskValue('fullName', name) ?? '') : name]),
+  );
 }
 
 async function householdAddresses(scope: Scope, db: ScopedDb, ids: readonly string[]): Promise<Map<string, string>> {

@@ -22,10 +22,18 @@ export interface Histories {
  * Whole histories straight from the streams, before and after, masked for the reader by group of fields, other people by their own scope.
  * The streams are read at once and so is each kind of name. `ids` must be of subjects that the reader sees.
  */
-export async function histories(scope: Scope, db: ScopedDb, log: Log, subject: Subject, ids: readonly string[]): Promise<Histories> {
+export async function histories(
+  scope: Scope,
+  db: ScopedDb,
+  log: Log,
+  subject: Subject,
+  ids: readonly string[],
+): Promise<Histories> {
   const streams = await log.readStreams(ids.map((id) => `${subject}-${id}`));
   const raw = new Map(ids.map((id) => [id, readers[subject](streams.get(`${subject}-${id}`) ?? [])]));
   const names = await namesFor(scope, db, log, [...raw.values()].flat());
-  const entries = new Map([...raw].map(([id, facts]) => [id, facts.map((fact) => entryOf(scope, fact, names)).reverse()]));
+  const entries = new Map(
+    [...raw].map(([id, facts]) => [id, facts.map((fact) => entryOf(scope, fact, names)).reverse()]),
+  );
   return { entries, citizenIds: names.citizenIds };
 }

@@ -35,7 +35,14 @@ export interface Entry {
   actorPosition: string | null;
   source: { kind: string; id: string; label: string | null } | null;
   position: string;
-  fields: { name: string; value: string | null; before: string | null; masked: boolean; ref: string | null; refId: string | null }[];
+  fields: {
+    name: string;
+    value: string | null;
+    before: string | null;
+    masked: boolean;
+    ref: string | null;
+    refId: string | null;
+  }[];
 }
 
 /** Names that fill a history in, each kind read with one query. */
@@ -73,15 +80,22 @@ export function entryOf(scope: Scope, { event, fields }: RawEntry, names: Names)
   };
 }
 
-function shownField(scope: Scope, { name, value, before = null, group = null, ref }: RawField, names: Names): Entry['fields'] {
+function shownField(
+  scope: Scope,
+  { name, value, before = null, group = null, ref }: RawField,
+  names: Names,
+): Entry['fields'] {
   if (ref) {
     const known = names.references.get(referenceKey(ref));
     // Another person or household is masked by its own scope: what may not be seen has neither name nor id.
-    if (known === undefined && ref.kind !== 'boundary_change') return [{ name, value: null, before: null, masked: true, ref: ref.kind, refId: null }];
+    if (known === undefined && ref.kind !== 'boundary_change')
+      return [{ name, value: null, before: null, masked: true, ref: ref.kind, refId: null }];
     return [{ name, value: known ?? value, before, masked: false, ref: ref.kind, refId: ref.id }];
   }
   const view = group === null ? 'clear' : fieldView(scope, group);
   if (view === 'withheld') return [];
   if (view === 'clear') return [{ name, value, before, masked: false, ref: null, refId: null }];
-  return [{ name, value: maskValue(name, value), before: maskValue(name, before), masked: true, ref: null, refId: null }];
+  return [
+    { name, value: maskValue(name, value), before: maskValue(name, before), masked: true, ref: null, refId: null },
+  ];
 }

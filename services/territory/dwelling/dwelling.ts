@@ -1,12 +1,15 @@
 import type { DwellingEvent } from '@nocgia/schemas/events/dwelling.ts';
 import { dwellingCorrected, dwellingRegistered } from '@nocgia/schemas/events/dwelling.ts';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { DomainEvent } from '../../event-store/log.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
 import { existing, unitOf, unitStream, wardOf } from '../unit/unit.ts';
 
-type Address = Omit<v.InferOutput<typeof dwellingRegistered.schema>, 'dwellingId' | 'ward' | 'neighbourhood' | 'occurredOn'>;
+type Address = Omit<
+  v.InferOutput<typeof dwellingRegistered.schema>,
+  'dwellingId' | 'ward' | 'neighbourhood' | 'occurredOn'
+>;
 
 /** A dwelling (nóc gia) as its stream tells it; null before it is registered. */
 export interface DwellingState extends Address {
@@ -29,7 +32,14 @@ export function evolveDwelling(state: DwellingState | null, event: DomainEvent):
     case 'DwellingCorrected':
       return state && { ...state, ...fact.data.changes };
     case 'DwellingPlaced':
-      return state && { ...state, ward: fact.data.ward, neighbourhood: fact.data.neighbourhood, placedOn: fact.data.occurredOn };
+      return (
+        state && {
+          ...state,
+          ward: fact.data.ward,
+          neighbourhood: fact.data.neighbourhood,
+          placedOn: fact.data.occurredOn,
+        }
+      );
   }
 }
 
@@ -54,14 +64,18 @@ export function registerDwelling(input: RegisterDwelling, env: CommandEnv): Deci
     const { dwellingId, ward, neighbourhood, houseNumber, oldNumber, street, occurredOn } = checked.value;
     if (houseNumber === null && street === null && oldNumber === null) return refuse('ADDRESS_MISSING', 'houseNumber');
     if (occurredOn > env.today) return refuse('DAY_IN_FUTURE', 'occurredOn');
-    if (neighbourhood !== null && wardOf(neighbourhood) !== ward) return refuse('UNIT_NOT_IN_WARD', 'neighbourhood', { code: neighbourhood });
+    if (neighbourhood !== null && wardOf(neighbourhood) !== ward)
+      return refuse('UNIT_NOT_IN_WARD', 'neighbourhood', { code: neighbourhood });
     const lying = neighbourhood ?? ward;
     const units = (await load([unitStream(lying)])).get(unitStream(lying)) ?? [];
     // Today's unit, since rows and scope follow it; a roof older than its neighbourhood is entered into the present one.
     const wrong = existing(unitOf(units), lying, env.today);
     if (wrong) return { ok: false, rejection: { ...wrong, field: neighbourhood === null ? 'ward' : 'neighbourhood' } };
     const registered = { type: 'DwellingRegistered', data: checked.value };
-    return accept([{ stream: dwellingStream(dwellingId), expected: 'none', events: [registered] }, after(unitStream(lying), units)], { dwellingId });
+    return accept(
+      [{ stream: dwellingStream(dwellingId), expected: 'none', events: [registered] }, after(unitStream(lying), units)],
+      { dwellingId },
+    );
   };
 }
 
@@ -82,12 +96,17 @@ export function correctDwelling(input: CorrectDwelling, env: CommandEnv): Decide
     const denied = env.may('write', 'Dwelling', dwelling);
     if (denied) return { ok: false, rejection: denied };
     if (events.at(-1)?.version !== input.expectedVersion) return refuse('CONFLICT');
-    const checked = parsed(dwellingCorrected.schema, { dwellingId: input.dwellingId, changes: input.changes, occurredOn: env.today });
+    const checked = parsed(dwellingCorrected.schema, {
+      dwellingId: input.dwellingId,
+      changes: input.changes,
+      occurredOn: env.today,
+    });
     if (!checked.ok) return checked;
     const changes = differing(dwelling, checked.value.changes);
     if (Object.keys(changes).length === 0) return refuse('NOTHING_CHANGED');
     const next = { ...dwelling, ...changes };
-    if (next.houseNumber === null && next.street === null && next.oldNumber === null) return refuse('ADDRESS_MISSING', 'houseNumber');
+    if (next.houseNumber === null && next.street === null && next.oldNumber === null)
+      return refuse('ADDRESS_MISSING', 'houseNumber');
     return accept([after(stream, events, { type: 'DwellingCorrected', data: { ...checked.value, changes } })]);
   };
 }
@@ -128,7 +147,8 @@ export function placeDwellings(input: PlaceDwellings, env: CommandEnv): Decider 
       if (denied) return { ok: false, rejection: denied };
       if (dwelling.ward !== ward) return refuse('DWELLING_OTHER_WARD', 'dwellingIds');
       if (dwelling.neighbourhood === input.neighbourhood) continue;
-      if (input.occurredOn < dwelling.placedOn) return refuse('DAY_BEFORE_LAST', 'occurredOn', { day: dwelling.placedOn });
+      if (input.occurredOn < dwelling.placedOn)
+        return refuse('DAY_BEFORE_LAST', 'occurredOn', { day: dwelling.placedOn });
       writes.push(after(dwellingStream(id), events, placed(dwelling, input.neighbourhood, input.occurredOn, null)));
     }
     return writes.length === 1 ? refuse('NOTHING_CHANGED', 'dwellingIds') : accept(writes);
@@ -136,7 +156,15 @@ export function placeDwellings(input: PlaceDwellings, env: CommandEnv): Decider 
 }
 
 /** The fact that a dwelling lies in a neighbourhood from a day on; `changeId` when a change of boundaries put it there. */
-export function placed(dwelling: DwellingState, neighbourhood: string, occurredOn: string, changeId: string | null): DomainEvent {
+export function placed(
+  dwelling: DwellingState,
+  neighbourhood: string,
+  occurredOn: string,
+  changeId: string | null,
+): DomainEvent {
   const cause = changeId === null ? 'placed' : 'boundary';
-  return { type: 'DwellingPlaced', data: { dwellingId: dwelling.dwellingId, ward: dwelling.ward, neighbourhood, cause, changeId, occurredOn } };
+  return {
+    type: 'DwellingPlaced',
+    data: { dwellingId: dwelling.dwellingId, ward: dwelling.ward, neighbourhood, cause, changeId, occurredOn },
+  };
 }

@@ -8,7 +8,14 @@ import { resultText, runCommand } from '../../event-store/run-command.ts';
 import { unitByCode, unitMap, type TerritoryContext } from '../unit/graphql.ts';
 import { rowUnits } from '../unit/queries.ts';
 import { correctDwelling, placeDwellings, registerDwelling } from './dwelling.ts';
-import { countDwellings, dwellingPage, dwellingsByIds, streetsOf, type DwellingEntry, type DwellingFilter } from './queries.ts';
+import {
+  countDwellings,
+  dwellingPage,
+  dwellingsByIds,
+  streetsOf,
+  type DwellingEntry,
+  type DwellingFilter,
+} from './queries.ts';
 
 function wardCode(number: number): string {
   return String(number).padStart(5, '0');
@@ -21,7 +28,19 @@ function neighbourhoodCode(number: number): string {
 
 /** A dwelling for the API; its households are completed from its id. */
 export function dwellingType(row: DwellingEntry): Partial<Dwelling> {
-  const { dwelling_id: id, house_number: houseNumber, old_number: oldNumber, street, address, kind, lon, lat, ward, neighbourhood, version } = row;
+  const {
+    dwelling_id: id,
+    house_number: houseNumber,
+    old_number: oldNumber,
+    street,
+    address,
+    kind,
+    lon,
+    lat,
+    ward,
+    neighbourhood,
+    version,
+  } = row;
   return {
     id,
     houseNumber,
@@ -36,7 +55,9 @@ export function dwellingType(row: DwellingEntry): Partial<Dwelling> {
   };
 }
 
-const dwellingById = batched((context: TerritoryContext, ids: string[]) => dwellingsByIds(context.scope, context.db, ids.filter(isId)));
+const dwellingById = batched((context: TerritoryContext, ids: string[]) =>
+  dwellingsByIds(context.scope, context.db, ids.filter(isId)),
+);
 
 const field = completing<Dwelling, TerritoryContext>(async (parent, context) => {
   const row = await dwellingById(context, parent.id ?? '');
@@ -47,7 +68,12 @@ const field = completing<Dwelling, TerritoryContext>(async (parent, context) => 
 /** A page with what it takes to count the whole list, which is done only when asked for. */
 type CountedPage = Partial<DwellingPage> & { filter?: DwellingFilter };
 
-async function filterOf(context: TerritoryContext, unit: string, street: string | null, unplaced: boolean): Promise<DwellingFilter> {
+async function filterOf(
+  context: TerritoryContext,
+  unit: string,
+  street: string | null,
+  unplaced: boolean,
+): Promise<DwellingFilter> {
   return { ...rowUnits(await unitMap(context), unit), street, unplaced };
 }
 
@@ -69,11 +95,15 @@ export const dwellingResolvers = {
     },
     dwellings: async (_, { unit, street, unplaced, after, first }, context): Promise<CountedPage> => {
       const filter = await filterOf(context, unit, street ?? null, unplaced);
-      const { items, nextCursor } = await dwellingPage(context.scope, context.db, filter, { after: cursorOf(after, 2), first: pageSize(first) });
+      const { items, nextCursor } = await dwellingPage(context.scope, context.db, filter, {
+        after: cursorOf(after, 2),
+        first: pageSize(first),
+      });
       // Nested fields are completed by the resolvers of Dwelling.
       return { items: items.map(dwellingType) as Dwelling[], nextCursor, filter };
     },
-    streets: async (_, { unit }, context) => streetsOf(context.scope, context.db, await filterOf(context, unit, null, false)),
+    streets: async (_, { unit }, context) =>
+      streetsOf(context.scope, context.db, await filterOf(context, unit, null, false)),
   },
   DwellingPage: {
     total: async (page: CountedPage, _, { scope, db }) => (page.filter ? countDwellings(scope, db, page.filter) : 0),
@@ -91,8 +121,26 @@ export const dwellingResolvers = {
   },
   Mutation: {
     registerDwelling: async (_, { meta, input }, context) => {
-      const { ward, neighbourhood = null, houseNumber = null, oldNumber = null, street = null, kind, point = null, occurredOn } = input;
-      const dwelling = { ward, neighbourhood, houseNumber: houseNumber || null, oldNumber: oldNumber || null, street: street || null, kind, point, occurredOn };
+      const {
+        ward,
+        neighbourhood = null,
+        houseNumber = null,
+        oldNumber = null,
+        street = null,
+        kind,
+        point = null,
+        occurredOn,
+      } = input;
+      const dwelling = {
+        ward,
+        neighbourhood,
+        houseNumber: houseNumber || null,
+        oldNumber: oldNumber || null,
+        street: street || null,
+        kind,
+        point,
+        occurredOn,
+      };
       const done = await runCommand(context, meta, 'registerDwelling', input, registerDwelling(dwelling, env(context)));
       return { position: done.position, dwellingId: resultText(done.result, 'dwellingId') };
     },

@@ -83,7 +83,12 @@ export const dwellingsProjection: Projection = {
     const { version } = event;
     if (fact.type === 'DwellingRegistered') {
       const { dwellingId, ward, neighbourhood } = fact.data;
-      const row: DwellingRow = { dwelling_id: dwellingId, ...numbers(ward, neighbourhood), ...addressColumns(fact.data), version };
+      const row: DwellingRow = {
+        dwelling_id: dwellingId,
+        ...numbers(ward, neighbourhood),
+        ...addressColumns(fact.data),
+        version,
+      };
       rows.put('dwellings', row);
       return;
     }
@@ -94,7 +99,13 @@ export const dwellingsProjection: Projection = {
       return;
     }
     const point = row.lon === null || row.lat === null ? null : { lon: row.lon, lat: row.lat };
-    const before = { houseNumber: row.house_number, oldNumber: row.old_number, street: row.street, kind: row.kind, point };
+    const before = {
+      houseNumber: row.house_number,
+      oldNumber: row.old_number,
+      street: row.street,
+      kind: row.kind,
+      point,
+    };
     rows.put('dwellings', { ...row, ...addressColumns({ ...before, ...fact.data.changes }), version });
   },
 };

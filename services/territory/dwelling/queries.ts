@@ -16,13 +16,32 @@ function select(scope: Scope, db: ScopedDb) {
     .withTables<Tables>()
     .selectFrom('view.dwellings as d')
     .where(whereScope(scope, 'Dwelling', 'd'))
-    .select(['dwelling_id', 'ward', 'neighbourhood', 'house_number', 'old_number', 'street', 'kind', 'lon', 'lat', 'address', 'address_key', 'version']);
+    .select([
+      'dwelling_id',
+      'ward',
+      'neighbourhood',
+      'house_number',
+      'old_number',
+      'street',
+      'kind',
+      'lon',
+      'lat',
+      'address',
+      'address_key',
+      'version',
+    ]);
 }
 
 /** Dwellings by id, as far as the reader may see them. */
-export async function dwellingsByIds(scope: Scope, db: ScopedDb, ids: readonly string[]): Promise<Map<string, DwellingEntry>> {
+export async function dwellingsByIds(
+  scope: Scope,
+  db: ScopedDb,
+  ids: readonly string[],
+): Promise<Map<string, DwellingEntry>> {
   if (ids.length === 0) return new Map();
-  const rows = await select(scope, db).where(sql<SqlBool>`d.dwelling_id = any(${ids}::uuid[])`).execute();
+  const rows = await select(scope, db)
+    .where(sql<SqlBool>`d.dwelling_id = any(${ids}::uuid[])`)
+    .execute();
   return new Map(rows.map((row) => [row.dwelling_id, row]));
 }
 
@@ -57,7 +76,9 @@ export async function dwellingPage(
   const [key, id] = page.after ?? [];
   const rows = await select(scope, db)
     .where(conditions(filter))
-    .$if(key !== undefined, (query) => query.where(sql<SqlBool>`(d.address_key, d.dwelling_id) > (${key}, ${id}::uuid)`))
+    .$if(key !== undefined, (query) =>
+      query.where(sql<SqlBool>`(d.address_key, d.dwelling_id) > (${key}, ${id}::uuid)`),
+    )
     .orderBy('d.address_key')
     .orderBy('d.dwelling_id')
     .limit(page.first + 1)
@@ -88,7 +109,10 @@ export async function streetsOf(scope: Scope, db: ScopedDb, filter: DwellingFilt
     .where(conditions(filter))
     .where('d.street', 'is not', null)
     // Of several ways of writing one street, the one that most dwellings have.
-    .select([sql<string>`mode() within group (order by d.street)`.as('street'), sql<string>`min(d.address_key)`.as('key')])
+    .select([
+      sql<string>`mode() within group (order by d.street)`.as('street'),
+      sql<string>`min(d.address_key)`.as('key'),
+    ])
     .groupBy('d.street_key')
     .orderBy('key')
     .limit(2000)

@@ -49,19 +49,38 @@ function all(): Loaded {
   for (const row of table('provinces')) {
     const name = clean(row.name);
     const code = clean(row.province_code);
-    byCode.set(code, { code, name, parentCode: null, parentName: null, formerly: [], own: foldAddressWords(name), around: [] });
+    byCode.set(code, {
+      code,
+      name,
+      parentCode: null,
+      parentName: null,
+      formerly: [],
+      own: foldAddressWords(name),
+      around: [],
+    });
   }
   for (const row of table('wards')) {
     const name = clean(row.name);
     const code = communeCode(row.ward_code);
     const parent = byCode.get(clean(row.province_code));
     const around = parent ? [...parent.own] : [];
-    byCode.set(code, { code, name, parentCode: parent?.code ?? null, parentName: parent?.name ?? null, formerly: [], own: foldAddressWords(name), around });
+    byCode.set(code, {
+      code,
+      name,
+      parentCode: parent?.code ?? null,
+      parentName: parent?.name ?? null,
+      formerly: [],
+      own: foldAddressWords(name),
+      around,
+    });
   }
   for (const row of table('ward_mappings')) {
     const unit = byCode.get(communeCode(row.new_ward_code));
     if (!unit) continue;
-    const former = [row.old_ward_name, row.old_district_name, row.old_province_name].map(clean).filter((part) => part !== '').join(', ');
+    const former = [row.old_ward_name, row.old_district_name, row.old_province_name]
+      .map(clean)
+      .filter((part) => part !== '')
+      .join(', ');
     if (!unit.formerly.includes(former)) unit.formerly.push(former);
     unit.around.push(...foldAddressWords(former));
     const oldCode = communeCode(row.old_ward_code);

@@ -17,7 +17,11 @@ export type ProposedChange =
   | { kind: 'establish'; unit: NewUnit }
   | { kind: 'rename'; code: string; name: string }
   | { kind: 'merge'; from: readonly string[]; into: NewUnit }
-  | { kind: 'split'; from: string; into: readonly { unit: NewUnit; streets: readonly string[]; dwellings: readonly string[] }[] };
+  | {
+      kind: 'split';
+      from: string;
+      into: readonly { unit: NewUnit; streets: readonly string[]; dwellings: readonly string[] }[];
+    };
 
 export interface PlanBoundaryChange {
   ward: string;
@@ -68,7 +72,12 @@ export function planBoundaryChange(input: PlanBoundaryChange, env: CommandEnv): 
     const wrong = existing(ward, input.ward, input.effectiveOn);
     if (wrong) return { ok: false, rejection: wrong };
     const change = await withCodes(input, ward, load);
-    const checked = parsed(plannedChange, { unit: input.ward, effectiveOn: input.effectiveOn, change, legalBasis: input.legalBasis });
+    const checked = parsed(plannedChange, {
+      unit: input.ward,
+      effectiveOn: input.effectiveOn,
+      change,
+      legalBasis: input.legalBasis,
+    });
     if (!checked.ok) return checked;
     const rejection = await checkUnits(checked.value.change, input, ward, load);
     if (rejection) return { ok: false, rejection };
@@ -105,14 +114,23 @@ async function withCodes(input: PlanBoundaryChange, ward: UnitState, load: LoadS
     case 'merge':
       return { kind: 'merge', from: change.from, into: coded(change.into) };
     case 'split':
-      return { kind: 'split', from: change.from, into: change.into.map((part) => ({ ...part, unit: coded(part.unit) })) };
+      return {
+        kind: 'split',
+        from: change.from,
+        into: change.into.map((part) => ({ ...part, unit: coded(part.unit) })),
+      };
   }
 }
 
 const PROBED_AT_ONCE = 100;
 
 /** The numbers after the highest that the ward has ever used or planned. */
-async function freeCodes(input: PlanBoundaryChange, ward: UnitState, count: number, load: LoadStreams): Promise<string[]> {
+async function freeCodes(
+  input: PlanBoundaryChange,
+  ward: UnitState,
+  count: number,
+  load: LoadStreams,
+): Promise<string[]> {
   const planned = [...ward.plans.values()].flatMap((plan) => unitsMade(plan.change).map((unit) => unit.code));
   const given = proposedUnits(input.change).flatMap((unit) => (unit.code ? [unit.code] : []));
   let highest = Math.max(0, ...[...planned, ...given].map((code) => Number(code.slice(6)) || 0));
@@ -130,18 +148,28 @@ function codeOf(ward: string, number: number): string {
   return `${ward}-${String(number).padStart(3, '0')}`;
 }
 
-async function checkUnits(change: BoundaryChange, input: PlanBoundaryChange, ward: UnitState, load: LoadStreams): Promise<Rejection | null> {
+async function checkUnits(
+  change: BoundaryChange,
+  input: PlanBoundaryChange,
+  ward: UnitState,
+  load: LoadStreams,
+): Promise<Rejection | null> {
   const left = unitsLeft(change);
   const made = unitsMade(change).map((unit) => unit.code);
   const all = [...left, ...made];
   const duplicate = all.find((code, index) => all.indexOf(code) !== index);
   if (duplicate !== undefined) {
-    return left.filter((code) => code === duplicate).length > 1 ? { code: 'CHANGE_TWO_UNITS' } : { code: 'UNIT_EXISTS', params: { code: duplicate } };
+    return left.filter((code) => code === duplicate).length > 1
+      ? { code: 'CHANGE_TWO_UNITS' }
+      : { code: 'UNIT_EXISTS', params: { code: duplicate } };
   }
   const stranger = all.find((code) => wardOf(code) !== input.ward);
   if (stranger !== undefined) return { code: 'UNIT_NOT_IN_WARD', params: { code: stranger } };
   const pending = [...ward.plans.values()].filter((plan) => plan.state === 'planned');
-  const taken = pending.flatMap((plan) => [...unitsLeft(plan.change), ...unitsMade(plan.change).map((unit) => unit.code)]);
+  const taken = pending.flatMap((plan) => [
+    ...unitsLeft(plan.change),
+    ...unitsMade(plan.change).map((unit) => unit.code),
+  ]);
   const clash = all.find((code) => taken.includes(code));
   if (clash !== undefined) return { code: 'UNIT_IN_OTHER_CHANGE', params: { code: clash } };
   const streams = await load(all.map(unitStream));
@@ -149,7 +177,8 @@ async function checkUnits(change: BoundaryChange, input: PlanBoundaryChange, war
     const unit = unitOf(streams.get(unitStream(code)));
     const wrong = existing(unit, code, input.effectiveOn);
     if (wrong) return wrong;
-    if (input.effectiveOn < unit.changedOn) return { code: 'DAY_BEFORE_LAST', field: 'effectiveOn', params: { day: unit.changedOn } };
+    if (input.effectiveOn < unit.changedOn)
+      return { code: 'DAY_BEFORE_LAST', field: 'effectiveOn', params: { day: unit.changedOn } };
     if (change.kind === 'rename' && change.name === unit.name) return { code: 'NOTHING_CHANGED', field: 'name' };
   }
   const exists = made.find((code) => unitOf(streams.get(unitStream(code))).code !== null);

@@ -13,12 +13,7 @@ import { takeEffect, type TakeEffect } from './taking-effect.ts';
 const NAMESPACE = '5f0a2d0e-93a5-4f4e-8a53-6a3a8d1c7b11';
 
 /** Carries one change out; a repeat with `first` answers the first result. */
-export function carryOut(
-  log: Log,
-  context: EventContext,
-  input: TakeEffect,
-  first: boolean,
-): Promise<CommandOutcome> {
+export function carryOut(log: Log, context: EventContext, input: TakeEffect, first: boolean): Promise<CommandOutcome> {
   const commandId = first ? uuidv5(input.changeId, NAMESPACE) : uuidv4();
   const payload = first ? { ward: input.ward, changeId: input.changeId } : { ...input };
   return dispatch(log, { commandId, name: 'takeEffect', payload, context }, takeEffect(input));

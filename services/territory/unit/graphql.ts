@@ -1,5 +1,11 @@
 import { RejectionError } from '@nocgia/schemas/errors.ts';
-import type { BoundaryChangeInput, BoundaryChangePlan, NewUnitInput, Resolvers, Unit } from '@nocgia/schemas/generated/resolvers.ts';
+import type {
+  BoundaryChangeInput,
+  BoundaryChangePlan,
+  NewUnitInput,
+  Resolvers,
+  Unit,
+} from '@nocgia/schemas/generated/resolvers.ts';
 import { unitNumber } from '@nocgia/schemas/events/common.ts';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
@@ -11,7 +17,15 @@ import type { ScopedDb } from '../../access/scoped-db.ts';
 import type { Log } from '../../event-store/log.ts';
 import type { EventContext } from '../../event-store/port.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
-import { cancelBoundaryChange, planBoundaryChange, unitsLeft, unitsMade, type NewUnit, type PlanBoundaryChange, type ProposedChange } from './boundary.ts';
+import {
+  cancelBoundaryChange,
+  planBoundaryChange,
+  unitsLeft,
+  unitsMade,
+  type NewUnit,
+  type PlanBoundaryChange,
+  type ProposedChange,
+} from './boundary.ts';
 import { carryOut } from './effect.ts';
 import type { BoundaryChangeRow, UnitRow } from './projection.ts';
 import { allUnits, boundaryChanges, standsOn, unitsOf, type UnitMap } from './queries.ts';
@@ -82,7 +96,12 @@ function proposed(input: BoundaryChangeInput): ProposedChange {
   if (establish) given.push({ kind: 'establish', unit: newUnit(establish) });
   if (rename) given.push({ kind: 'rename', code: rename.code, name: rename.name });
   if (merge) given.push({ kind: 'merge', from: merge.from, into: newUnit(merge.into) });
-  if (split) given.push({ kind: 'split', from: split.from, into: split.into.map((part) => ({ ...part, unit: newUnit(part.unit) })) });
+  if (split)
+    given.push({
+      kind: 'split',
+      from: split.from,
+      into: split.into.map((part) => ({ ...part, unit: newUnit(part.unit) })),
+    });
   const [change, another] = given;
   if (!change || another) throw new RejectionError({ code: 'CHANGE_ONE_KIND' });
   return change;
@@ -91,7 +110,9 @@ function proposed(input: BoundaryChangeInput): ProposedChange {
 async function candidates(db: ScopedDb, change: ProposedChange): Promise<string[]> {
   const codes = change.kind === 'merge' ? change.from : change.kind === 'split' ? [change.from] : [];
   if (codes.length === 0) return [];
-  const found = await sql<{ id: string }>`select d.id from view.dwellings_in(${codes.map(unitNumber)}::int[]) d(id)`.execute(db);
+  const found = await sql<{
+    id: string;
+  }>`select d.id from view.dwellings_in(${codes.map(unitNumber)}::int[]) d(id)`.execute(db);
   return found.rows.map((row) => row.id);
 }
 
@@ -107,7 +128,8 @@ export const unitResolvers = {
     },
     units: async (_, { level, asOf }, context) =>
       unitsOf(context.scope, await unitMap(context), level ?? null, asOf ?? context.today).map(unitType),
-    boundaryChanges: async (_, { ward }, context) => (await boundaryChanges(context.scope, context.db, ward)).map(planType),
+    boundaryChanges: async (_, { ward }, context) =>
+      (await boundaryChanges(context.scope, context.db, ward)).map(planType),
   },
   Unit: {
     level: field('level'),
@@ -122,14 +144,22 @@ export const unitResolvers = {
     predecessors: async (parent, _, context) => (await rowOf(parent, context)).predecessors.map(unitByCode),
     successors: async (parent, _, context) => (await rowOf(parent, context)).successors.map(unitByCode),
     children: async (parent, _, context) =>
-      [...(await unitMap(context)).values()].filter((row) => row.parent === parent.code && standsOn(row, context.today)).map(unitType),
+      [...(await unitMap(context)).values()]
+        .filter((row) => row.parent === parent.code && standsOn(row, context.today))
+        .map(unitType),
   },
   Mutation: {
     planBoundaryChange: async (_, { meta, input }, context) => {
       const change = proposed(input);
       const { ward, effectiveOn } = input;
       const plan: PlanBoundaryChange = { ward, effectiveOn, legalBasis: input.legalBasis ?? null, change };
-      const planned = await runCommand(context, meta, 'planBoundaryChange', input, planBoundaryChange(plan, env(context)));
+      const planned = await runCommand(
+        context,
+        meta,
+        'planBoundaryChange',
+        input,
+        planBoundaryChange(plan, env(context)),
+      );
       const changeId = resultText(planned.result, 'changeId');
       if (effectiveOn > context.today) return { position: planned.position, changeId, state: 'planned' };
       const effect = { ward, changeId, today: context.today, candidates: await candidates(context.db, change) };

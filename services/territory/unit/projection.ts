@@ -85,7 +85,14 @@ export const unitsProjection: Projection = {
       policy: { by: 'open' },
     },
   ],
-  handles: ['UnitEstablished', 'UnitRenamed', 'UnitDissolved', 'BoundaryChangePlanned', 'BoundaryChangeCancelled', 'BoundaryChangeTookEffect'],
+  handles: [
+    'UnitEstablished',
+    'UnitRenamed',
+    'UnitDissolved',
+    'BoundaryChangePlanned',
+    'BoundaryChangeCancelled',
+    'BoundaryChangeTookEffect',
+  ],
   touches(event): Touch[] {
     const fact = { type: event.type, data: event.data } as UnitEvent;
     if ('code' in fact.data) return [{ table: 'units', key: [fact.data.code] }];

@@ -45,7 +45,12 @@ export function unitsOf(scope: Scope, units: UnitMap, level: string | null, day:
   const codes = new Set<string>();
   for (const unit of units.values()) {
     if (!within(scope, unit)) continue;
-    for (let at: UnitRow | undefined = unit; at && !codes.has(at.code); at = at.parent === null ? undefined : units.get(at.parent)) codes.add(at.code);
+    for (
+      let at: UnitRow | undefined = unit;
+      at && !codes.has(at.code);
+      at = at.parent === null ? undefined : units.get(at.parent)
+    )
+      codes.add(at.code);
   }
   return [...units.values()]
     .filter((unit) => codes.has(unit.code) && (level === null || unit.level === level) && standsOn(unit, day))
@@ -57,7 +62,10 @@ export function rowUnits(units: UnitMap, code: string): { column: 'ward' | 'neig
   const unit = units.get(code);
   if (!unit) return { column: 'ward', numbers: [] };
   if (unit.level === 'neighbourhood' || unit.level === 'ward') return { column: unit.level, numbers: [unit.number] };
-  const below = (parent: string): UnitRow[] => [...units.values()].filter((one) => one.parent === parent).flatMap((one) => (one.level === 'ward' ? [one] : below(one.code)));
+  const below = (parent: string): UnitRow[] =>
+    [...units.values()]
+      .filter((one) => one.parent === parent)
+      .flatMap((one) => (one.level === 'ward' ? [one] : below(one.code)));
   return { column: 'ward', numbers: below(code).map((one) => one.number) };
 }
 

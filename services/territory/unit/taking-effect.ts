@@ -9,7 +9,10 @@ import { unitsLeft, unitsMade } from './boundary.ts';
 import { existing, unitOf, unitStream } from './unit.ts';
 
 /** Into which neighbourhood a dwelling falls by a change; null when the change does not concern it. */
-export function destination(change: BoundaryChange, dwelling: Pick<DwellingState, 'dwellingId' | 'street' | 'neighbourhood'>): string | null {
+export function destination(
+  change: BoundaryChange,
+  dwelling: Pick<DwellingState, 'dwellingId' | 'street' | 'neighbourhood'>,
+): string | null {
   if (dwelling.neighbourhood === null || !unitsLeft(change).includes(dwelling.neighbourhood)) return null;
   switch (change.kind) {
     case 'merge':
@@ -49,10 +52,16 @@ export function takeEffect({ ward, changeId, today, candidates }: TakeEffect): D
     const left = unitsLeft(change);
     const made = unitsMade(change);
     const ids = [...new Set(candidates)];
-    const streams = await load([...[...left, ...made.map((unit) => unit.code)].map(unitStream), ...ids.map(dwellingStream)]);
+    const streams = await load([
+      ...[...left, ...made.map((unit) => unit.code)].map(unitStream),
+      ...ids.map(dwellingStream),
+    ]);
     const writes: Decision['writes'] = [];
     if (plan.state === 'planned') {
-      const took: DomainEvent = { type: 'BoundaryChangeTookEffect', data: { unit: ward, changeId, occurredOn: effectiveOn } };
+      const took: DomainEvent = {
+        type: 'BoundaryChangeTookEffect',
+        data: { unit: ward, changeId, occurredOn: effectiveOn },
+      };
       writes.push(after(wardStream, wardEvents, took));
       for (const code of left) {
         const events = streams.get(unitStream(code)) ?? [];
@@ -81,6 +90,9 @@ export function takeEffect({ ward, changeId, today, candidates }: TakeEffect): D
       const on = dwelling.placedOn > effectiveOn ? dwelling.placedOn : effectiveOn;
       writes.push(after(dwellingStream(id), events, placed(dwelling, into, on, changeId)));
     }
-    return accept(writes, { changeId, dwellings: writes.filter((write) => write.stream.startsWith('dwelling-')).length });
+    return accept(writes, {
+      changeId,
+      dwellings: writes.filter((write) => write.stream.startsWith('dwelling-')).length,
+    });
   };
 }

@@ -28,7 +28,16 @@ export interface UnitState {
   plans: ReadonlyMap<string, Plan>;
 }
 
-const nothing: UnitState = { code: null, level: null, parent: null, name: '', validFrom: '', validTo: null, changedOn: '', plans: new Map() };
+const nothing: UnitState = {
+  code: null,
+  level: null,
+  parent: null,
+  name: '',
+  validFrom: '',
+  validTo: null,
+  changedOn: '',
+  plans: new Map(),
+};
 
 /** One fact onto the state of a unit. */
 export function evolveUnit(state: UnitState, event: DomainEvent): UnitState {
@@ -107,8 +116,11 @@ export function establishUnit(input: EstablishUnit, env: CommandEnv): Decider {
     if (unitOf(own).code !== null) return refuse('UNIT_EXISTS', 'code', { code: unit.code });
     const parentEvents = parentStream === null ? [] : (streams.get(parentStream) ?? []);
     const parent = unitOf(parentEvents);
-    const fits = parentLevels[unit.level].includes(unit.parent === null ? null : parent.level) && codeLengths[unit.level] === unit.code.length;
-    if (!fits || (unit.level === 'neighbourhood' && unit.parent !== wardOf(unit.code))) return refuse('UNIT_LEVEL_WRONG', 'parent', { code: unit.code });
+    const fits =
+      parentLevels[unit.level].includes(unit.parent === null ? null : parent.level) &&
+      codeLengths[unit.level] === unit.code.length;
+    if (!fits || (unit.level === 'neighbourhood' && unit.parent !== wardOf(unit.code)))
+      return refuse('UNIT_LEVEL_WRONG', 'parent', { code: unit.code });
     if (unit.parent !== null && !existsOn(parent, unit.occurredOn)) {
       return refuse('UNIT_NOT_THERE_THEN', 'parent', { code: unit.parent, day: unit.occurredOn });
     }
