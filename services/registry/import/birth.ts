@@ -62,7 +62,9 @@ export function fromText(text: string, today: string, date1904: boolean): ReadDa
   }
   if (words.length === 2) {
     const [a = '', b = ''] = words;
-    return /^\d{4}$/.test(a) ? fromParts(null, b, a, today) : fromParts(null, a, b, today);
+    if (/^\d{4}$/.test(a)) return fromParts(null, b, a, today);
+    if (/^\d{4}$/.test(b)) return fromParts(null, a, b, today);
+    return { value: null, doubt: /^\d{1,2}$/.test(a) && /^\d{1,2}$/.test(b) ? 'no_year' : 'unreadable' };
   }
   return { value: null, doubt: 'unreadable' };
 }

@@ -41,7 +41,7 @@ export const importFields = {
     'so dinh danh|so dinh danh ca nhan|ma dinh danh|ma dinh danh ca nhan|dinh danh ca nhan|sddcn|cccd|so cccd|can cuoc|so can cuoc|can cuoc cong dan|so can cuoc cong dan|cmnd cccd|cccd cmnd|so cmnd cccd|so cccd cmnd|cccd so dinh danh|so dinh danh cccd|cccd ma dinh danh|giay to tuy than|national id|nationalid|national id number|citizen id|id number|id no|id card|personal id',
   ),
   earlierId: spec('person', 'cmnd|so cmnd|cmt|so cmt|chung minh nhan dan|so chung minh nhan dan|old id|earlier id'),
-  phone: spec('person', 'dien thoai|so dien thoai|sdt|so dt|dt|dien thoai lien he|so dien thoai lien he|di dong|phone|phone number|mobile|tel|telephone'),
+  phone: spec('person', 'dien thoai|so dien thoai|sdt|so dt|dien thoai lien he|so dien thoai lien he|di dong|phone|phone number|mobile|tel|telephone'),
   email: spec('person', 'email|e mail|thu dien tu'),
   relation: spec(
     'household',
@@ -50,7 +50,7 @@ export const importFields = {
   headName: spec('household', 'chu ho|ho ten chu ho|ho va ten chu ho|ten chu ho|head|head of household|household head'),
   householdNumber: spec(
     'household',
-    'so ho|ho so|ma ho|ma so ho|ma ho gia dinh|so ho gia dinh|so ho khau|so so ho khau|ho khau so|so so|ho|so dang ky ho khau|stt ho|household|household no|household number|household id|householdid|hh|hh no|hh id|hhid|hhno',
+    'so ho|ho so|ma ho|ma so ho|ma ho gia dinh|so ho gia dinh|so ho khau|so so ho khau|ho khau so|so so|so dang ky ho khau|stt ho|household|household no|household number|household id|householdid|hh|hh no|hh id|hhid|hhno',
   ),
   householdKey: spec('household', 'enumpc|postcode|post code|zip|zip code|ma buu chinh', true),
   houseNumber: spec('address', 'so nha|so nha moi|house number|house no|housenumber|hse num|hse no|so'),

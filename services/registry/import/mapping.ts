@@ -32,13 +32,17 @@ const byHeading = new Map<string, FieldName>(
 const searchedRows = 40;
 const sampleCount = 5;
 
+/** Headings that fold alike and mean different things. */
+const accented: Readonly<Record<string, FieldName>> = {
+  nam: 'birthMale', 'nam giới': 'birthMale', nữ: 'birthFemale', 'nữ giới': 'birthFemale', năm: 'birthYear', họ: 'namePart', hộ: 'householdNumber',
+};
+
 /** The field that a heading names; undefined for a heading that nobody knows. `Nam` and `Năm` differ, though they fold alike. */
 export function fieldOfHeading(heading: string): FieldName | undefined {
   const plain = heading.normalize('NFC').trim().toLowerCase();
-  if (plain === 'nam' || plain === 'nam giới') return 'birthMale';
-  if (plain === 'nữ' || plain === 'nữ giới') return 'birthFemale';
-  if (plain === 'năm') return 'birthYear';
-  if (/(^|\s)năm sinh\s+nam$|sinh\s+nam( giới)?$/u.test(plain) && !plain.endsWith('năm')) return 'birthMale';
+  const exact = accented[plain];
+  if (exact) return exact;
+  if (/sinh\s+nam( giới)?$/u.test(plain)) return 'birthMale';
   const words = foldWords(heading.replace(/\([^)]*\)/g, ' '));
   const folded = words.join(' ');
   return byHeading.get(folded) ?? byHeading.get(folded.replace(/ (\d+|dd mm yyyy)$/, ''));
