@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import * as v from 'valibot';
 import { PostgresError } from './postgres-error.ts';
 import type { ServerUser } from './server-user.ts';
 
@@ -38,6 +39,23 @@ function binariesIn(folder: string, version: string): Binaries {
   };
 }
 
+const Links = v.array(v.object({ source: v.string(), target: v.string() }));
+
+/**
+ * Makes the symbolic links between the server's libraries that npm packages cannot hold, where the package's own install
+ * script was not allowed to. `folder` holds `native/`; links that are there stay.
+ */
+export function linkLibraries(folder: string): void {
+  const list = join(folder, 'native', 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  for (const { source, target } of v.parse(Links, JSON.parse(readFileSync(list, 'utf8')))) {
+    const link = join(folder, target);
+    if (lstatSync(link, { throwIfNoEntry: false }) !== undefined) continue;
+    // Both lie in one folder, which may be moved as a whole.
+    symlinkSync(relative(dirname(target), source), link);
+  }
+}
+
 function runsAs(program: string, user: ServerUser): boolean {
   return spawnSync(program, ['--version'], { ...user.ids, cwd: '/', stdio: 'ignore' }).status === 0;
 }
@@ -48,6 +66,7 @@ function runsAs(program: string, user: ServerUser): boolean {
  */
 export function findBinaries(user: ServerUser, log: (line: string) => void): Binaries {
   const packaged = packagedNative();
+  linkLibraries(dirname(packaged.folder));
   const direct = binariesIn(packaged.folder, packaged.version);
   if (runsAs(direct.postgres, user)) return direct;
   if (user.ids === undefined) throw new PostgresError(`PostgreSQL does not run on this machine: ${direct.postgres}`);
