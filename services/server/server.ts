@@ -102,7 +102,7 @@ function cachedTerritory(platform: Platform): () => Promise<TerritoryLookup> {
   let known: { at: number; lookup: Promise<TerritoryLookup> } | null = null;
   const read = async (): Promise<TerritoryLookup> => {
     const { rows } = await platform.appPool.query<KnownUnit>(
-      'select code, parent, valid_from as "validFrom", valid_to as "validTo", successors from view.units',
+      'select code, parent, valid_from::text as "validFrom", valid_to::text as "validTo", successors from view.units',
     );
     return territoryLookup(rows);
   };
