@@ -54,7 +54,7 @@ describe('the session cookie', () => {
   test('stands for the account, its position and its language', async () => {
     const session = cookieOf(await signIn())?.value ?? '';
     expect(await whoami(session)).toEqual({ username: 'lan', role: 'desk', wards: [27226], locale: 'vi' });
-    expect(await whoami(session, '; lang=en')).toMatchObject({ locale: 'en' });
+    expect(await whoami(session, '; nocgia_locale=en')).toMatchObject({ locale: 'en' });
   });
 
   test('changes at every sign-in, so that one planted before is worth nothing', async () => {

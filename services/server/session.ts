@@ -11,7 +11,7 @@ import {
 
 export const SESSION_COOKIE = 'nocgia_session';
 /** The web keeps the reader's choice of language in it. */
-const LOCALE_COOKIE = 'lang';
+const LOCALE_COOKIE = 'nocgia_locale';
 
 declare module 'fastify' {
   interface Session {

@@ -1,4 +1,4 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 
 const themes: readonly string[] = ['light', 'dark', 'system', 'wall'] satisfies Theme[];
 const isTheme = (text: string | undefined): text is Theme => text !== undefined && themes.includes(text);
@@ -6,7 +6,7 @@ const isTheme = (text: string | undefined): text is Theme => text !== undefined 
 /** Language and theme of the reader, from their cookies; Vietnamese and the device's own theme when they have not chosen. */
 export const handle: Handle = async ({ event, resolve }) => {
   const theme = event.cookies.get('theme');
-  event.locals.locale = event.cookies.get('lang') === 'en' ? 'en' : 'vi';
+  event.locals.locale = event.cookies.get('nocgia_locale') === 'en' ? 'en' : 'vi';
   event.locals.theme = isTheme(theme) ? theme : 'system';
   const { locale } = event.locals;
   const response = await resolve(event, {

@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import { message, superValidate } from 'sveltekit-superforms/server';
-import { valibot } from 'sveltekit-superforms/adapters';
 import { apiOrigin, readerHeaders } from '#lib/api/client.server.ts';
 import { forwardCookies } from '#lib/api/cookies.server.ts';
 import { signIn } from '#lib/forms/schemas.ts';
@@ -10,12 +9,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ parent, url }) => {
   const { viewer } = await parent();
   if (viewer) redirect(303, '/');
-  return { form: await superValidate(valibot(signIn)), ended: url.searchParams.has('ended') };
+  return { form: await superValidate(signIn), ended: url.searchParams.has('ended') };
 };
 
 export const actions: Actions = {
   default: async (event) => {
-    const form = await superValidate(event.request, valibot(signIn));
+    const form = await superValidate(event.request, signIn);
     const { username, password } = form.data;
     // The password is never sent back into the page.
     form.data.password = '';
@@ -23,7 +22,7 @@ export const actions: Actions = {
     let answer: { mustChangePassword?: boolean; error?: { message: string } };
     let status: number;
     try {
-      const response = await fetch(`${apiOrigin()}/session`, {
+      const response = await fetch(`${apiOrigin()}/auth/sign-in`, {
         method: 'POST',
         headers: { ...readerHeaders(event), 'content-type': 'application/json', accept: 'application/json' },
         body: JSON.stringify({ username, password }),
