@@ -30,7 +30,18 @@ export async function beginImport(deps: ImportDeps, upload: NewUpload): Promise<
     const expiresAt = new Date(createdAt.getTime() + keptDays * 86_400_000);
     await insertImport(
       deps.pool,
-      { id, ward: upload.ward, createdBy: upload.accountId, createdIn: upload.positionId, createdAt, fileName, fileKey, bytes, hash, expiresAt },
+      {
+        id,
+        ward: upload.ward,
+        createdBy: upload.accountId,
+        createdIn: upload.positionId,
+        createdAt,
+        fileName,
+        fileKey,
+        bytes,
+        hash,
+        expiresAt,
+      },
       sealer,
     );
   } catch (error) {

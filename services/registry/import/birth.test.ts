@@ -37,7 +37,13 @@ describe('one cell', () => {
 
   test('a number counts days in the date system of its workbook', () => {
     expect(fromText('20606', today, true)).toEqual({ value: '1960-06-01' });
-    expect([serialDay(1, false), serialDay(59, false), serialDay(60, false), serialDay(61, false), serialDay(0, true)]).toEqual(['1900-01-01', '1900-02-28', undefined, '1900-03-01', '1904-01-01']);
+    expect([
+      serialDay(1, false),
+      serialDay(59, false),
+      serialDay(60, false),
+      serialDay(61, false),
+      serialDay(0, true),
+    ]).toEqual(['1900-01-01', '1900-02-28', undefined, '1900-03-01', '1904-01-01']);
   });
 });
 
@@ -52,4 +58,6 @@ test.each([
   [['1', '13', '1960'], { value: '1960-01-13', doubt: 'swapped' }],
   [['14', '13', '1960'], { value: '1960', doubt: 'impossible' }],
   [['hai', '6', '1960'], { value: '1960', doubt: 'unreadable' }],
-] as const)('three cells: %j', ([day, month, year], expected) => expect(fromParts(day, month, year, today)).toEqual(expected));
+] as const)('three cells: %j', ([day, month, year], expected) =>
+  expect(fromParts(day, month, year, today)).toEqual(expected),
+);

@@ -2,7 +2,8 @@ import { isDay } from '@nocgia/schemas/events/common.ts';
 import { serialDay } from './reader/serial-day.ts';
 
 /** What is wrong with a date: nothing certain in it, a day that never was, year unsure, day and month swapped, or yet to come. */
-export type DateDoubt = 'unreadable' | 'impossible' | 'no_year' | 'incomplete' | 'two_digit_year' | 'swapped' | 'future' | 'too_old';
+export type DateDoubt =
+  'unreadable' | 'impossible' | 'no_year' | 'incomplete' | 'two_digit_year' | 'swapped' | 'future' | 'too_old';
 
 /** A date as far as it can be trusted (`YYYY-MM-DD`, `YYYY-MM`, `YYYY` or nothing) and what is doubtful about it. */
 export interface ReadDate {
@@ -26,9 +27,12 @@ export function fromParts(day: string | null, month: string | null, year: string
   const m = blank(month) ? undefined : Number(month);
   const d = blank(day) ? undefined : Number(day);
   if (m === undefined) return checked({ value: String(y), doubt: 'incomplete' }, today);
-  if (!Number.isInteger(m) || (d !== undefined && !Number.isInteger(d))) return checked({ value: String(y), doubt: 'unreadable' }, today);
+  if (!Number.isInteger(m) || (d !== undefined && !Number.isInteger(d)))
+    return checked({ value: String(y), doubt: 'unreadable' }, today);
   if (d === undefined) {
-    return m >= 1 && m <= 12 ? checked({ value: `${y}-${pad(m)}`, doubt: 'incomplete' }, today) : checked({ value: String(y), doubt: 'impossible' }, today);
+    return m >= 1 && m <= 12
+      ? checked({ value: `${y}-${pad(m)}`, doubt: 'incomplete' }, today)
+      : checked({ value: String(y), doubt: 'impossible' }, today);
   }
   const whole = `${y}-${pad(m)}-${pad(d)}`;
   if (isDay(whole)) return checked({ value: whole }, today);
@@ -43,7 +47,11 @@ export function fromParts(day: string | null, month: string | null, year: string
  * (of the 1900 or the 1904 system). The day comes before the month, unless it could not be one.
  */
 export function fromText(text: string, today: string, date1904: boolean): ReadDate {
-  const clean = text.trim().replace(/^(ngày|sinh ngày|năm)\s+/iu, '').replace(/\s+/g, ' ').replace(/[ T]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/, '');
+  const clean = text
+    .trim()
+    .replace(/^(ngày|sinh ngày|năm)\s+/iu, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[ T]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/, '');
   if (/^\d{4}$/.test(clean)) {
     const year = Number(clean);
     if (year >= 1800 && year <= 2999) return checked({ value: clean }, today);
@@ -55,7 +63,12 @@ export function fromText(text: string, today: string, date1904: boolean): ReadDa
   }
   const packed = /^(\d{2})(\d{2})(\d{4})$/.exec(clean);
   if (packed) return fromParts(packed[1] ?? '', packed[2] ?? '', packed[3] ?? '', today);
-  const words = clean.replace(/tháng|năm|thg\.?/giu, '/').replace(/\s*([/.\-,])\s*/g, '/').replace(/ /g, '/').replace(/\/+/g, '/').split('/');
+  const words = clean
+    .replace(/tháng|năm|thg\.?/giu, '/')
+    .replace(/\s*([/.\-,])\s*/g, '/')
+    .replace(/ /g, '/')
+    .replace(/\/+/g, '/')
+    .split('/');
   if (words.length === 3) {
     const [a = '', b = '', c = ''] = words;
     return /^\d{4}$/.test(a) ? fromParts(c, b, a, today) : fromParts(a, b, c, today);
@@ -78,6 +91,7 @@ function fullYear(twoDigits: number, today: string): number {
 function checked(date: ReadDate, today: string): ReadDate {
   if (date.value === null) return date;
   if (date.value > today.slice(0, date.value.length)) return { value: null, doubt: 'future' };
-  if (Number(today.slice(0, 4)) - Number(date.value.slice(0, 4)) > 120) return { value: date.value, doubt: date.doubt ?? 'too_old' };
+  if (Number(today.slice(0, 4)) - Number(date.value.slice(0, 4)) > 120)
+    return { value: date.value, doubt: date.doubt ?? 'too_old' };
   return date;
 }

@@ -12,7 +12,11 @@ const settleMs = 120_000;
 const rowsAtOnce = 5_000;
 
 /** Checks all staged rows against themselves and the register as it stands now. */
-export async function checkStaged(deps: ImportDeps, record: ImportRecord, sealer: Sealer): Promise<{ checked: Checked; pieceOf: Map<number, number> }> {
+export async function checkStaged(
+  deps: ImportDeps,
+  record: ImportRecord,
+  sealer: Sealer,
+): Promise<{ checked: Checked; pieceOf: Map<number, number> }> {
   const { pool } = deps;
   if (record.described === null) throw new Error('an import without its description');
   // Rows that lag behind would make known people look new.
@@ -36,7 +40,13 @@ export async function checkStaged(deps: ImportDeps, record: ImportRecord, sealer
 }
 
 /** Writes what became of each row in place of what an earlier check said. */
-export async function writeChecked(db: Db, importId: string, checked: Checked, pieceOf: ReadonlyMap<number, number>, sealer: Sealer): Promise<void> {
+export async function writeChecked(
+  db: Db,
+  importId: string,
+  checked: Checked,
+  pieceOf: ReadonlyMap<number, number>,
+  sealer: Sealer,
+): Promise<void> {
   await db.query('delete from app.import_rows where import_id = $1', [importId]);
   for (let from = 0; from < checked.rows.length; from += rowsAtOnce) {
     const rows = checked.rows.slice(from, from + rowsAtOnce);
@@ -70,6 +80,11 @@ export async function dryRun(deps: ImportDeps, record: ImportRecord, sealer: Sea
   const { checked, pieceOf } = await checkStaged(deps, record, sealer);
   await inTransaction(deps.pool, async (db) => {
     await writeChecked(db, record.id, checked, pieceOf, sealer);
-    await updateImport(db, record.id, { state: 'ready', summary: checked.summary, rows: checked.summary.rows, done: checked.summary.rows }, ['checking']);
+    await updateImport(
+      db,
+      record.id,
+      { state: 'ready', summary: checked.summary, rows: checked.summary.rows, done: checked.summary.rows },
+      ['checking'],
+    );
   });
 }

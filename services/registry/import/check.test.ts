@@ -18,49 +18,109 @@ const knowing = (...people: Partial<KnownPerson>[]): Register => ({
   people: () =>
     Promise.resolve(
       people.map((person) => ({
-        citizenId: 'p1', sourceKey: null, fullName: 'Nguyễn An', sex: 'male' as const, birth: '1990-01-01', nationalId: null, phone: null,
-        householdId: 'h1', householdNumber: '1', neighbourhood: null, houseNumber: '1', street: 'Lê Lợi', here: true, ...person,
+        citizenId: 'p1',
+        sourceKey: null,
+        fullName: 'Nguyễn An',
+        sex: 'male' as const,
+        birth: '1990-01-01',
+        nationalId: null,
+        phone: null,
+        householdId: 'h1',
+        householdNumber: '1',
+        neighbourhood: null,
+        houseNumber: '1',
+        street: 'Lê Lợi',
+        here: true,
+        ...person,
       })),
     ),
 });
 
 async function check(rows: (string | null)[][], register: Register = nobody): Promise<Checked> {
   const { mapping } = findColumns([{ line: 1, cells: headings }]);
-  const context = { mapping, headings, today: '2026-11-22', date1904: false, neighbourhoods: new Map<string, string>() };
+  const context = {
+    mapping,
+    headings,
+    today: '2026-11-22',
+    date1904: false,
+    neighbourhoods: new Map<string, string>(),
+  };
   const columns = fieldColumns(mapping);
   const residents = rows.map((cells, index) => readRow({ line: index + 2, cells }, context, columns));
   async function* batches() {
     for (let from = 0; from < residents.length; from += 2) yield residents.slice(from, from + 2);
   }
-  return checkRows(batches(), { register, today: '2026-11-22', has: (field) => mapping.some((one) => one.field === field) });
+  return checkRows(batches(), {
+    register,
+    today: '2026-11-22',
+    has: (field) => mapping.some((one) => one.field === field),
+  });
 }
 const person = (changes: Partial<Record<string, string | null>> = {}): (string | null)[] => {
   const row: Record<string, string | null> = {
-    'Mã nhân khẩu': null, 'Số hộ': '1', 'Họ và tên': 'Nguyễn An', 'Giới tính': 'Nam', 'Ngày sinh': '01/01/1990', CCCD: null, 'Quan hệ': 'Chủ hộ', 'Địa chỉ': '1 Lê Lợi',
+    'Mã nhân khẩu': null,
+    'Số hộ': '1',
+    'Họ và tên': 'Nguyễn An',
+    'Giới tính': 'Nam',
+    'Ngày sinh': '01/01/1990',
+    CCCD: null,
+    'Quan hệ': 'Chủ hộ',
+    'Địa chỉ': '1 Lê Lợi',
   };
   return headings.map((heading) => changes[heading] ?? row[heading] ?? null);
 };
-const said = ({ rows }: Checked): [string, string[]][] => rows.map(({ action, issues }) => [action, issues.map(({ code }) => code).filter((code) => !['since_estimated', 'neighbourhood_not_given'].includes(code))]);
+const said = ({ rows }: Checked): [string, string[]][] =>
+  rows.map(({ action, issues }) => [
+    action,
+    issues.map(({ code }) => code).filter((code) => !['since_estimated', 'neighbourhood_not_given'].includes(code)),
+  ]);
 
 describe('a file by itself', () => {
   test('good rows are to be created, whole households counted', async () => {
-    const checked = await check([person(), person({ 'Họ và tên': 'Trần Bình', 'Quan hệ': 'Vợ', 'Giới tính': 'Nữ' }), person({ 'Số hộ': '2', 'Địa chỉ': '2 Lê Lợi', 'Họ và tên': 'Lê Châu' })]);
-    expect(checked.summary).toMatchObject({ rows: 3, create: 3, update: 0, unchanged: 0, errors: 0, warnings: 0, people: 3, households: 2, dwellings: 2, unplaced: 2 });
+    const checked = await check([
+      person(),
+      person({ 'Họ và tên': 'Trần Bình', 'Quan hệ': 'Vợ', 'Giới tính': 'Nữ' }),
+      person({ 'Số hộ': '2', 'Địa chỉ': '2 Lê Lợi', 'Họ và tên': 'Lê Châu' }),
+    ]);
+    expect(checked.summary).toMatchObject({
+      rows: 3,
+      create: 3,
+      update: 0,
+      unchanged: 0,
+      errors: 0,
+      warnings: 0,
+      people: 3,
+      households: 2,
+      dwellings: 2,
+      unplaced: 2,
+    });
   });
 
   test('the same person twice in a household, the same key or number twice: the later row is an error', async () => {
-    expect(said(await check([person(), person({ 'Quan hệ': 'Con' })]))).toEqual([['create', []], ['error', ['duplicate_row']]]);
+    expect(said(await check([person(), person({ 'Quan hệ': 'Con' })]))).toEqual([
+      ['create', []],
+      ['error', ['duplicate_row']],
+    ]);
     const keyed = { 'Mã nhân khẩu': 'A1', CCCD: '079090000001' };
     const other = { ...keyed, 'Họ và tên': 'Lê Châu', 'Quan hệ': 'Con' };
-    expect(said(await check([person(keyed), person(other)]))).toEqual([['create', []], ['error', ['source_key_duplicate', 'id_duplicate']]]);
+    expect(said(await check([person(keyed), person(other)]))).toEqual([
+      ['create', []],
+      ['error', ['source_key_duplicate', 'id_duplicate']],
+    ]);
   });
 
   test('alike in two households is a doubt of both, not an error', async () => {
-    expect(said(await check([person(), person({ 'Số hộ': '2' })]))).toEqual([['create', ['possible_duplicate']], ['create', ['possible_duplicate']]]);
+    expect(said(await check([person(), person({ 'Số hộ': '2' })]))).toEqual([
+      ['create', ['possible_duplicate']],
+      ['create', ['possible_duplicate']],
+    ]);
   });
 
   test('two heads, and none', async () => {
-    expect(said(await check([person(), person({ 'Họ và tên': 'Lê Châu' })]))).toEqual([['create', []], ['create', ['several_heads']]]);
+    expect(said(await check([person(), person({ 'Họ và tên': 'Lê Châu' })]))).toEqual([
+      ['create', []],
+      ['create', ['several_heads']],
+    ]);
     expect(said(await check([person({ 'Quan hệ': 'Con' })]))).toEqual([['create', ['household_no_head']]]);
   });
 
@@ -78,19 +138,32 @@ describe('a file by itself', () => {
 
 describe('against the register', () => {
   test('known by key, by number, or by name, birth and household', async () => {
-    expect(said(await check([person({ 'Mã nhân khẩu': 'A1' })], knowing({ sourceKey: 'A1', householdNumber: '9' })))).toEqual([['unchanged', []]]);
-    expect(said(await check([person({ CCCD: '079090000001' })], knowing({ nationalId: '079090000001', householdNumber: '9' })))).toEqual([['unchanged', []]]);
+    expect(
+      said(await check([person({ 'Mã nhân khẩu': 'A1' })], knowing({ sourceKey: 'A1', householdNumber: '9' }))),
+    ).toEqual([['unchanged', []]]);
+    expect(
+      said(
+        await check([person({ CCCD: '079090000001' })], knowing({ nationalId: '079090000001', householdNumber: '9' })),
+      ),
+    ).toEqual([['unchanged', []]]);
     expect(said(await check([person()], knowing({})))).toEqual([['unchanged', []]]);
   });
 
   test('differences are listed and not written', async () => {
     const checked = await check([person({ 'Mã nhân khẩu': 'A1', 'Giới tính': 'Nữ' })], knowing({ sourceKey: 'A1' }));
-    expect(checked.rows[0]).toMatchObject({ action: 'update', citizenId: 'p1', issues: [{ code: 'differs', column: 'sex' }] });
+    expect(checked.rows[0]).toMatchObject({
+      action: 'update',
+      citizenId: 'p1',
+      issues: [{ code: 'differs', column: 'sex' }],
+    });
     expect(checked.summary).toMatchObject({ create: 0, update: 1, people: 0, households: 0 });
   });
 
   test("somebody else's number is an error that tells nothing of who holds it", async () => {
-    const checked = await check([person({ CCCD: '079090000001' })], knowing({ nationalId: '079090000001', fullName: '', birth: null, here: false }));
+    const checked = await check(
+      [person({ CCCD: '079090000001' })],
+      knowing({ nationalId: '079090000001', fullName: '', birth: null, here: false }),
+    );
     expect(said(checked)).toEqual([['error', ['id_taken']]]);
     expect(checked.rows[0]?.citizenId).toBeNull();
   });
@@ -101,7 +174,10 @@ describe('against the register', () => {
   });
 
   test('a new child joins the household that its family already has', async () => {
-    const checked = await check([person(), person({ 'Họ và tên': 'Nguyễn Bé', 'Ngày sinh': '01/01/2026', 'Quan hệ': 'Con' })], knowing({}));
+    const checked = await check(
+      [person(), person({ 'Họ và tên': 'Nguyễn Bé', 'Ngày sinh': '01/01/2026', 'Quan hệ': 'Con' })],
+      knowing({}),
+    );
     expect(checked.households).toMatchObject([{ known: 'h1', creates: 1 }]);
     expect(checked.summary).toMatchObject({ create: 1, unchanged: 1, households: 0, dwellings: 0 });
   });
@@ -111,7 +187,14 @@ describe('the plan', () => {
   const importId = '01930000-0000-7000-8000-000000000001';
 
   test('made twice it is the same, households stay whole, a dwelling is registered once and from its first day on', async () => {
-    const rows = Array.from({ length: 900 }, (_, index) => person({ 'Số hộ': String(Math.floor(index / 3)), 'Họ và tên': `Nguyễn ${index} X`, 'Quan hệ': 'Con', 'Địa chỉ': `${index % 2} Lê Lợi` }));
+    const rows = Array.from({ length: 900 }, (_, index) =>
+      person({
+        'Số hộ': String(Math.floor(index / 3)),
+        'Họ và tên': `Nguyễn ${index} X`,
+        'Quan hệ': 'Con',
+        'Địa chỉ': `${index % 2} Lê Lợi`,
+      }),
+    );
     const { households } = await check(rows);
     const plan = planHouseholds(importId, households);
     expect(planHouseholds(importId, households)).toEqual(plan);
@@ -119,11 +202,16 @@ describe('the plan', () => {
     expect(plan.filter(({ dwellingFrom }) => dwellingFrom !== null)).toHaveLength(2);
     const slices = Map.groupBy(plan, ({ slice }) => slice);
     expect(slices.size).toBeGreaterThan(5);
-    for (const group of slices.values()) expect(group.reduce((sum, { household }) => sum + (households[household]?.creates ?? 0) * 4 + 3, 0)).toBeLessThanOrEqual(400);
+    for (const group of slices.values())
+      expect(
+        group.reduce((sum, { household }) => sum + (households[household]?.creates ?? 0) * 4 + 3, 0),
+      ).toBeLessThanOrEqual(400);
   });
 
   test('ids of people follow from import and line alone', () => {
     expect(citizenIdOf(importId, 5)).toBe(citizenIdOf(importId, 5));
-    expect(new Set([citizenIdOf(importId, 5), citizenIdOf(importId, 6), citizenIdOf(importId.replace('1', '2'), 5)]).size).toBe(3);
+    expect(
+      new Set([citizenIdOf(importId, 5), citizenIdOf(importId, 6), citizenIdOf(importId.replace('1', '2'), 5)]).size,
+    ).toBe(3);
   });
 });

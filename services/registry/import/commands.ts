@@ -22,19 +22,36 @@ function stateRefused(): RejectionError {
 }
 
 /** Sets which column is which and queues a new check; throws IMPORT_MAPPING when the mapping does not fit, IMPORT_STATE when it is too late. */
-export async function checkImport(scope: Scope, deps: ImportDeps, id: string, mapping: readonly { field: string; column: number }[]): Promise<ImportRecord> {
+export async function checkImport(
+  scope: Scope,
+  deps: ImportDeps,
+  id: string,
+  mapping: readonly { field: string; column: number }[],
+): Promise<ImportRecord> {
   const record = await importOf(scope, deps, id);
   const { columns } = await describe(deps, record);
   const checked = checkMapping(mapping, columns.length);
   if (!checked.ok) throw new RejectionError({ code: 'IMPORT_MAPPING', params: { fields: checked.wrong } });
-  const changes = { state: 'checking', mapping: checked.mapping, summary: null, done: 0, problem: null, problem_params: null } as const;
+  const changes = {
+    state: 'checking',
+    mapping: checked.mapping,
+    summary: null,
+    done: 0,
+    problem: null,
+    problem_params: null,
+  } as const;
   if (!(await updateImport(deps.pool, id, changes, ['needs_mapping', 'ready']))) throw stateRefused();
   await deps.enqueue(id);
   return { ...record, ...changes };
 }
 
 /** Queues the writing of the good rows; from `failed` it goes on where it stopped. Throws IMPORT_HAS_ERRORS unless errors are to be skipped. */
-export async function commitImport(scope: Scope, deps: ImportDeps, id: string, skipErrors: boolean): Promise<ImportRecord> {
+export async function commitImport(
+  scope: Scope,
+  deps: ImportDeps,
+  id: string,
+  skipErrors: boolean,
+): Promise<ImportRecord> {
   const record = await importOf(scope, deps, id);
   if (record.state === 'failed') {
     await deps.enqueue(id);
@@ -42,7 +59,13 @@ export async function commitImport(scope: Scope, deps: ImportDeps, id: string, s
   }
   const errors = record.summary?.errors ?? 0;
   if (errors > 0 && !skipErrors) throw new RejectionError({ code: 'IMPORT_HAS_ERRORS', params: { count: errors } });
-  const changes = { state: 'committing', skip_errors: skipErrors, done: 0, problem: null, problem_params: null } as const;
+  const changes = {
+    state: 'committing',
+    skip_errors: skipErrors,
+    done: 0,
+    problem: null,
+    problem_params: null,
+  } as const;
   if (!(await updateImport(deps.pool, id, changes, ['ready']))) throw stateRefused();
   await deps.enqueue(id);
   return { ...record, ...changes };
@@ -51,10 +74,15 @@ export async function commitImport(scope: Scope, deps: ImportDeps, id: string, s
 /** Gives an import up; what a commit has written by then stays in the register, and its end is recorded. Throws IMPORT_STATE when it has ended. */
 export async function cancelImport(scope: Scope, deps: ImportDeps, id: string): Promise<ImportRecord> {
   const record = await importOf(scope, deps, id);
-  const resumed = record.state === 'failed' && record.failed_in !== null ? { state: record.failed_in, failed_in: null } : {};
-  const working = record.state === 'reading' || record.state === 'checking' || record.state === 'committing' || 'state' in resumed;
-  const changes = working ? { cancel_asked: true, ...resumed } : { state: 'cancelled' as const, cancel_asked: true, finished_at: deps.now() };
-  if (!open.includes(record.state) || !(await updateImport(deps.pool, id, changes, [record.state]))) throw stateRefused();
+  const resumed =
+    record.state === 'failed' && record.failed_in !== null ? { state: record.failed_in, failed_in: null } : {};
+  const working =
+    record.state === 'reading' || record.state === 'checking' || record.state === 'committing' || 'state' in resumed;
+  const changes = working
+    ? { cancel_asked: true, ...resumed }
+    : { state: 'cancelled' as const, cancel_asked: true, finished_at: deps.now() };
+  if (!open.includes(record.state) || !(await updateImport(deps.pool, id, changes, [record.state])))
+    throw stateRefused();
   // Whoever works on it looks now and then; when nobody does, the job ends it.
   if (working) await deps.enqueue(id);
   return { ...record, ...changes };

@@ -1,16 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayInVietnam } from '../../access/sign-in/reader.ts';
-import { dispatch, type CommandRequest, type Decided, type LoadStreams } from '../../event-store/dispatcher.ts';
-import { derivedId } from '../../event-store/derived-id.ts';
-import type { EventContext } from '../../event-store/port.ts';
 import { checkStaged, writeChecked } from './check-staged.ts';
+import { cancelled, finished, giveCommand, started } from './course.ts';
 import type { ImportDeps } from './deps.ts';
-import { importStream } from './import-stream.ts';
 import { openRegister } from './open-register.ts';
 import { readPieces } from './pieces.ts';
 import { writePlan } from './plan.ts';
 import type { RawRow } from './reader/messages.ts';
-import type { Resident } from './resident.ts';
+import type { Resident, RowIssue } from './resident.ts';
 import type { Sealer } from './sealer.ts';
 import { decideSlice, type SliceHousehold, type SliceResult } from './slice.ts';
 import { rowReader, type RowReader } from './staged-rows.ts';
@@ -33,19 +30,30 @@ export async function plan(deps: ImportDeps, record: ImportRecord, sealer: Seale
   await inTransaction(deps.pool, async (db) => {
     await writeChecked(db, record.id, checked, pieceOf, sealer);
     if (errors > 0 && !record.skip_errors) {
-      await updateImport(db, record.id, { state: 'ready', summary: checked.summary, problem: 'IMPORT_HAS_ERRORS', problem_params: { count: errors } }, ['committing']);
+      await updateImport(
+        db,
+        record.id,
+        { state: 'ready', summary: checked.summary, problem: 'IMPORT_HAS_ERRORS', problem_params: { count: errors } },
+        ['committing'],
+      );
       return;
     }
     const slices = await writePlan(db, record.id, checked);
     const planned_on = record.planned_on ?? dayInVietnam(deps.now());
-    await updateImport(db, record.id, { summary: checked.summary, planned_on, slices, slices_done: 0, rows: checked.summary.rows, done: 0 }, ['committing']);
+    await updateImport(
+      db,
+      record.id,
+      { summary: checked.summary, planned_on, slices, slices_done: 0, rows: checked.summary.rows, done: 0 },
+      ['committing'],
+    );
   });
 }
 
 /** Writes the planned slices that are not in the log yet, one after another, and then the end. Can be called again after a kill. */
 export async function writeSlices(deps: ImportDeps, record: ImportRecord, sealer: Sealer): Promise<void> {
   const { pool, log } = deps;
-  if (record.slices === null || record.planned_on === null || record.described === null) throw new Error('an import without its plan');
+  if (record.slices === null || record.planned_on === null || record.described === null)
+    throw new Error('an import without its plan');
   const ward = wardCodeOf(record.ward);
   const options = { importId: record.id, ward, today: record.planned_on, claimHash: deps.claimHash };
   const described = sealer.open<Description>(record.described, 'described');
@@ -63,8 +71,21 @@ export async function writeSlices(deps: ImportDeps, record: ImportRecord, sealer
       continue;
     }
     const households = await loadSlice(deps, record.id, slice, source, read);
-    const result = await run<SliceResult>(deps, record, `slice ${slice}`, { slice }, decideSlice(households, options));
-    await sliceDone(deps, record.id, slice, households.reduce((sum, { people }) => sum + people.length, 0), result, sealer);
+    const result = await giveCommand<SliceResult>(
+      deps,
+      record,
+      `slice ${slice}`,
+      { slice },
+      decideSlice(households, options),
+    );
+    await sliceDone(
+      deps,
+      record.id,
+      slice,
+      households.reduce((sum, { people }) => sum + people.length, 0),
+      result,
+      sealer,
+    );
   }
   await finished(deps, record);
 }
@@ -76,7 +97,8 @@ function pieceSource({ pool }: ImportDeps, importId: string, sealer: Sealer): Pi
   const kept = new Map<number, RawRow[]>();
   return async (numbers) => {
     const missing = numbers.filter((number) => !kept.has(number));
-    if (missing.length > 0) for (const [number, rows] of await readPieces(pool, importId, missing, sealer)) kept.set(number, rows);
+    if (missing.length > 0)
+      for (const [number, rows] of await readPieces(pool, importId, missing, sealer)) kept.set(number, rows);
     const found = new Map(numbers.map((number) => [number, kept.get(number) ?? []]));
     for (const [number, rows] of found) {
       kept.delete(number);
@@ -100,7 +122,13 @@ interface PlannedRow {
   citizen_id: string;
 }
 
-async function loadSlice({ pool }: ImportDeps, importId: string, slice: number, source: PieceSource, read: RowReader): Promise<SliceHousehold[]> {
+async function loadSlice(
+  { pool }: ImportDeps,
+  importId: string,
+  slice: number,
+  source: PieceSource,
+  read: RowReader,
+): Promise<SliceHousehold[]> {
   const { rows } = await pool.query<PlannedRow>(
     `select h.household, h.household_id, h.is_new, to_char(h.formed_on, 'YYYY-MM-DD') as formed_on, h.dwelling_id,
       to_char(h.dwelling_from, 'YYYY-MM-DD') as dwelling_from, r.line, r.piece, r.is_head, r.citizen_id
@@ -119,8 +147,14 @@ async function loadSlice({ pool }: ImportDeps, importId: string, slice: number, 
     let household = households.at(-1);
     if (household?.household !== row.household) {
       household = {
-        household: row.household, slice, householdId: row.household_id, isNew: row.is_new, formedOn: row.formed_on,
-        dwellingId: row.dwelling_id, dwellingFrom: row.dwelling_from, people: [],
+        household: row.household,
+        slice,
+        householdId: row.household_id,
+        isNew: row.is_new,
+        formedOn: row.formed_on,
+        dwellingId: row.dwelling_id,
+        dwellingFrom: row.dwelling_from,
+        people: [],
       };
       households.push(household);
     }
@@ -130,88 +164,31 @@ async function loadSlice({ pool }: ImportDeps, importId: string, slice: number, 
 }
 
 /** Notes that a slice is in the log, and which of its rows were left out after all. Repeating it changes nothing. */
-async function sliceDone({ pool }: ImportDeps, importId: string, slice: number, rows: number, result: SliceResult, sealer: Sealer): Promise<void> {
+async function sliceDone(
+  { pool }: ImportDeps,
+  importId: string,
+  slice: number,
+  rows: number,
+  result: SliceResult,
+  sealer: Sealer,
+): Promise<void> {
   await inTransaction(pool, async (db) => {
-    const moved = await db.query('update app.imports set slices_done = $3, done = done + $4 where id = $1 and slices_done = $2', [importId, slice, slice + 1, rows]);
+    const moved = await db.query(
+      'update app.imports set slices_done = $3, done = done + $4 where id = $1 and slices_done = $2',
+      [importId, slice, slice + 1, rows],
+    );
     if (moved.rowCount === 0) return;
     for (const [line, code] of result.failed) {
+      const place = `issues/${line}`;
+      const { rows: found } = await db.query<{ issues: Buffer | null }>(
+        'select issues from app.import_rows where import_id = $1 and line = $2',
+        [importId, line],
+      );
+      const before = found[0]?.issues ? sealer.open<RowIssue[]>(found[0].issues, place) : [];
       await db.query(
-        `update app.import_rows set action = 'error', codes = codes || $3::text, issues = $4 where import_id = $1 and line = $2 and action = 'create'`,
-        [importId, line, code, sealer.seal([{ code }], `issues/${line}`)],
+        `update app.import_rows set action = 'error', codes = codes || $3::text, issues = $4 where import_id = $1 and line = $2`,
+        [importId, line, code, sealer.seal([...before, { code }], place)],
       );
     }
   });
-}
-
-/** Gives one command of the import; its id follows from the import and the step, so that a repeat after a kill is recognised. */
-async function run<R>(deps: ImportDeps, record: ImportRecord, step: string, payload: unknown, decide: (load: LoadStreams) => Promise<Decided>): Promise<R> {
-  const request: CommandRequest = {
-    commandId: derivedId(importStream(record.id), 'command', step),
-    name: 'importResidents',
-    payload: { importId: record.id, step, payload },
-    context: contextOf(record),
-  };
-  const outcome = await dispatch(deps.log, request, decide);
-  if (!outcome.ok) throw new Error(`${step}: ${outcome.rejection.code}`);
-  return outcome.result as R;
-}
-
-function contextOf(record: ImportRecord): EventContext {
-  return {
-    actor: record.created_by ?? 'system',
-    ...(record.created_in ? { position: record.created_in } : {}),
-    unit: wardCodeOf(record.ward),
-    source: { kind: 'import', id: record.id },
-    correlation: record.id,
-  };
-}
-
-async function started(deps: ImportDeps, record: ImportRecord): Promise<void> {
-  const stream = importStream(record.id);
-  const data = { importId: record.id, ward: wardCodeOf(record.ward), kind: 'residents', fileHash: record.file_hash, rows: record.rows, occurredOn: record.planned_on };
-  const writes = [{ stream, expected: 'none' as const, events: [{ type: 'ImportStarted', data }] }];
-  await run(deps, record, 'start', null, () => Promise.resolve({ ok: true, decision: { writes, result: null } }));
-}
-
-async function finished(deps: ImportDeps, record: ImportRecord): Promise<void> {
-  const { pool } = deps;
-  const { rows } = await pool.query<{ created: number; unchanged: number; refused: number; warnings: number }>(
-    `select count(*) filter (where action = 'create')::int as created, count(*) filter (where action in ('unchanged', 'update'))::int as unchanged,
-      count(*) filter (where action = 'error')::int as refused, count(*) filter (where warned and action <> 'error')::int as warnings
-    from app.import_rows where import_id = $1`,
-    [record.id],
-  );
-  const made = await pool.query<{ households: number; dwellings: number }>(
-    `select count(*) filter (where is_new and exists (
-        select from app.import_rows r where r.import_id = h.import_id and r.household = h.household and r.action = 'create'))::int as households,
-      count(dwelling_from)::int as dwellings
-    from app.import_households h where import_id = $1`,
-    [record.id],
-  );
-  const [counts] = rows;
-  const [places] = made.rows;
-  if (!counts || !places) throw new Error('counting answers one row');
-  const stream = importStream(record.id);
-  const data = { importId: record.id, ...counts, ...places, occurredOn: record.planned_on };
-  const writes = [{ stream, expected: 'any' as const, events: [{ type: 'ImportFinished', data }] }];
-  await run(deps, record, 'finish', null, () => Promise.resolve({ ok: true, decision: { writes, result: null } }));
-  const summary = record.summary === null ? null : { ...record.summary, create: counts.created, errors: counts.refused, people: counts.created, ...places };
-  await updateImport(pool, record.id, { state: 'committed', finished_at: deps.now(), problem: null, problem_params: null, summary }, ['committing']);
-  await dropFile(deps, record);
-}
-
-async function cancelled(deps: ImportDeps, record: ImportRecord): Promise<void> {
-  const stream = importStream(record.id);
-  const data = { importId: record.id, rowsDone: record.done, occurredOn: record.planned_on };
-  const writes = [{ stream, expected: 'any' as const, events: [{ type: 'ImportCancelled', data }] }];
-  await run(deps, record, 'cancel', null, () => Promise.resolve({ ok: true, decision: { writes, result: null } }));
-  await updateImport(deps.pool, record.id, { state: 'cancelled', finished_at: deps.now() }, ['committing']);
-  await dropFile(deps, record);
-}
-
-/** What is in the register need not lie about as a file as well. */
-export async function dropFile({ disk, pool }: Pick<ImportDeps, 'disk' | 'pool'>, record: ImportRecord): Promise<void> {
-  if (record.file_key === null) return;
-  await disk.delete(record.file_key).catch(() => undefined);
-  await updateImport(pool, record.id, { file_key: null });
 }

@@ -14,7 +14,10 @@ const spec = (group: FieldSpec['group'], headings: string, many = false): FieldS
 
 /** Every field of a resident that a column can be mapped to, with the headings that Vietnamese and English registers use for it. */
 export const importFields = {
-  sourceKey: spec('file', 'ma nhan khau|ma cong dan|ma so|ma|person id|personid|person|id|record id|source id|ma dinh danh noi bo'),
+  sourceKey: spec(
+    'file',
+    'ma nhan khau|ma cong dan|ma so|ma|person id|personid|person|id|record id|source id|ma dinh danh noi bo',
+  ),
   ordinal: spec('file', 'stt|tt|so tt|so thu tu|no|n o|row|line'),
   fullName: spec(
     'person',
@@ -31,9 +34,18 @@ export const importFields = {
     'birth',
     'ngay sinh|ngay thang nam sinh|ngay thang nam|ngay thang sinh|ngay thang nam sinh dd mm yyyy|nam sinh|sinh ngay|sinh nam|nt ns|ntns|date of birth|birth date|birthdate|dob|birthday|born|birth',
   ),
-  birthDay: spec('birth', 'ngay|dob day|birth day|day of birth|day|ngay sinh ngay|ngay thang nam sinh ngay|date of birth day'),
-  birthMonth: spec('birth', 'thang|thang sinh|dob mon|dob month|birth month|month of birth|month|ngay sinh thang|ngay thang nam sinh thang|date of birth month'),
-  birthYear: spec('birth', 'dob year|birth year|year of birth|year|yob|ngay sinh nam|ngay thang nam sinh nam|nam sinh nam|date of birth year'),
+  birthDay: spec(
+    'birth',
+    'ngay|dob day|birth day|day of birth|day|ngay sinh ngay|ngay thang nam sinh ngay|date of birth day',
+  ),
+  birthMonth: spec(
+    'birth',
+    'thang|thang sinh|dob mon|dob month|birth month|month of birth|month|ngay sinh thang|ngay thang nam sinh thang|date of birth month',
+  ),
+  birthYear: spec(
+    'birth',
+    'dob year|birth year|year of birth|year|yob|ngay sinh nam|ngay thang nam sinh nam|nam sinh nam|date of birth year',
+  ),
   birthMale: spec('birth', 'nam sinh nam gioi|ngay sinh nam gioi|nam sinh cua nam'),
   birthFemale: spec('birth', 'nam sinh nu|ngay sinh nu|ngay thang nam sinh nu|nam sinh cua nu'),
   nationalId: spec(
@@ -41,7 +53,10 @@ export const importFields = {
     'so dinh danh|so dinh danh ca nhan|ma dinh danh|ma dinh danh ca nhan|dinh danh ca nhan|sddcn|cccd|so cccd|can cuoc|so can cuoc|can cuoc cong dan|so can cuoc cong dan|cmnd cccd|cccd cmnd|so cmnd cccd|so cccd cmnd|cccd so dinh danh|so dinh danh cccd|cccd ma dinh danh|giay to tuy than|national id|nationalid|national id number|citizen id|id number|id no|id card|personal id',
   ),
   earlierId: spec('person', 'cmnd|so cmnd|cmt|so cmt|chung minh nhan dan|so chung minh nhan dan|old id|earlier id'),
-  phone: spec('person', 'dien thoai|so dien thoai|sdt|so dt|dien thoai lien he|so dien thoai lien he|di dong|phone|phone number|mobile|tel|telephone'),
+  phone: spec(
+    'person',
+    'dien thoai|so dien thoai|sdt|so dt|dien thoai lien he|so dien thoai lien he|di dong|phone|phone number|mobile|tel|telephone',
+  ),
   email: spec('person', 'email|e mail|thu dien tu'),
   relation: spec(
     'household',
@@ -64,10 +79,19 @@ export const importFields = {
     'address',
     'khu pho|kp|to dan pho|tdp|to|thon|ap|khom|khu vuc|khu dan cu|khu pho ap|ap khu pho|khu pho thon|to dan pho khu pho|neighbourhood|neighborhood|area|zone|block',
   ),
-  residenceKind: spec('residence', 'loai cu tru|hinh thuc cu tru|tinh trang cu tru|dien cu tru|cu tru|loai ho khau|loai dang ky|thuong tru tam tru|thuong tru hay tam tru|residence kind|residence type|residence status'),
-  since: spec('residence', 'ngay dang ky|ngay dang ky thuong tru|ngay dang ky tam tru|ngay dang ky cu tru|ngay chuyen den|ngay den|ngay nhap khau|tu ngay|o tu ngay|since|registered on|registration date|move in date|from date'),
+  residenceKind: spec(
+    'residence',
+    'loai cu tru|hinh thuc cu tru|tinh trang cu tru|dien cu tru|cu tru|loai ho khau|loai dang ky|thuong tru tam tru|thuong tru hay tam tru|residence kind|residence type|residence status',
+  ),
+  since: spec(
+    'residence',
+    'ngay dang ky|ngay dang ky thuong tru|ngay dang ky tam tru|ngay dang ky cu tru|ngay chuyen den|ngay den|ngay nhap khau|tu ngay|o tu ngay|since|registered on|registration date|move in date|from date',
+  ),
   until: spec('residence', 'den ngay|thoi han|thoi han tam tru|han tam tru|ngay het han|until|valid until|expires'),
-  cameFrom: spec('residence', 'noi den|noi chuyen den tu|noi o truoc|noi thuong tru truoc day|dia chi truoc|came from|previous address'),
+  cameFrom: spec(
+    'residence',
+    'noi den|noi chuyen den tu|noi o truoc|noi thuong tru truoc day|dia chi truoc|came from|previous address',
+  ),
   ethnicity: spec('other', 'dan toc|ethnicity|ethnic group'),
   religion: spec('other', 'ton giao|religion'),
   nationality: spec('other', 'quoc tich|nationality'),

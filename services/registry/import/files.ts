@@ -18,7 +18,12 @@ export interface StoredFile {
  * Stores a file sealed, piece by piece as it comes in; pieces are bound to their number and the last is marked, so that none can be
  * left out, swapped or cut off. Throws IMPORT_TOO_LARGE beyond the limit, and leaves nothing behind then.
  */
-export async function storeSealed(disk: Disk, key: string, file: AsyncIterable<Uint8Array>, sealer: Sealer): Promise<StoredFile> {
+export async function storeSealed(
+  disk: Disk,
+  key: string,
+  file: AsyncIterable<Uint8Array>,
+  sealer: Sealer,
+): Promise<StoredFile> {
   const hash = createHash('sha256');
   let bytes = 0;
   async function* sealed(): AsyncGenerator<Buffer> {

@@ -25,8 +25,17 @@ const neighbour = scopeAt('civil_status', '27232');
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  house = await openHouse({ ...database, masterKey: randomBytes(32).toString('base64'), folder: scratch.folder, now: '2026-11-22T03:00:00Z' });
-  await establishWard(house.log, { [`${ward}-001`]: 'Khu phố 1', [`${ward}-002`]: 'Khu phố 2', [`${ward}-003`]: 'Khu phố 3' });
+  house = await openHouse({
+    ...database,
+    masterKey: randomBytes(32).toString('base64'),
+    folder: scratch.folder,
+    now: '2026-11-22T03:00:00Z',
+  });
+  await establishWard(house.log, {
+    [`${ward}-001`]: 'Khu phố 1',
+    [`${ward}-002`]: 'Khu phố 2',
+    [`${ward}-003`]: 'Khu phố 3',
+  });
 });
 afterAll(async () => {
   await house.close();
@@ -35,7 +44,13 @@ afterAll(async () => {
 });
 
 async function upload(text: string, accountId: string | null = clerk.accountId): Promise<string> {
-  const id = await beginImport(house.deps, { file: Readable.from([Buffer.from(text)]), fileName: 'sổ hộ.csv', ward: Number(ward), accountId, positionId: null });
+  const id = await beginImport(house.deps, {
+    file: Readable.from([Buffer.from(text)]),
+    fileName: 'sổ hộ.csv',
+    ward: Number(ward),
+    accountId,
+    positionId: null,
+  });
   await runImport(house.deps, id);
   return id;
 }
@@ -49,7 +64,19 @@ const rejection = async (work: Promise<unknown>): Promise<string> => {
   }
 };
 const row = (changes: Partial<Record<(typeof sampleHeadings)[number], string>>): string[] => {
-  const base = { STT: '1', 'Số hộ': '900', 'Họ và tên': 'Nguyễn Thử', 'Giới tính': 'Nam', 'Ngày sinh': '01/02/1990', 'Số định danh': '', 'Quan hệ với chủ hộ': 'Chủ hộ', 'Số nhà': '9', Đường: 'Lê Lợi', 'Khu phố': 'KP 1', 'Dân tộc': 'Kinh' };
+  const base = {
+    STT: '1',
+    'Số hộ': '900',
+    'Họ và tên': 'Nguyễn Thử',
+    'Giới tính': 'Nam',
+    'Ngày sinh': '01/02/1990',
+    'Số định danh': '',
+    'Quan hệ với chủ hộ': 'Chủ hộ',
+    'Số nhà': '9',
+    Đường: 'Lê Lợi',
+    'Khu phố': 'KP 1',
+    'Dân tộc': 'Kinh',
+  };
   return sampleHeadings.map((heading) => changes[heading] ?? base[heading]);
 };
 
@@ -62,14 +89,21 @@ test('upload, check, commit: people with heads, claims and neighbourhoods', asyn
   await runImport(house.deps, id);
   expect(await stateOf(id)).toBe('committed');
   await house.projector.runToHead();
-  const heads = await house.projectorPool.query<{ n: number; headed: number }>('select count(*)::int as n, count(head_id)::int as headed from view.households');
+  const heads = await house.projectorPool.query<{ n: number; headed: number }>(
+    'select count(*)::int as n, count(head_id)::int as headed from view.households',
+  );
   expect(heads.rows[0]?.headed).toBe(heads.rows[0]?.n);
-  const placed = await house.projectorPool.query<{ n: number }>('select count(*)::int as n from view.dwellings where neighbourhood is null');
+  const placed = await house.projectorPool.query<{ n: number }>(
+    'select count(*)::int as n from view.dwellings where neighbourhood is null',
+  );
   expect(placed.rows[0]?.n).toBe(0);
   const claim = nationalIdClaim(house.deps.claimHash, sampleRegister(120, 3)[0]?.[5] ?? '');
   expect((await house.log.readStream(claim)).map(({ type }) => type)).toEqual(['ClaimTaken']);
   const [started, finished] = await house.log.readStream(`import-${id}`);
-  expect(started).toMatchObject({ type: 'ImportStarted', context: { actor: clerk.accountId, source: { kind: 'import', id } } });
+  expect(started).toMatchObject({
+    type: 'ImportStarted',
+    context: { actor: clerk.accountId, source: { kind: 'import', id } },
+  });
   expect(finished).toMatchObject({ type: 'ImportFinished', data: { created: 120, refused: 0 } });
 });
 
@@ -85,7 +119,13 @@ test('nothing of the file lies bare in the database or in the files', async () =
 
 test('good rows go in although others are bad, by choice; a number taken meanwhile fails its row alone', async () => {
   const taken = '079090000077';
-  const id = await upload(csvOf([row({ 'Số định danh': taken }), row({ 'Họ và tên': ' ', 'Quan hệ với chủ hộ': 'Con' }), row({ 'Họ và tên': 'Nguyễn Con', 'Quan hệ với chủ hộ': 'Con', 'Ngày sinh': '01/02/2015' })]));
+  const id = await upload(
+    csvOf([
+      row({ 'Số định danh': taken }),
+      row({ 'Họ và tên': ' ', 'Quan hệ với chủ hộ': 'Con' }),
+      row({ 'Họ và tên': 'Nguyễn Con', 'Quan hệ với chủ hộ': 'Con', 'Ngày sinh': '01/02/2015' }),
+    ]),
+  );
   expect((await findImport(house.app, id))?.summary).toMatchObject({ create: 2, errors: 1 });
   expect(await rejection(commitImport(clerk, house.deps, id, false))).toBe('IMPORT_HAS_ERRORS');
   await commitImport(clerk, house.deps, id, true);
@@ -95,7 +135,13 @@ test('good rows go in although others are bad, by choice; a number taken meanwhi
   house.deps.pause = async (...args) => {
     house.deps.pause = pause;
     const event = { type: 'ClaimTaken', data: { kind: 'national-id', holder: '01930000-0000-7000-8000-00000000aaaa' } };
-    await house.log.append({ commandId: '01930000-0000-7000-8000-00000000bbbb', fingerprint: '0'.repeat(64), result: null, context: { actor: 'system', correlation: 'test' }, writes: [{ stream, expected: 'none', events: [event] }] });
+    await house.log.append({
+      commandId: '01930000-0000-7000-8000-00000000bbbb',
+      fingerprint: '0'.repeat(64),
+      result: null,
+      context: { actor: 'system', correlation: 'test' },
+      writes: [{ stream, expected: 'none', events: [event] }],
+    });
     return pause(...args);
   };
   await runImport(house.deps, id);
@@ -114,7 +160,12 @@ describe('who may', () => {
     const id = await upload(csvOf([row({})]));
     expect(await visibleImport(neighbour, house.deps, id)).toBeNull();
     expect((await visibleImports(neighbour, house.deps, { after: null, first: 50 })).total).toBe(0);
-    for (const scope of [neighbour, scopeAt('desk', ward), scopeAt('board', `${ward}-001`), scopeAt('department', '79')]) {
+    for (const scope of [
+      neighbour,
+      scopeAt('desk', ward),
+      scopeAt('board', `${ward}-001`),
+      scopeAt('department', '79'),
+    ]) {
       expect(await rejection(commitImport(scope, house.deps, id, true))).toBe('NOT_FOUND');
       expect(await rejection(cancelImport(scope, house.deps, id))).toBe('NOT_FOUND');
     }
@@ -126,8 +177,15 @@ describe('who may', () => {
     const record = await findImport(house.app, id);
     if (!record) throw new Error('the import is there');
     const page = { filter: null, after: 0, first: 10 };
-    const other = await importRows(scopeAt('administrator', ward, { accountId: '01930000-0000-7000-8000-00000000cccc' }), house.deps, record, page);
-    expect(other.items.every(({ name, issues }) => name === null && issues.every(({ value }) => value === undefined))).toBe(true);
+    const other = await importRows(
+      scopeAt('administrator', ward, { accountId: '01930000-0000-7000-8000-00000000cccc' }),
+      house.deps,
+      record,
+      page,
+    );
+    expect(
+      other.items.every(({ name, issues }) => name === null && issues.every(({ value }) => value === undefined)),
+    ).toBe(true);
     const own = await importRows(scopeAt('administrator', ward), house.deps, record, page);
     expect(own.items[1]).toMatchObject({ name: 'Lê Tên', warned: true });
   });
@@ -137,10 +195,18 @@ describe('a life', () => {
   test('columns are set by hand where the headings say nothing', async () => {
     const id = await upload('A,B\nNguyễn An,1 Lê Lợi\nTrần Bình,2 Lê Lợi\n');
     expect(await stateOf(id)).toBe('needs_mapping');
-    expect(await rejection(checkImport(clerk, house.deps, id, [{ field: 'fullName', column: 0 }]))).toBe('IMPORT_MAPPING');
-    await checkImport(clerk, house.deps, id, [{ field: 'fullName', column: 0 }, { field: 'address', column: 1 }]);
+    expect(await rejection(checkImport(clerk, house.deps, id, [{ field: 'fullName', column: 0 }]))).toBe(
+      'IMPORT_MAPPING',
+    );
+    await checkImport(clerk, house.deps, id, [
+      { field: 'fullName', column: 0 },
+      { field: 'address', column: 1 },
+    ]);
     await runImport(house.deps, id);
-    expect(await findImport(house.app, id)).toMatchObject({ state: 'ready', summary: { create: expect.any(Number), households: expect.any(Number) } });
+    expect(await findImport(house.app, id)).toMatchObject({
+      state: 'ready',
+      summary: { create: expect.any(Number), households: expect.any(Number) },
+    });
   });
 
   test('cancelled while it writes, it stops after the slice in hand and says so', async () => {
@@ -156,7 +222,15 @@ describe('a life', () => {
     house.deps.pause = pause;
     const record = await findImport(house.app, id);
     expect(record).toMatchObject({ state: 'cancelled', slices_done: 2 });
-    expect((await house.log.readStream(`import-${id}`)).map(({ type, data }) => [type, 'rowsDone' in data ? data.rowsDone : null])).toEqual([['ImportStarted', null], ['ImportCancelled', record?.done]]);
+    expect(
+      (await house.log.readStream(`import-${id}`)).map(({ type, data }) => [
+        type,
+        'rowsDone' in data ? data.rowsDone : null,
+      ]),
+    ).toEqual([
+      ['ImportStarted', null],
+      ['ImportCancelled', record?.done],
+    ]);
     expect(await rejection(cancelImport(clerk, house.deps, id))).toBe('IMPORT_STATE');
   });
 
@@ -166,7 +240,11 @@ describe('a life', () => {
     const waitFor = house.deps.waitFor;
     house.deps.waitFor = () => Promise.reject(new Error('no database'));
     await expect(runImport(house.deps, id)).rejects.toThrow('no database');
-    expect(await findImport(house.app, id)).toMatchObject({ state: 'failed', failed_in: 'committing', problem: 'IMPORT_FAILED' });
+    expect(await findImport(house.app, id)).toMatchObject({
+      state: 'failed',
+      failed_in: 'committing',
+      problem: 'IMPORT_FAILED',
+    });
     house.deps.waitFor = waitFor;
     await runImport(house.deps, id);
     expect(await stateOf(id)).toBe('committed');
@@ -200,15 +278,23 @@ describe('over HTTP', () => {
   }
   function form(file: Buffer | string, unit: string | null = ward) {
     const boundary = '----nocgia';
-    const field = unit === null ? '' : `--${boundary}\r\ncontent-disposition: form-data; name="unit"\r\n\r\n${unit}\r\n`;
+    const field =
+      unit === null ? '' : `--${boundary}\r\ncontent-disposition: form-data; name="unit"\r\n\r\n${unit}\r\n`;
     const head = `${field}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="so.csv"\r\ncontent-type: text/csv\r\n\r\n`;
     const payload = Buffer.concat([Buffer.from(head), Buffer.from(file), Buffer.from(`\r\n--${boundary}--\r\n`)]);
-    return { method: 'POST' as const, url: '/api/imports', payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
+    return {
+      method: 'POST' as const,
+      url: '/api/imports',
+      payload,
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    };
   }
 
   test('an upload answers its id and is queued; the report names the faulty rows and what to mend', async () => {
     const app = await server(clerk);
-    const made = await app.inject(form(csvOf([row({ 'Họ và tên': '=1+1 Formula', 'Giới tính': '@x', 'Số hộ': '79' })])));
+    const made = await app.inject(
+      form(csvOf([row({ 'Họ và tên': '=1+1 Formula', 'Giới tính': '@x', 'Số hộ': '79' })])),
+    );
     expect(made.statusCode).toBe(201);
     const { importId } = made.json<{ importId: string }>();
     expect(house.queued.at(-1)).toBe(importId);
@@ -216,7 +302,8 @@ describe('over HTTP', () => {
     const report = await app.inject({ method: 'GET', url: `/api/imports/${importId}/report.xlsx` });
     expect(report.statusCode).toBe(200);
     const rows: (string | null)[][] = [];
-    for await (const item of readRegister(Readable.from([report.rawPayload]))) if ('rows' in item) rows.push(...item.rows.map(({ cells }) => cells));
+    for await (const item of readRegister(Readable.from([report.rawPayload])))
+      if ('rows' in item) rows.push(...item.rows.map(({ cells }) => cells));
     expect(rows[0]?.slice(0, 6)).toEqual(['Dòng', 'Mức', 'Nội dung cần xem lại', 'Cột', 'Giá trị', 'STT']);
     expect(rows[1]).toEqual(expect.arrayContaining(['2', 'Cảnh báo', 'Giới tính', "'@x", "'=1+1 Formula"]));
     expect(exported).toHaveLength(1);

@@ -9,7 +9,15 @@ import { cancelImport, checkImport, commitImport } from './commands.ts';
 import type { ImportDeps } from './deps.ts';
 import { fieldSpecs, isFieldName } from './fields.ts';
 import { missingFields } from './mapping.ts';
-import { describe, importRows, maySeeValues, visibleImport, visibleImports, wardNames, type ImportRowView } from './queries.ts';
+import {
+  describe,
+  importRows,
+  maySeeValues,
+  visibleImport,
+  visibleImports,
+  wardNames,
+  type ImportRowView,
+} from './queries.ts';
 import type { ImportRecord } from './store.ts';
 import { wardCodeOf } from './ward-code.ts';
 
@@ -41,11 +49,21 @@ function cursorOf<T>(text: string | null | undefined, check: (value: unknown) =>
 const toCursor = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const isLine = (value: unknown): value is number => Number.isInteger(value);
 const isPlace = (value: unknown): value is { createdAt: string; id: string } =>
-  typeof value === 'object' && value !== null && 'createdAt' in value && 'id' in value &&
-  typeof value.createdAt === 'string' && !Number.isNaN(Date.parse(value.createdAt)) && typeof value.id === 'string' && /^[0-9a-f-]{36}$/.test(value.id);
+  typeof value === 'object' &&
+  value !== null &&
+  'createdAt' in value &&
+  'id' in value &&
+  typeof value.createdAt === 'string' &&
+  !Number.isNaN(Date.parse(value.createdAt)) &&
+  typeof value.id === 'string' &&
+  /^[0-9a-f-]{36}$/.test(value.id);
 
 /** Imports as the API shows them, with ward and account named by one query each. */
-export async function importTypes(records: readonly ImportRecord[], deps: ImportGraphDeps, { scope, db }: Pick<Context, 'scope' | 'db'>): Promise<Import[]> {
+export async function importTypes(
+  records: readonly ImportRecord[],
+  deps: ImportGraphDeps,
+  { scope, db }: Pick<Context, 'scope' | 'db'>,
+): Promise<Import[]> {
   const wards = await wardNames(db, [...new Set(records.map(({ ward }) => wardCodeOf(ward)))]);
   const names = await displayNames(db, [...new Set(records.flatMap(({ created_by }) => created_by ?? []))]);
   return Promise.all(
@@ -54,7 +72,15 @@ export async function importTypes(records: readonly ImportRecord[], deps: Import
       const { fileName, columns } = await describe(deps, record);
       const clear = maySeeValues(scope, record);
       // Other units of the tree are the territory's own business; a name and a code are all that an import shows of its ward.
-      const ward: Partial<Unit> = { code, level: 'ward', name: wards.get(code)?.name ?? code, validFrom: wards.get(code)?.validFrom ?? '', predecessors: [], successors: [], children: [] };
+      const ward: Partial<Unit> = {
+        code,
+        level: 'ward',
+        name: wards.get(code)?.name ?? code,
+        validFrom: wards.get(code)?.validFrom ?? '',
+        predecessors: [],
+        successors: [],
+        children: [],
+      };
       return {
         id: record.id,
         fileName,
@@ -79,7 +105,10 @@ function problemText(record: ImportRecord, { locale }: Scope): string | null {
     return errorText(locale, { code: 'IMPORT_MAPPING', params: { fields: missingFields(record.mapping).join(', ') } });
   }
   if (record.problem === null || !isErrorCode(record.problem)) return null;
-  return errorText(locale, record.problem_params ? { code: record.problem, params: record.problem_params } : { code: record.problem });
+  return errorText(
+    locale,
+    record.problem_params ? { code: record.problem, params: record.problem_params } : { code: record.problem },
+  );
 }
 
 function isErrorCode(code: string): code is ErrorCode {
@@ -94,17 +123,26 @@ function rowType(row: ImportRowView) {
     state,
     name: row.name,
     citizenId: row.action === 'error' ? null : row.citizenId,
-    issues: row.issues.map(({ code, column = null, value = null }) => ({ code, severity: importIssueEntries[code].severity, column, value })),
+    issues: row.issues.map(({ code, column = null, value = null }) => ({
+      code,
+      severity: importIssueEntries[code].severity,
+      column,
+      value,
+    })),
   };
 }
 
 /** Resolvers of `import.graphql`. */
 export function importResolvers(deps: ImportGraphDeps): Pick<Resolvers, 'Query' | 'Mutation' | 'Import'> {
-  const one = async (record: ImportRecord, context: Context): Promise<Partial<Import>> => (await importTypes([record], deps, context))[0] ?? {};
+  const one = async (record: ImportRecord, context: Context): Promise<Partial<Import>> =>
+    (await importTypes([record], deps, context))[0] ?? {};
   return {
     Query: {
       async imports(_, { after, first }, context) {
-        const page = await visibleImports(context.scope, deps, { after: cursorOf(after, isPlace), first: pageSize(first) });
+        const page = await visibleImports(context.scope, deps, {
+          after: cursorOf(after, isPlace),
+          first: pageSize(first),
+        });
         const items = await importTypes(page.items, deps, context);
         return { items, total: page.total, nextCursor: page.next && toCursor(page.next) };
       },
@@ -113,21 +151,35 @@ export function importResolvers(deps: ImportGraphDeps): Pick<Resolvers, 'Query' 
         return record && one(record, context);
       },
       importFields: () =>
-        Object.entries(fieldSpecs).flatMap(([name, { group }]) => (isFieldName(name) ? [{ name, group, required: name === 'fullName' || name === 'householdNumber' }] : [])),
+        Object.entries(fieldSpecs).flatMap(([name, { group }]) =>
+          isFieldName(name) ? [{ name, group, required: name === 'fullName' || name === 'householdNumber' }] : [],
+        ),
     },
     Mutation: {
-      checkImport: async (_, { importId, mapping }, context) => one(await checkImport(context.scope, deps, importId, mapping), context),
-      commitImport: async (_, { importId, skipErrors }, context) => one(await commitImport(context.scope, deps, importId, skipErrors ?? true), context),
+      checkImport: async (_, { importId, mapping }, context) =>
+        one(await checkImport(context.scope, deps, importId, mapping), context),
+      commitImport: async (_, { importId, skipErrors }, context) =>
+        one(await commitImport(context.scope, deps, importId, skipErrors ?? true), context),
       cancelImport: async (_, { importId }, context) => one(await cancelImport(context.scope, deps, importId), context),
     },
     Import: {
       async rows(parent, { state, after, first }, context) {
         const record = await visibleImport(context.scope, deps, parent.id ?? '');
         if (!record) return { items: [], total: 0, nextCursor: null };
-        const page = await importRows(context.scope, deps, record, { filter: state ?? null, after: cursorOf(after, isLine) ?? 0, first: pageSize(first) });
-        const citizenIds = page.items.flatMap(({ name, citizenId, action }) => (name !== null && citizenId !== null && action !== 'error' ? [citizenId] : []));
+        const page = await importRows(context.scope, deps, record, {
+          filter: state ?? null,
+          after: cursorOf(after, isLine) ?? 0,
+          first: pageSize(first),
+        });
+        const citizenIds = page.items.flatMap(({ name, citizenId, action }) =>
+          name !== null && citizenId !== null && action !== 'error' ? [citizenId] : [],
+        );
         if (citizenIds.length > 0) await context.logAccess({ action: 'list', citizenIds });
-        return { items: page.items.map(rowType), total: page.total, nextCursor: page.next === null ? null : toCursor(page.next) };
+        return {
+          items: page.items.map(rowType),
+          total: page.total,
+          nextCursor: page.next === null ? null : toCursor(page.next),
+        };
       },
     },
   };

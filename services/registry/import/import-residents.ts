@@ -41,9 +41,20 @@ const progressMs = 300;
  */
 export async function importResidents(deps: ImportDeps, options: ImportResidentsOptions): Promise<ImportOutcome> {
   const { accountId = null, onProgress } = options;
-  const upload = { file: createReadStream(options.file), fileName: basename(options.file), ward: unitNumber(options.unit), accountId, positionId: null };
-  const importId = await beginImport(deps, options.importId === undefined ? upload : { ...upload, importId: options.importId });
-  const watch = onProgress ? setInterval(() => void tell(deps, importId, onProgress).catch(() => undefined), progressMs) : undefined;
+  const upload = {
+    file: createReadStream(options.file),
+    fileName: basename(options.file),
+    ward: unitNumber(options.unit),
+    accountId,
+    positionId: null,
+  };
+  const importId = await beginImport(
+    deps,
+    options.importId === undefined ? upload : { ...upload, importId: options.importId },
+  );
+  const watch = onProgress
+    ? setInterval(() => void tell(deps, importId, onProgress).catch(() => undefined), progressMs)
+    : undefined;
   try {
     await runImport(deps, importId);
     let record = await recordOf(deps, importId);
@@ -52,9 +63,18 @@ export async function importResidents(deps: ImportDeps, options: ImportResidents
       await runImport(deps, importId);
       record = await recordOf(deps, importId);
     }
-    if (record.state === 'needs_mapping') throw new RejectionError({ code: 'IMPORT_MAPPING', params: { fields: missingFields(record.mapping).join(', ') } });
+    if (record.state === 'needs_mapping')
+      throw new RejectionError({
+        code: 'IMPORT_MAPPING',
+        params: { fields: missingFields(record.mapping).join(', ') },
+      });
     if (!options.dryRun) {
-      await updateImport(deps.pool, importId, { state: 'committing', skip_errors: options.skipErrors ?? true, problem: null }, ['ready']);
+      await updateImport(
+        deps.pool,
+        importId,
+        { state: 'committing', skip_errors: options.skipErrors ?? true, problem: null },
+        ['ready'],
+      );
       await runImport(deps, importId);
     }
     return await outcomeOf(deps, importId);
@@ -76,12 +96,19 @@ function problemOf({ problem, problem_params }: ImportRecord): RejectionError {
   return new RejectionError(problem_params ? { code, params: problem_params } : { code });
 }
 
-async function setMapping(deps: ImportDeps, record: ImportRecord, given: NonNullable<ImportResidentsOptions['mapping']>): Promise<void> {
+async function setMapping(
+  deps: ImportDeps,
+  record: ImportRecord,
+  given: NonNullable<ImportResidentsOptions['mapping']>,
+): Promise<void> {
   const columns = (await descriptionOf(deps, record)).columns;
   const wanted = Object.entries(given).flatMap(([field, value]) =>
     (typeof value === 'object' ? value : [value]).map((column) => ({
       field,
-      column: typeof column === 'number' ? column : columns.findIndex(({ heading }) => heading.normalize('NFC') === column.normalize('NFC')),
+      column:
+        typeof column === 'number'
+          ? column
+          : columns.findIndex(({ heading }) => heading.normalize('NFC') === column.normalize('NFC')),
     })),
   );
   const checked = checkMapping(wanted, columns.length);
@@ -91,7 +118,9 @@ async function setMapping(deps: ImportDeps, record: ImportRecord, given: NonNull
 
 async function descriptionOf(deps: ImportDeps, record: ImportRecord): Promise<Description> {
   const sealer = await sealerOf(deps.keyring, record.id);
-  return record.described ? sealer.open<Description>(record.described, 'described') : { fileName: '', source: null, headingLine: 0, columns: [] };
+  return record.described
+    ? sealer.open<Description>(record.described, 'described')
+    : { fileName: '', source: null, headingLine: 0, columns: [] };
 }
 
 async function outcomeOf(deps: ImportDeps, importId: string): Promise<ImportOutcome> {
@@ -101,7 +130,11 @@ async function outcomeOf(deps: ImportDeps, importId: string): Promise<ImportOutc
   return { importId, state: record.state, summary: record.summary, columns, mapping: record.mapping };
 }
 
-async function tell({ pool }: ImportDeps, importId: string, onProgress: NonNullable<ImportResidentsOptions['onProgress']>): Promise<void> {
+async function tell(
+  { pool }: ImportDeps,
+  importId: string,
+  onProgress: NonNullable<ImportResidentsOptions['onProgress']>,
+): Promise<void> {
   const record = await findImport(pool, importId);
   if (record) onProgress({ state: record.state, done: record.done, total: record.rows });
 }

@@ -5,31 +5,84 @@ import type { Cell } from './reader/messages.ts';
 
 const rowsOf = (...rows: Cell[][]) => rows.map((cells, index) => ({ line: index + 1, cells }));
 const mapped = (...headings: string[]) => {
-  const { mapping } = findColumns(rowsOf(headings, headings.map(() => 'x')));
+  const { mapping } = findColumns(
+    rowsOf(
+      headings,
+      headings.map(() => 'x'),
+    ),
+  );
   return Object.fromEntries(mapping.map(({ field, column }) => [headings[column] ?? '', field]));
 };
 
 describe('headings', () => {
   test('Vietnamese, in any order, case and accents', () => {
-    expect(mapped('KHU PHỐ', 'Ngày, tháng, năm sinh', 'Họ và tên', 'Giới tính', 'Số CCCD', 'Quan hệ với chủ hộ', 'Số hộ', 'Điện thoại', 'Ghi chú')).toEqual({
-      'KHU PHỐ': 'neighbourhood', 'Ngày, tháng, năm sinh': 'birth', 'Họ và tên': 'fullName', 'Giới tính': 'sex', 'Số CCCD': 'nationalId',
-      'Quan hệ với chủ hộ': 'relation', 'Số hộ': 'householdNumber', 'Điện thoại': 'phone', 'Ghi chú': 'note',
+    expect(
+      mapped(
+        'KHU PHỐ',
+        'Ngày, tháng, năm sinh',
+        'Họ và tên',
+        'Giới tính',
+        'Số CCCD',
+        'Quan hệ với chủ hộ',
+        'Số hộ',
+        'Điện thoại',
+        'Ghi chú',
+      ),
+    ).toEqual({
+      'KHU PHỐ': 'neighbourhood',
+      'Ngày, tháng, năm sinh': 'birth',
+      'Họ và tên': 'fullName',
+      'Giới tính': 'sex',
+      'Số CCCD': 'nationalId',
+      'Quan hệ với chủ hộ': 'relation',
+      'Số hộ': 'householdNumber',
+      'Điện thoại': 'phone',
+      'Ghi chú': 'note',
     });
   });
 
   test('English, and the columns of a census file', () => {
     expect(mapped('Full name', 'Sex', 'Date of birth', 'Household', 'Address')).toEqual({
-      'Full name': 'fullName', Sex: 'sex', 'Date of birth': 'birth', Household: 'householdNumber', Address: 'address',
+      'Full name': 'fullName',
+      Sex: 'sex',
+      'Date of birth': 'birth',
+      Household: 'householdNumber',
+      Address: 'address',
     });
-    const census = ['person_id', 'pername1', 'pername2', 'sex', 'dob_day', 'dob_mon', 'dob_year', 'hse_num', 'enumcap', 'enumpc', 'str_nam', 'cap_add', 'census_id'];
+    const census = [
+      'person_id',
+      'pername1',
+      'pername2',
+      'sex',
+      'dob_day',
+      'dob_mon',
+      'dob_year',
+      'hse_num',
+      'enumcap',
+      'enumpc',
+      'str_nam',
+      'cap_add',
+      'census_id',
+    ];
     const { mapping } = findColumns(rowsOf(census, census));
-    expect(mapping.filter(({ field }) => field === 'householdKey').map(({ column }) => census[column])).toEqual(['enumpc', 'hse_num']);
-    expect(mapping.filter(({ field }) => field === 'namePart').map(({ column }) => census[column])).toEqual(['pername1', 'pername2']);
+    expect(mapping.filter(({ field }) => field === 'householdKey').map(({ column }) => census[column])).toEqual([
+      'enumpc',
+      'hse_num',
+    ]);
+    expect(mapping.filter(({ field }) => field === 'namePart').map(({ column }) => census[column])).toEqual([
+      'pername1',
+      'pername2',
+    ]);
     expect(missingFields(mapping)).toEqual([]);
   });
 
   test('Nam is a sex and Năm a year, though they fold alike', () => {
-    expect([fieldOfHeading('Nam'), fieldOfHeading('Năm'), fieldOfHeading('NỮ'), fieldOfHeading('Năm sinh')]).toEqual(['birthMale', 'birthYear', 'birthFemale', 'birth']);
+    expect([fieldOfHeading('Nam'), fieldOfHeading('Năm'), fieldOfHeading('NỮ'), fieldOfHeading('Năm sinh')]).toEqual([
+      'birthMale',
+      'birthYear',
+      'birthFemale',
+      'birth',
+    ]);
   });
 
   test('Họ is part of a name and Hộ a household; no heading names two fields', () => {
@@ -40,7 +93,11 @@ describe('headings', () => {
 
   test('a whole name makes its parts superfluous; a lone part serves as a name', () => {
     expect(mapped('Họ và tên', 'Tên', 'Số hộ')).toEqual({ 'Họ và tên': 'fullName', 'Số hộ': 'householdNumber' });
-    expect(mapped('Họ đệm', 'Tên', 'Số hộ')).toEqual({ 'Họ đệm': 'namePart', Tên: 'namePart', 'Số hộ': 'householdNumber' });
+    expect(mapped('Họ đệm', 'Tên', 'Số hộ')).toEqual({
+      'Họ đệm': 'namePart',
+      Tên: 'namePart',
+      'Số hộ': 'householdNumber',
+    });
   });
 
   test('not in the first row, and on two lines under merged cells', () => {
@@ -53,19 +110,45 @@ describe('headings', () => {
       ),
     );
     expect(found.headingLine).toBe(3);
-    expect(found.mapping.map(({ field }) => field)).toEqual(['ordinal', 'fullName', 'birthDay', 'birthMonth', 'birthYear', 'householdNumber']);
+    expect(found.mapping.map(({ field }) => field)).toEqual([
+      'ordinal',
+      'fullName',
+      'birthDay',
+      'birthMonth',
+      'birthYear',
+      'householdNumber',
+    ]);
     expect(found.columns[1]).toEqual({ index: 1, heading: 'Họ và tên', samples: ['Nguyễn An'] });
   });
 
   test('a file without headings has none, and every row is data', () => {
-    expect(findColumns(rowsOf(['Nguyễn An', '1990'], ['Trần Bình', '1991']))).toMatchObject({ headingLine: 0, mapping: [] });
+    expect(findColumns(rowsOf(['Nguyễn An', '1990'], ['Trần Bình', '1991']))).toMatchObject({
+      headingLine: 0,
+      mapping: [],
+    });
   });
 });
 
 test('a mapping by hand is checked against fields and columns', () => {
-  expect(checkMapping([{ field: 'fullName', column: 0 }, { field: 'address', column: 1 }], 2)).toMatchObject({ ok: true });
+  expect(
+    checkMapping(
+      [
+        { field: 'fullName', column: 0 },
+        { field: 'address', column: 1 },
+      ],
+      2,
+    ),
+  ).toMatchObject({ ok: true });
   expect(checkMapping([{ field: 'fullName', column: 0 }], 2)).toEqual({ ok: false, wrong: 'householdNumber' });
   expect(checkMapping([{ field: 'fullName', column: 5 }], 2)).toEqual({ ok: false, wrong: 'fullName: 5' });
   expect(checkMapping([{ field: 'constructor', column: 0 }], 2)).toEqual({ ok: false, wrong: 'constructor' });
-  expect(checkMapping([{ field: 'sex', column: 0 }, { field: 'sex', column: 1 }], 2)).toEqual({ ok: false, wrong: 'sex' });
+  expect(
+    checkMapping(
+      [
+        { field: 'sex', column: 0 },
+        { field: 'sex', column: 1 },
+      ],
+      2,
+    ),
+  ).toEqual({ ok: false, wrong: 'sex' });
 });

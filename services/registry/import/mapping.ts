@@ -34,7 +34,13 @@ const sampleCount = 5;
 
 /** Headings that fold alike and mean different things. */
 const accented: Readonly<Record<string, FieldName>> = {
-  nam: 'birthMale', 'nam giới': 'birthMale', nữ: 'birthFemale', 'nữ giới': 'birthFemale', năm: 'birthYear', họ: 'namePart', hộ: 'householdNumber',
+  nam: 'birthMale',
+  'nam giới': 'birthMale',
+  nữ: 'birthFemale',
+  'nữ giới': 'birthFemale',
+  năm: 'birthYear',
+  họ: 'namePart',
+  hộ: 'householdNumber',
 };
 
 /** The field that a heading names; undefined for a heading that nobody knows. `Nam` and `Năm` differ, though they fold alike. */
@@ -58,7 +64,9 @@ export function findColumns(rows: readonly RawRow[]): FoundColumns {
       const below = rows[at + 1];
       if (lines === 2 && (!below || below.line !== row.line + 1)) continue;
       const headings = lines === 2 && below ? joinHeadings(row.cells, below.cells) : row.cells;
-      const score = new Set(headings.map((heading) => (heading === null ? undefined : fieldOfHeading(heading))).filter(Boolean)).size;
+      const score = new Set(
+        headings.map((heading) => (heading === null ? undefined : fieldOfHeading(heading))).filter(Boolean),
+      ).size;
       // A second line must tell at least two fields more than the first alone, or it is data.
       if (score >= 2 && score > (best?.score ?? 0) + (lines === 2 ? 1 : 0)) best = { at, headings, lines, score };
     }
@@ -71,7 +79,11 @@ export function findColumns(rows: readonly RawRow[]): FoundColumns {
     heading: headings[index] ?? '',
     samples: samplesOf(data, index),
   }));
-  return { headingLine: best ? (rows[best.at + best.lines - 1]?.line ?? 0) : 0, columns, mapping: proposeMapping(columns) };
+  return {
+    headingLine: best ? (rows[best.at + best.lines - 1]?.line ?? 0) : 0,
+    columns,
+    mapping: proposeMapping(columns),
+  };
 }
 
 /** `Ngày sinh` above `Ngày | Tháng | Năm`: the upper line is spread to the right by merged cells, or by hand left empty. */
@@ -106,7 +118,8 @@ export function proposeMapping(columns: readonly Pick<FoundColumn, 'index' | 'he
     found.push({ field, column: index });
   }
   const has = (field: FieldName): boolean => found.some((one) => one.field === field);
-  const drop = (field: FieldName): void => void found.splice(0, found.length, ...found.filter((one) => one.field !== field));
+  const drop = (field: FieldName): void =>
+    void found.splice(0, found.length, ...found.filter((one) => one.field !== field));
   const rename = (from: FieldName, to: FieldName): void => {
     for (const one of found) if (one.field === from) one.field = to;
   };
@@ -138,7 +151,8 @@ export function missingFields(mapping: readonly ColumnMapping[]): FieldName[] {
   const has = (...fields: FieldName[]): boolean => mapping.some(({ field }) => fields.includes(field));
   const missing: FieldName[] = [];
   if (!has('fullName', 'namePart')) missing.push('fullName');
-  if (!has('householdNumber', 'householdKey', 'headName', 'relation', 'address', 'houseNumber', 'street')) missing.push('householdNumber');
+  if (!has('householdNumber', 'householdKey', 'headName', 'relation', 'address', 'houseNumber', 'street'))
+    missing.push('householdNumber');
   return missing;
 }
 

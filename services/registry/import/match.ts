@@ -57,7 +57,9 @@ export function matchRow(row: Resident, candidates: Candidates): Match {
     const same = holder.here && (foldName(holder.fullName) === name || sameBirth(holder, row));
     return same ? found(holder, row) : { ...none, issues: [{ code: 'id_taken' }] };
   }
-  const alike = (candidates.byName.get(name) ?? []).filter((person) => person.birth === row.details?.birth && !contradicts(person, row));
+  const alike = (candidates.byName.get(name) ?? []).filter(
+    (person) => person.birth === row.details?.birth && !contradicts(person, row),
+  );
   const housed = alike.filter((person) => sameHousehold(person, row));
   if (housed.length > 1) return { ...none, issues: [{ code: 'ambiguous' }] };
   const [one] = housed;

@@ -30,5 +30,8 @@ function hasKnownOrigin(id: string): boolean {
 /** Sex and birth year that a number tells by its fourth to sixth digit (Nghị định 137/2015/NĐ-CP Điều 13). */
 export function toldById(id: string): { sex: Sex; year: number } {
   const fourth = Number(id[3]);
-  return { sex: fourth % 2 === 0 ? 'male' : 'female', year: 1900 + Math.floor(fourth / 2) * 100 + Number(id.slice(4, 6)) };
+  return {
+    sex: fourth % 2 === 0 ? 'male' : 'female',
+    year: 1900 + Math.floor(fourth / 2) * 100 + Number(id.slice(4, 6)),
+  };
 }

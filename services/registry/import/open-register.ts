@@ -25,8 +25,12 @@ interface PersonRow {
  * The register of one ward as an import compares with it: rows under row-level security narrowed to that ward, and for identity
  * numbers the claims in the log, which say no more than that a number is taken.
  */
-export function openRegister({ pool, log, claimHash }: Pick<ImportDeps, 'pool' | 'log' | 'claimHash'>, ward: number): Register {
-  const reading = <T>(work: (db: ScopedDb) => Promise<T>): Promise<T> => withScope(pool, { wards: [ward], neighbourhoods: [], aggregates: [] }, work);
+export function openRegister(
+  { pool, log, claimHash }: Pick<ImportDeps, 'pool' | 'log' | 'claimHash'>,
+  ward: number,
+): Register {
+  const reading = <T>(work: (db: ScopedDb) => Promise<T>): Promise<T> =>
+    withScope(pool, { wards: [ward], neighbourhoods: [], aggregates: [] }, work);
 
   return {
     async people(probe) {
@@ -36,8 +40,15 @@ export function openRegister({ pool, log, claimHash }: Pick<ImportDeps, 'pool' |
     },
     dwellings: () =>
       reading(async (db) => {
-        const { rows } = await sql<{ dwelling_id: string; neighbourhood: number | null; house_number: string | null; street: string | null }>`
-          select dwelling_id, neighbourhood, house_number, street from view.dwellings where ward = ${ward} order by address_key, dwelling_id`.execute(db);
+        const { rows } = await sql<{
+          dwelling_id: string;
+          neighbourhood: number | null;
+          house_number: string | null;
+          street: string | null;
+        }>`
+          select dwelling_id, neighbourhood, house_number, street from view.dwellings where ward = ${ward} order by address_key, dwelling_id`.execute(
+          db,
+        );
         return rows.map((row): KnownDwelling => ({
           dwellingId: row.dwelling_id,
           neighbourhood: codeOf(row.neighbourhood),
@@ -51,16 +62,22 @@ export function openRegister({ pool, log, claimHash }: Pick<ImportDeps, 'pool' |
         const wanted = new Set(numbers);
         const { rows } = await sql<{ household_id: string; number: string; neighbourhood: number | null }>`
           select household_id, number, neighbourhood from view.households
-          where ward = ${ward} and number is not null and dissolved_on is null order by formed_on, household_id`.execute(db);
+          where ward = ${ward} and number is not null and dissolved_on is null order by formed_on, household_id`.execute(
+          db,
+        );
         return rows.flatMap((row): KnownHousehold[] => {
           const number = foldNumber(row.number);
-          return number !== null && wanted.has(number) ? [{ householdId: row.household_id, number, neighbourhood: codeOf(row.neighbourhood) }] : [];
+          return number !== null && wanted.has(number)
+            ? [{ householdId: row.household_id, number, neighbourhood: codeOf(row.neighbourhood) }]
+            : [];
         });
       }),
     neighbourhoods: () =>
       reading(async (db) => {
         const { rows } = await sql<{ code: string; name: string }>`
-          select code, name from view.units where level = 'neighbourhood' and parent = ${wardCodeOf(ward)} and valid_to is null order by code`.execute(db);
+          select code, name from view.units where level = 'neighbourhood' and parent = ${wardCodeOf(ward)} and valid_to is null order by code`.execute(
+          db,
+        );
         return rows;
       }),
   };
@@ -71,8 +88,18 @@ export function openRegister({ pool, log, claimHash }: Pick<ImportDeps, 'pool' |
     return ids.flatMap((nationalId): KnownPerson[] => {
       const holder = holderOf(claims.get(nationalIdClaim(claimHash, nationalId)) ?? []);
       if (holder === null) return [];
-      const unseen = { sourceKey: null, fullName: '', sex: 'unknown' as const, birth: null, phone: null, householdId: null, householdNumber: null };
-      return [{ citizenId: holder, nationalId, ...unseen, neighbourhood: null, houseNumber: null, street: null, here: false }];
+      const unseen = {
+        sourceKey: null,
+        fullName: '',
+        sex: 'unknown' as const,
+        birth: null,
+        phone: null,
+        householdId: null,
+        householdNumber: null,
+      };
+      return [
+        { citizenId: holder, nationalId, ...unseen, neighbourhood: null, houseNumber: null, street: null, here: false },
+      ];
     });
   }
 }

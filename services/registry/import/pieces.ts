@@ -8,7 +8,13 @@ export const pieceRows = 250;
 type Packed = [line: number, cells: Cell[]][];
 
 /** Stages rows as sealed pieces from number `first` on, in one statement. */
-export async function writePieces(db: Db, importId: string, first: number, pieces: readonly RawRow[][], sealer: Sealer): Promise<void> {
+export async function writePieces(
+  db: Db,
+  importId: string,
+  first: number,
+  pieces: readonly RawRow[][],
+  sealer: Sealer,
+): Promise<void> {
   if (pieces.length === 0) return;
   const numbers = pieces.map((_, index) => first + index);
   await db.query(
@@ -19,13 +25,23 @@ export async function writePieces(db: Db, importId: string, first: number, piece
       numbers,
       pieces.map((rows) => rows[0]?.line ?? 0),
       pieces.map((rows) => rows.at(-1)?.line ?? 0),
-      pieces.map((rows, index) => sealer.seal(rows.map(({ line, cells }): Packed[number] => [line, cells]), `piece/${first + index}`)),
+      pieces.map((rows, index) =>
+        sealer.seal(
+          rows.map(({ line, cells }): Packed[number] => [line, cells]),
+          `piece/${first + index}`,
+        ),
+      ),
     ],
   );
 }
 
 /** Opens pieces by number, in order of number. */
-export async function readPieces(db: Db, importId: string, numbers: readonly number[], sealer: Sealer): Promise<Map<number, RawRow[]>> {
+export async function readPieces(
+  db: Db,
+  importId: string,
+  numbers: readonly number[],
+  sealer: Sealer,
+): Promise<Map<number, RawRow[]>> {
   const { rows } = await db.query<{ piece: number; sealed: Buffer }>(
     'select piece, sealed from app.import_pieces where import_id = $1 and piece = any($2::int[]) order by piece',
     [importId, numbers],
@@ -39,7 +55,11 @@ export async function readPieces(db: Db, importId: string, numbers: readonly num
 }
 
 /** All staged rows in the order of the file, some pieces at a time, each row with the number of its piece. */
-export async function* eachPiece(db: Db, importId: string, sealer: Sealer): AsyncGenerator<{ piece: number; rows: RawRow[] }> {
+export async function* eachPiece(
+  db: Db,
+  importId: string,
+  sealer: Sealer,
+): AsyncGenerator<{ piece: number; rows: RawRow[] }> {
   for (let next = 0; ; next += 8) {
     const numbers = Array.from({ length: 8 }, (_, index) => next + index);
     const pieces = await readPieces(db, importId, numbers, sealer);

@@ -25,7 +25,9 @@ export interface PlannedHousehold {
  * line, so that the same plan made twice is the same to the last id.
  */
 export function planHouseholds(importId: string, households: readonly CheckedHousehold[]): PlannedHousehold[] {
-  const writing = households.map((household, index) => ({ household, index })).filter(({ household }) => household.creates > 0);
+  const writing = households
+    .map((household, index) => ({ household, index }))
+    .filter(({ household }) => household.creates > 0);
   const firstDay = new Map<string, string>();
   for (const { household } of writing) {
     if (household.known !== null || household.knownDwelling !== null) continue;

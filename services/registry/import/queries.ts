@@ -18,13 +18,21 @@ import { wardCodeOf } from './ward-code.ts';
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whether the reader may do this with imports of a ward; null = yes. */
-export function importAllowed(scope: Scope, action: Extract<Action, 'read' | 'import'>, ward: string): Rejection | null {
+export function importAllowed(
+  scope: Scope,
+  action: Extract<Action, 'read' | 'import'>,
+  ward: string,
+): Rejection | null {
   if (!v.is(wardCode, ward)) return { code: 'NOT_FOUND' };
   return authorize(scope, action, 'Import', { ward, neighbourhood: null });
 }
 
 /** An import that the reader may see, or null: one outside the scope is not told from one that is not there. */
-export async function visibleImport(scope: Scope, deps: Pick<ImportDeps, 'pool'>, id: string): Promise<ImportRecord | null> {
+export async function visibleImport(
+  scope: Scope,
+  deps: Pick<ImportDeps, 'pool'>,
+  id: string,
+): Promise<ImportRecord | null> {
   if (!uuid.test(id)) return null;
   const record = await findImport(deps.pool, id);
   return record && importAllowed(scope, 'read', wardCodeOf(record.ward)) === null ? record : null;
@@ -41,11 +49,14 @@ export async function visibleImports(
   deps: Pick<ImportDeps, 'pool'>,
   page: { after: ImportCursor | null; first: number; states?: readonly ImportState[] },
 ): Promise<{ items: ImportRecord[]; total: number; next: ImportCursor | null }> {
-  const wards = mayEver(scope, 'read', 'Import') ? scope.aggregates.filter((number) => importAllowed(scope, 'read', wardCodeOf(number)) === null) : [];
+  const wards = mayEver(scope, 'read', 'Import')
+    ? scope.aggregates.filter((number) => importAllowed(scope, 'read', wardCodeOf(number)) === null)
+    : [];
   const found = await listImports(deps.pool, wards, { ...page, limit: page.first + 1 });
   const items = found.items.slice(0, page.first);
   const last = items.at(-1);
-  const next = found.items.length > page.first && last ? { createdAt: last.created_at.toISOString(), id: last.id } : null;
+  const next =
+    found.items.length > page.first && last ? { createdAt: last.created_at.toISOString(), id: last.id } : null;
   return { items, total: found.total, next };
 }
 
@@ -60,7 +71,9 @@ export async function describe(deps: Pick<ImportDeps, 'keyring'>, record: Import
  * administrator keeps the house in order and needs nobody's data for that.
  */
 export function maySeeValues(scope: Scope, record: ImportRecord): boolean {
-  return record.created_by === scope.accountId || (scope.fields.identity !== 'none' && scope.fields.identity !== 'masked');
+  return (
+    record.created_by === scope.accountId || (scope.fields.identity !== 'none' && scope.fields.identity !== 'masked')
+  );
 }
 
 export interface ImportRowView {
@@ -96,7 +109,10 @@ export async function importRows(
   // Conditions as text of our own, so that each has its index.
   const narrowed = page.filter === null ? '' : page.filter === 'warning' ? 'and warned' : 'and action = $2';
   const values = page.filter === null || page.filter === 'warning' ? [record.id] : [record.id, page.filter];
-  const counted = await pool.query<{ total: number }>(`select count(*)::int as total from app.import_rows where import_id = $1 ${narrowed}`, values);
+  const counted = await pool.query<{ total: number }>(
+    `select count(*)::int as total from app.import_rows where import_id = $1 ${narrowed}`,
+    values,
+  );
   const { rows } = await pool.query<StoredRow>(
     `select line, piece, action, warned, codes, issues, citizen_id from app.import_rows
     where import_id = $1 ${narrowed} and line > $${values.length + 1} order by line limit $${values.length + 2}`,
@@ -105,22 +121,40 @@ export async function importRows(
   const shown = rows.slice(0, page.first);
   const next = rows.length > page.first ? (shown.at(-1)?.line ?? null) : null;
   const total = counted.rows[0]?.total ?? 0;
-  const bare = (row: StoredRow): ImportRowView => ({ line: row.line, action: row.action, warned: row.warned, name: null, citizenId: row.citizen_id, issues: row.codes.map((code) => ({ code })) });
+  const bare = (row: StoredRow): ImportRowView => ({
+    line: row.line,
+    action: row.action,
+    warned: row.warned,
+    name: null,
+    citizenId: row.citizen_id,
+    issues: row.codes.map((code) => ({ code })),
+  });
   if (record.described === null || !maySeeValues(scope, record)) return { items: shown.map(bare), total, next };
   const sealer = await sealerOf(keyring, record.id);
   const pieces = await readPieces(pool, record.id, [...new Set(shown.map(({ piece }) => piece))], sealer);
-  const nameColumns = record.mapping.filter(({ field }) => field === 'fullName' || field === 'namePart').map(({ column }) => column);
+  const nameColumns = record.mapping
+    .filter(({ field }) => field === 'fullName' || field === 'namePart')
+    .map(({ column }) => column);
   const items = shown.map((row): ImportRowView => {
     const cells = pieces.get(row.piece)?.find(({ line }) => line === row.line)?.cells ?? [];
     const name = cleanText(nameColumns.map((column) => cells[column] ?? '').join(' '));
-    return { ...bare(row), name: name || null, issues: row.issues === null ? [] : sealer.open<RowIssue[]>(row.issues, `issues/${row.line}`) };
+    return {
+      ...bare(row),
+      name: name || null,
+      issues: row.issues === null ? [] : sealer.open<RowIssue[]>(row.issues, `issues/${row.line}`),
+    };
   });
   return { items, total, next };
 }
 
 /** Names of wards by code. */
-export async function wardNames(db: ScopedDb, codes: readonly string[]): Promise<Map<string, { name: string; validFrom: string }>> {
+export async function wardNames(
+  db: ScopedDb,
+  codes: readonly string[],
+): Promise<Map<string, { name: string; validFrom: string }>> {
   const { rows } = await sql<{ code: string; name: string; valid_from: string }>`
-    select code, name, to_char(valid_from, 'YYYY-MM-DD') as valid_from from view.units where code = any(${[...codes]}::text[])`.execute(db);
+    select code, name, to_char(valid_from, 'YYYY-MM-DD') as valid_from from view.units where code = any(${[...codes]}::text[])`.execute(
+    db,
+  );
   return new Map(rows.map(({ code, name, valid_from }) => [code, { name, validFrom: valid_from }]));
 }

@@ -11,23 +11,51 @@ import { relationOf, sexOf } from './words.ts';
 function read(row: Record<string, Cell>): Resident {
   const headings = Object.keys(row);
   const { mapping } = findColumns([{ line: 1, cells: headings }]);
-  const neighbourhoods = new Map([['3', '27226-003'], ['an lac', '27226-004']]);
-  return readRow({ line: 2, cells: Object.values(row) }, { mapping, headings, today: '2026-11-22', date1904: false, neighbourhoods }, fieldColumns(mapping));
+  const neighbourhoods = new Map([
+    ['3', '27226-003'],
+    ['an lac', '27226-004'],
+  ]);
+  return readRow(
+    { line: 2, cells: Object.values(row) },
+    { mapping, headings, today: '2026-11-22', date1904: false, neighbourhoods },
+    fieldColumns(mapping),
+  );
 }
 const codes = (row: Record<string, Cell>): string[] => read(row).issues.map(({ code }) => code);
-const good = { 'Họ và tên': 'Nguyễn Thị Đào', 'Giới tính': 'Nữ', 'Ngày sinh': '28/02/1990', 'Số hộ': '12', 'Số nhà': '12/3/4', Đường: 'Lê Lợi' };
+const good = {
+  'Họ và tên': 'Nguyễn Thị Đào',
+  'Giới tính': 'Nữ',
+  'Ngày sinh': '28/02/1990',
+  'Số hộ': '12',
+  'Số nhà': '12/3/4',
+  Đường: 'Lê Lợi',
+};
 
 test('a faultless row has no issues', () => {
   expect(read(good)).toMatchObject({
     details: { fullName: 'Nguyễn Thị Đào', sex: 'female', birth: '1990-02-28' },
-    householdNumber: '12', houseNumber: '12/3/4', street: 'Lê Lợi', kind: 'permanent', since: null, unmapped: {}, issues: [],
+    householdNumber: '12',
+    houseNumber: '12/3/4',
+    street: 'Lê Lợi',
+    kind: 'permanent',
+    since: null,
+    unmapped: {},
+    issues: [],
   });
 });
 
 test('parts of a name are joined as they stand; a missing one is told', () => {
   expect(read({ Họ: 'Nguyễn Thị', Tên: 'Đào', 'Số hộ': '1' }).details?.fullName).toBe('Nguyễn Thị Đào');
   expect(codes({ ...good, 'Họ và tên': '  ' })).toContain('name_missing');
-  expect(read({ Họ: 'Nguyễn', Tên: null, 'Số hộ': '1' })).toMatchObject({ details: { fullName: 'Nguyễn' }, issues: [{ code: 'name_incomplete' }, { code: 'sex_missing' }, { code: 'birth_missing' }, { code: 'address_missing' }] });
+  expect(read({ Họ: 'Nguyễn', Tên: null, 'Số hộ': '1' })).toMatchObject({
+    details: { fullName: 'Nguyễn' },
+    issues: [
+      { code: 'name_incomplete' },
+      { code: 'sex_missing' },
+      { code: 'birth_missing' },
+      { code: 'address_missing' },
+    ],
+  });
 });
 
 test('what cannot be recorded where it belongs is kept with the person, and so is what nobody mapped', () => {
@@ -50,7 +78,8 @@ test('identity numbers: form, zeros eaten by a spreadsheet, old ones, what they 
   expect(readNationalId('79190000001')).toEqual({ id: '079190000001', padded: true });
   expect(readNationalId('1304000001')).toEqual({ id: '001304000001', padded: true });
   expect(readNationalId('023456789')).toEqual({ earlier: '023456789' });
-  for (const wrong of ['123', '000190000001', '07919000000x', '003190000001']) expect(readNationalId(wrong)).toEqual({ invalid: true });
+  for (const wrong of ['123', '000190000001', '07919000000x', '003190000001'])
+    expect(readNationalId(wrong)).toEqual({ invalid: true });
   expect(toldById('079099000001')).toEqual({ sex: 'male', year: 1999 });
   expect(toldById('001304000001')).toEqual({ sex: 'female', year: 2004 });
   expect(codes({ ...good, CCCD: '079085000001' })).toEqual(['id_sex_mismatch', 'id_birth_mismatch']);
@@ -59,16 +88,44 @@ test('identity numbers: form, zeros eaten by a spreadsheet, old ones, what they 
 
 describe('words', () => {
   test('sex and relation in Vietnamese and English; accents decide where they must', () => {
-    expect(['Nam', 'NỮ', 'm', 'Female', 'gái', '?'].map(sexOf)).toEqual(['male', 'female', 'male', 'female', 'female', undefined]);
-    expect(['Chủ hộ', 'vợ', 'Con trai', 'Bà', 'Ba', 'chú', 'Con dâu', 'Ở thuê', 'grandson', 'hàng xóm'].map(relationOf)).toEqual([
-      'head', 'wife', 'child', 'grandparent', 'father', 'uncle_aunt', 'daughter_in_law', 'lodger', 'grandchild', undefined,
+    expect(['Nam', 'NỮ', 'm', 'Female', 'gái', '?'].map(sexOf)).toEqual([
+      'male',
+      'female',
+      'male',
+      'female',
+      'female',
+      undefined,
+    ]);
+    expect(
+      ['Chủ hộ', 'vợ', 'Con trai', 'Bà', 'Ba', 'chú', 'Con dâu', 'Ở thuê', 'grandson', 'hàng xóm'].map(relationOf),
+    ).toEqual([
+      'head',
+      'wife',
+      'child',
+      'grandparent',
+      'father',
+      'uncle_aunt',
+      'daughter_in_law',
+      'lodger',
+      'grandchild',
+      undefined,
     ]);
   });
 
   test('a neighbourhood by name, by number, or not at all', () => {
-    expect(['Khu phố 3', 'KP03', 'kp 3', '3', 'Ấp An Lạc'].map(neighbourhoodKey)).toEqual(['3', '3', '3', '3', 'an lac']);
+    expect(['Khu phố 3', 'KP03', 'kp 3', '3', 'Ấp An Lạc'].map(neighbourhoodKey)).toEqual([
+      '3',
+      '3',
+      '3',
+      '3',
+      'an lac',
+    ]);
     expect(read({ ...good, 'Khu phố': 'KP 3' }).neighbourhood).toBe('27226-003');
-    expect(read({ ...good, 'Khu phố': 'Khu phố 99' })).toMatchObject({ neighbourhood: null, unmapped: { 'Khu phố': 'Khu phố 99' }, issues: [{ code: 'neighbourhood_unknown' }] });
+    expect(read({ ...good, 'Khu phố': 'Khu phố 99' })).toMatchObject({
+      neighbourhood: null,
+      unmapped: { 'Khu phố': 'Khu phố 99' },
+      issues: [{ code: 'neighbourhood_unknown' }],
+    });
   });
 });
 
@@ -89,7 +146,10 @@ test('a dwelling is its number and street, however they are written', () => {
 test('residence: kind, days and what contradicts itself', () => {
   const row = { ...good, 'Loại cư trú': 'Tạm trú', 'Ngày đăng ký': '01/03/2025', 'Đến ngày': '28/02/2027' };
   expect(read(row)).toMatchObject({ kind: 'temporary', since: '2025-03-01', until: '2027-02-28', issues: [] });
-  expect(read({ ...row, 'Ngày đăng ký': '01/03/1980' })).toMatchObject({ since: '1990-02-28', issues: [{ code: 'since_before_birth' }] });
+  expect(read({ ...row, 'Ngày đăng ký': '01/03/1980' })).toMatchObject({
+    since: '1990-02-28',
+    issues: [{ code: 'since_before_birth' }],
+  });
   expect(codes({ ...row, 'Đến ngày': '01/01/2024' })).toEqual(['until_unreadable']);
   expect(codes({ ...good, 'Ngày đăng ký': '01/03/2030' })).toEqual(['since_unreadable']);
 });

@@ -1,15 +1,13 @@
-import { citizenDetails, type CitizenDetails, type Sex } from '@nocgia/schemas/events/citizen.ts';
+import type { CitizenDetails } from '@nocgia/schemas/events/citizen.ts';
 import { foldAddressWords, foldName } from '@nocgia/schemas/text/fold.ts';
-import * as v from 'valibot';
 import { earliestBirth } from '../citizen/citizen-state.ts';
 import { splitAddress } from './address.ts';
-import { fromParts, fromText, type ReadDate } from './birth.ts';
-import type { FieldName } from './fields.ts';
-import { readNationalId, toldById } from './national-id.ts';
+import { fromText } from './birth.ts';
+import { readBirth, readIds, readName, readSex, text } from './read-person.ts';
 import type { RawRow } from './reader/messages.ts';
 import type { ReadingContext, Resident } from './resident.ts';
 import { cleanText, rowCells, type FieldColumns, type RowCells } from './row-cells.ts';
-import { relationOf, residenceKindOf, sexOf } from './words.ts';
+import { relationOf, residenceKindOf } from './words.ts';
 
 /** Reads one row as a resident, with what is doubtful in it. Pure; knows nothing of other rows or the register. */
 export function readRow(row: RawRow, context: ReadingContext, columns: FieldColumns): Resident {
@@ -28,7 +26,10 @@ export function readRow(row: RawRow, context: ReadingContext, columns: FieldColu
     sourceKey: text(cells, 'sourceKey', 200),
     details,
     ...relation,
-    householdKey: number === null ? null : `${cells.has('householdNumber') ? (place.neighbourhood ?? '') : ''}|${foldAddressWords(number).join(' ')}`,
+    householdKey:
+      number === null
+        ? null
+        : `${cells.has('householdNumber') ? (place.neighbourhood ?? '') : ''}|${foldAddressWords(number).join(' ')}`,
     householdNumber: number,
     headName: head === null ? null : foldName(head) || null,
     ...place,
@@ -38,103 +39,17 @@ export function readRow(row: RawRow, context: ReadingContext, columns: FieldColu
   };
 }
 
-/** A text of a field within its length; kept aside with a warning when it does not fit. */
-function text(cells: RowCells, field: FieldName, max: number): string | null {
-  const cell = cells.get(field);
-  if (cell === null) return null;
-  const clean = cleanText(cell);
-  if (clean === '') return null;
-  if (clean.length <= max) return clean;
-  cells.keep('value_refused', field);
-  return null;
-}
-
-function readName(cells: RowCells): string | null {
-  const parts = cells.has('fullName') ? [cells.get('fullName')] : cells.all('namePart');
-  const given = parts.map((part) => (part === null ? '' : cleanText(part))).filter((part) => part !== '');
-  const field = cells.has('fullName') ? 'fullName' : 'namePart';
-  const name = given.join(' ');
-  if (foldName(name) === '') {
-    cells.note('name_missing', field, name);
-    return null;
-  }
-  if (!v.is(citizenDetails.entries.fullName, name)) {
-    cells.note('name_refused', field, name);
-    return null;
-  }
-  if (given.length < parts.length) cells.note('name_incomplete', field, name);
-  return name;
-}
-
-function readSex(cells: RowCells): Sex {
-  const cell = cells.get('sex');
-  if (cell !== null) {
-    const sex = sexOf(cell);
-    if (sex === undefined) cells.keep('sex_unknown', 'sex');
-    return sex ?? 'unknown';
-  }
-  // Two columns "Nam | Nữ" tell the sex by which of them is filled.
-  const male = cells.get('birthMale') !== null;
-  const female = cells.get('birthFemale') !== null;
-  if (male !== female) return male ? 'male' : 'female';
-  cells.note('sex_missing', cells.has('sex') ? 'sex' : undefined);
-  return 'unknown';
-}
-
-const doubtCodes = {
-  unreadable: 'birth_unreadable', impossible: 'birth_impossible', no_year: 'birth_no_year', incomplete: 'birth_incomplete',
-  two_digit_year: 'birth_two_digit_year', swapped: 'birth_swapped', future: 'birth_future', too_old: 'birth_too_old',
-} as const;
-
-function readBirth(cells: RowCells, context: ReadingContext): string | null {
-  let read: ReadDate | undefined;
-  let fields: FieldName[] = [];
-  const parts = [cells.get('birthDay'), cells.get('birthMonth'), cells.get('birthYear')] as const;
-  if (parts.some((part) => part !== null)) {
-    fields = ['birthDay', 'birthMonth', 'birthYear'];
-    read = fromParts(...parts, context.today);
-    // Registers without day and month say so by leaving out the columns: a year alone is then all there is to know.
-    if (read.doubt === 'incomplete' && !cells.has('birthDay') && !cells.has('birthMonth')) read = { value: read.value };
-  } else {
-    const field = (['birth', 'birthMale', 'birthFemale'] as const).find((field) => /\d/.test(cells.get(field) ?? ''));
-    if (field) {
-      fields = [field];
-      read = fromText(cells.get(field) ?? '', context.today, context.date1904);
-    }
-  }
-  if (!read) {
-    cells.note('birth_missing', cells.has('birth') ? 'birth' : cells.has('birthYear') ? 'birthYear' : undefined);
-    return null;
-  }
-  if (read.doubt) {
-    const value = fields.map((field) => cells.get(field) ?? '?').join('/');
-    cells.note(doubtCodes[read.doubt], fields.at(-1), value);
-    for (const field of fields) cells.aside(field);
-  }
-  return read.value;
-}
-
-function readIds(cells: RowCells, sex: Sex, birth: string | null): Pick<CitizenDetails, 'nationalId' | 'earlierId'> {
-  const cell = cells.get('nationalId');
-  const earlier = text(cells, 'earlierId', 30);
-  const ids = earlier === null ? {} : { earlierId: earlier };
-  if (cell === null) return ids;
-  const read = readNationalId(cell);
-  if ('earlier' in read) return { earlierId: read.earlier, ...ids };
-  if ('invalid' in read) {
-    cells.keep('id_invalid', 'nationalId');
-    return ids;
-  }
-  if (read.padded) cells.note('id_padded', 'nationalId', cell);
-  const told = toldById(read.id);
-  if (sex !== 'unknown' && told.sex !== sex) cells.note('id_sex_mismatch', 'nationalId', cell);
-  if (birth !== null && Number(birth.slice(0, 4)) !== told.year) cells.note('id_birth_mismatch', 'nationalId', cell);
-  return { ...ids, nationalId: read.id };
-}
-
 /** Fields that are taken as they stand, with the longest text each may hold. */
 const plain = {
-  otherName: 200, birthPlace: 300, homeTown: 300, education: 40, religion: 40, occupation: 200, workplace: 300, note: 2000, email: 200,
+  otherName: 200,
+  birthPlace: 300,
+  homeTown: 300,
+  education: 40,
+  religion: 40,
+  occupation: 200,
+  workplace: 300,
+  note: 2000,
+  email: 200,
 } as const;
 
 function readOthers(cells: RowCells): Partial<CitizenDetails> {
@@ -144,7 +59,10 @@ function readOthers(cells: RowCells): Partial<CitizenDetails> {
     if (value !== null) others[field] = value;
   }
   // Codes of ethnicity and nationality are short; words are kept with the person until the lists are matched.
-  for (const [field, max] of [['ethnicity', 10], ['nationality', 3]] as const) {
+  for (const [field, max] of [
+    ['ethnicity', 10],
+    ['nationality', 3],
+  ] as const) {
     const value = cells.get(field);
     if (value !== null && cleanText(value).length <= max) others[field] = cleanText(value);
     else if (value !== null) cells.aside(field);
@@ -158,12 +76,16 @@ function readOthers(cells: RowCells): Partial<CitizenDetails> {
   return others;
 }
 
-function readPlace(cells: RowCells, context: ReadingContext): Pick<Resident, 'houseNumber' | 'oldNumber' | 'street' | 'neighbourhood'> {
+function readPlace(
+  cells: RowCells,
+  context: ReadingContext,
+): Pick<Resident, 'houseNumber' | 'oldNumber' | 'street' | 'neighbourhood'> {
   const whole = text(cells, 'address', 260);
   const split = whole === null ? { houseNumber: null, street: null } : splitAddress(whole);
   const houseNumber = text(cells, 'houseNumber', 60) ?? split.houseNumber;
   const street = text(cells, 'street', 200) ?? split.street;
-  if (houseNumber === null && street === null) cells.note('address_missing', cells.has('address') ? 'address' : undefined);
+  if (houseNumber === null && street === null)
+    cells.note('address_missing', cells.has('address') ? 'address' : undefined);
   let neighbourhood: string | null = null;
   const named = cells.get('neighbourhood');
   if (named !== null) {
@@ -194,14 +116,25 @@ function readRelation(cells: RowCells): Pick<Resident, 'relation' | 'relationGiv
 function joinedKey(cells: RowCells): string | null {
   const parts = cells.all('householdKey');
   if (parts.length === 0 || parts.some((part) => part === null)) return null;
-  return parts.map((part) => cleanText(part ?? '')).join('-').slice(0, 60);
+  return parts
+    .map((part) => cleanText(part ?? ''))
+    .join('-')
+    .slice(0, 60);
 }
 
-function readResidence(cells: RowCells, birth: string | null, context: ReadingContext): Pick<Resident, 'kind' | 'since' | 'until' | 'cameFrom'> {
+function readResidence(
+  cells: RowCells,
+  birth: string | null,
+  context: ReadingContext,
+): Pick<Resident, 'kind' | 'since' | 'until' | 'cameFrom'> {
   const word = cells.get('residenceKind');
   const kind = word === null ? 'permanent' : residenceKindOf(word);
   if (kind === undefined) cells.keep('residence_kind_unknown', 'residenceKind');
-  const dayOf = (field: 'since' | 'until', code: 'since_unreadable' | 'until_unreadable', today: string): string | null => {
+  const dayOf = (
+    field: 'since' | 'until',
+    code: 'since_unreadable' | 'until_unreadable',
+    today: string,
+  ): string | null => {
     const cell = cells.get(field);
     if (cell === null) return null;
     const read = fromText(cell, today, context.date1904);

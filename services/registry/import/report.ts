@@ -8,8 +8,24 @@ import { sealerOf } from './sealer.ts';
 import type { ImportRecord } from './store.ts';
 
 const labels = {
-  vi: { sheet: 'Cần xem lại', line: 'Dòng', level: 'Mức', what: 'Nội dung cần xem lại', column: 'Cột', value: 'Giá trị', levels: { error: 'Lỗi', warning: 'Cảnh báo', notice: 'Ghi chú' } },
-  en: { sheet: 'To mend', line: 'Row', level: 'Level', what: 'What to look into', column: 'Column', value: 'Value', levels: { error: 'Error', warning: 'Warning', notice: 'Notice' } },
+  vi: {
+    sheet: 'Cần xem lại',
+    line: 'Dòng',
+    level: 'Mức',
+    what: 'Nội dung cần xem lại',
+    column: 'Cột',
+    value: 'Giá trị',
+    levels: { error: 'Lỗi', warning: 'Cảnh báo', notice: 'Ghi chú' },
+  },
+  en: {
+    sheet: 'To mend',
+    line: 'Row',
+    level: 'Level',
+    what: 'What to look into',
+    column: 'Column',
+    value: 'Value',
+    levels: { error: 'Error', warning: 'Warning', notice: 'Notice' },
+  },
 } as const;
 
 /** A text that no spreadsheet takes for a formula (OWASP, "CSV Injection"): those that begin with = + - @ get an apostrophe in front. */
@@ -18,7 +34,11 @@ export function neutral(text: string): string {
 }
 
 /** The rows that are in error or in doubt with what to mend in each, and their own cells beside it; and the people they became. */
-export async function reportOf(deps: Pick<ImportDeps, 'pool' | 'keyring'>, record: ImportRecord, locale: 'vi' | 'en'): Promise<{ xlsx: Buffer; citizenIds: string[] }> {
+export async function reportOf(
+  deps: Pick<ImportDeps, 'pool' | 'keyring'>,
+  record: ImportRecord,
+  locale: 'vi' | 'en',
+): Promise<{ xlsx: Buffer; citizenIds: string[] }> {
   const { pool } = deps;
   const text = labels[locale];
   const { columns } = await describe(deps, record);
@@ -29,7 +49,16 @@ export async function reportOf(deps: Pick<ImportDeps, 'pool' | 'keyring'>, recor
   );
   const byLine = new Map(faulty.map((row) => [row.line, row]));
   const bold = (value: string) => ({ value, fontWeight: 'bold' as const });
-  const data: SheetData = [[text.line, text.level, text.what, text.column, text.value, ...columns.map(({ heading, index }) => heading || `#${index + 1}`)].map((heading) => bold(neutral(heading)))];
+  const data: SheetData = [
+    [
+      text.line,
+      text.level,
+      text.what,
+      text.column,
+      text.value,
+      ...columns.map(({ heading, index }) => heading || `#${index + 1}`),
+    ].map((heading) => bold(neutral(heading))),
+  ];
   for await (const { rows } of eachPiece(pool, record.id, sealer)) {
     for (const { line, cells } of rows) {
       const found = byLine.get(line);
@@ -38,7 +67,14 @@ export async function reportOf(deps: Pick<ImportDeps, 'pool' | 'keyring'>, recor
         const { severity } = importIssueEntries[code];
         if (severity === 'notice') continue;
         const own = columns.map((_, index) => neutral(cells[index] ?? ''));
-        data.push([line, text.levels[severity], importIssueEntries[code][locale], neutral(column), neutral(value), ...own]);
+        data.push([
+          line,
+          text.levels[severity],
+          importIssueEntries[code][locale],
+          neutral(column),
+          neutral(value),
+          ...own,
+        ]);
       }
     }
   }

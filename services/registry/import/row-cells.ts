@@ -22,7 +22,8 @@ export interface RowCells {
 
 const excelError = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
 // Kept aside under a heading that is too long, or none at all.
-const label = (heading: string | undefined, column: number): string => (heading ?? '').slice(0, 100).trim() || `#${column + 1}`;
+const label = (heading: string | undefined, column: number): string =>
+  (heading ?? '').slice(0, 100).trim() || `#${column + 1}`;
 
 /** Fields by columns, prepared once for a whole file. */
 export interface FieldColumns {
@@ -46,7 +47,8 @@ export function rowCells(cells: readonly Cell[], context: ReadingContext, { colu
   const issues: RowIssue[] = [];
   const unmapped: Record<string, string> = {};
   cells.forEach((cell, column) => {
-    if (cell !== null && !mapped.has(column)) unmapped[label(context.headings[column], column)] = cleanText(cell).slice(0, 2000);
+    if (cell !== null && !mapped.has(column))
+      unmapped[label(context.headings[column], column)] = cleanText(cell).slice(0, 2000);
   });
   const heading = (field: FieldName): string | undefined => {
     const column = columns.get(field)?.[0];
@@ -64,11 +66,16 @@ export function rowCells(cells: readonly Cell[], context: ReadingContext, { colu
   };
   const note = (code: RowIssue['code'], field?: FieldName, value?: string | null): void => {
     const column = field === undefined ? undefined : heading(field);
-    issues.push({ code, ...(column === undefined ? {} : { column }), ...(value ? { value: cleanText(value).slice(0, 200) } : {}) });
+    issues.push({
+      code,
+      ...(column === undefined ? {} : { column }),
+      ...(value ? { value: cleanText(value).slice(0, 200) } : {}),
+    });
   };
   for (const column of mapped) {
     const cell = cells[column];
-    if (cell && excelError.test(cell)) issues.push({ code: 'cell_error', column: label(context.headings[column], column), value: cell });
+    if (cell && excelError.test(cell))
+      issues.push({ code: 'cell_error', column: label(context.headings[column], column), value: cell });
   }
   const get = (field: FieldName): string | null => {
     const column = columns.get(field)?.[0];
@@ -92,10 +99,12 @@ export function rowCells(cells: readonly Cell[], context: ReadingContext, { colu
 
 /** A text on one line: line breaks within a cell become spaces, other control characters and direction overrides go. */
 export function cleanText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    // oxlint-disable-next-line no-control-regex -- they are what is taken out
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .trim();
+  return (
+    text
+      .normalize('NFC')
+      .replace(/\s+/gu, ' ')
+      // oxlint-disable-next-line no-control-regex -- they are what is taken out
+      .replace(/[\u0000-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+      .trim()
+  );
 }

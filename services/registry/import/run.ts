@@ -1,7 +1,8 @@
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import type pg from 'pg';
 import { dryRun } from './check-staged.ts';
-import { dropFile, plan, writeSlices } from './commit.ts';
+import { plan, writeSlices } from './commit.ts';
+import { dropFile } from './course.ts';
 import type { ImportDeps } from './deps.ts';
 import { importSubject, sealerOf } from './sealer.ts';
 import { findImport, updateImport, type ImportRecord, type ImportState } from './store.ts';
@@ -25,7 +26,12 @@ export async function runImport(deps: ImportDeps, importId: string): Promise<voi
       const record = await findImport(deps.pool, importId);
       if (!record) return;
       if (record.state === 'failed' && record.failed_in !== null) {
-        await updateImport(deps.pool, importId, { state: record.failed_in, failed_in: null, problem: null, problem_params: null }, ['failed']);
+        await updateImport(
+          deps.pool,
+          importId,
+          { state: record.failed_in, failed_in: null, problem: null, problem_params: null },
+          ['failed'],
+        );
         continue;
       }
       if (!working.includes(record.state)) return;
@@ -49,12 +55,22 @@ async function step(deps: ImportDeps, record: ImportRecord): Promise<void> {
   } catch (error) {
     if (error instanceof RejectionError && record.state === 'reading') {
       const { code, params = null } = error.rejection;
-      await updateImport(deps.pool, record.id, { state: 'refused', problem: code, problem_params: params, finished_at: deps.now() }, ['reading']);
+      await updateImport(
+        deps.pool,
+        record.id,
+        { state: 'refused', problem: code, problem_params: params, finished_at: deps.now() },
+        ['reading'],
+      );
       await deps.pool.query('delete from app.import_pieces where import_id = $1', [record.id]);
       await dropFile(deps, record);
       return;
     }
-    await updateImport(deps.pool, record.id, { state: 'failed', failed_in: record.state, problem: 'IMPORT_FAILED', problem_params: null }, [record.state]);
+    await updateImport(
+      deps.pool,
+      record.id,
+      { state: 'failed', failed_in: record.state, problem: 'IMPORT_FAILED', problem_params: null },
+      [record.state],
+    );
     throw error;
   }
 }
@@ -82,7 +98,9 @@ export function importTask(deps: ImportDeps): (payload: Record<string, string>) 
 
 /** Queues again what a dead process left in the middle; called once at the start of a server. */
 export async function resumeImports(deps: ImportDeps): Promise<void> {
-  const { rows } = await deps.pool.query<{ id: string }>('select id from app.imports where state = any($1::text[])', [working]);
+  const { rows } = await deps.pool.query<{ id: string }>('select id from app.imports where state = any($1::text[])', [
+    working,
+  ]);
   for (const { id } of rows) await deps.enqueue(id);
 }
 
@@ -98,7 +116,10 @@ export async function expireImports(deps: ImportDeps): Promise<number> {
     await dropFile(deps, record);
     await deps.pool.query('delete from app.import_pieces where import_id = $1', [id]);
     await deps.pool.query('update app.import_rows set issues = null where import_id = $1', [id]);
-    await updateImport(deps.pool, id, { described: null, ...(record.state === 'committed' ? {} : { state: 'cancelled' }) });
+    await updateImport(deps.pool, id, {
+      described: null,
+      ...(record.state === 'committed' ? {} : { state: 'cancelled' }),
+    });
     await deps.keyring.erase(importSubject(id), {});
   }
   return rows.length;

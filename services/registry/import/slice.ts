@@ -22,7 +22,12 @@ export interface SliceHousehold extends PlannedHousehold {
 export type FailedCode = 'id_taken' | 'household_gone' | 'value_lost';
 
 /** What a slice did, kept with its command: counts, and the lines it could not write. Nothing personal. */
-export type SliceResult = { people: number; households: number; dwellings: number; failed: [line: number, code: FailedCode][] };
+export type SliceResult = {
+  people: number;
+  households: number;
+  dwellings: number;
+  failed: [line: number, code: FailedCode][];
+};
 
 export interface SliceOptions {
   importId: string;
@@ -38,13 +43,25 @@ export interface SliceOptions {
  * no residence before birth, no dissolved household); a row that breaks one is left out and named, the rest of its slice goes in.
  * The import registers dwellings itself, since a household, its people and its roof are one act.
  */
-export function decideSlice(households: readonly SliceHousehold[], options: SliceOptions): (load: LoadStreams) => Promise<Decided> {
+export function decideSlice(
+  households: readonly SliceHousehold[],
+  options: SliceOptions,
+): (load: LoadStreams) => Promise<Decided> {
   return async (load) => {
     const writes = new Map<string, Decision['writes'][number]>();
     const result: SliceResult = { people: 0, households: 0, dwellings: 0, failed: [] };
-    const known = await loadHouseholds(load, households.filter(({ isNew }) => !isNew).map(({ householdId }) => householdId));
-    const ownRoofs = new Set(households.flatMap(({ dwellingId, dwellingFrom }) => (dwellingFrom === null ? [] : (dwellingId ?? []))));
-    const roofs = new Set(households.flatMap(({ isNew, dwellingId }) => (isNew && dwellingId !== null && !ownRoofs.has(dwellingId) ? [dwellingStream(dwellingId)] : [])));
+    const known = await loadHouseholds(
+      load,
+      households.filter(({ isNew }) => !isNew).map(({ householdId }) => householdId),
+    );
+    const ownRoofs = new Set(
+      households.flatMap(({ dwellingId, dwellingFrom }) => (dwellingFrom === null ? [] : (dwellingId ?? []))),
+    );
+    const roofs = new Set(
+      households.flatMap(({ isNew, dwellingId }) =>
+        isNew && dwellingId !== null && !ownRoofs.has(dwellingId) ? [dwellingStream(dwellingId)] : [],
+      ),
+    );
     const roofStreams = await load([...roofs]);
     const claims = await loadClaims(load, households, options);
 
@@ -71,9 +88,15 @@ export function decideSlice(households: readonly SliceHousehold[], options: Slic
         const occurredOn = sinceOf(resident, options.today);
         writes.set(citizenStream(citizenId), { stream: citizenStream(citizenId), expected: 'none', events });
         if (claim) writes.set(claim.stream, takeClaim(claim.stream, claim.events, citizenId));
-        joining.push({ type: 'HouseholdMemberJoined', data: { householdId: household.householdId, citizenId, occurredOn } });
+        joining.push({
+          type: 'HouseholdMemberJoined',
+          data: { householdId: household.householdId, citizenId, occurredOn },
+        });
         if (becomesHead) {
-          joining.push({ type: 'HouseholdHeadChanged', data: { householdId: household.householdId, citizenId, occurredOn } });
+          joining.push({
+            type: 'HouseholdHeadChanged',
+            data: { householdId: household.householdId, citizenId, occurredOn },
+          });
           headless = false;
         }
         result.people += 1;
@@ -81,7 +104,11 @@ export function decideSlice(households: readonly SliceHousehold[], options: Slic
       // A dwelling that later slices rely on is registered even where nobody of its first household could be.
       const roof = household.dwellingFrom === null ? null : roofEvent(household, options.ward);
       if (roof) {
-        writes.set(dwellingStream(roof.data.dwellingId), { stream: dwellingStream(roof.data.dwellingId), expected: 'none', events: [roof] });
+        writes.set(dwellingStream(roof.data.dwellingId), {
+          stream: dwellingStream(roof.data.dwellingId),
+          expected: 'none',
+          events: [roof],
+        });
         result.dwellings += 1;
       }
       if (joining.length === 0) continue;
@@ -90,7 +117,11 @@ export function decideSlice(households: readonly SliceHousehold[], options: Slic
         continue;
       }
       const formed = formedEvent(household);
-      writes.set(householdStream(household.householdId), { stream: householdStream(household.householdId), expected: 'none', events: [formed, ...joining] });
+      writes.set(householdStream(household.householdId), {
+        stream: householdStream(household.householdId),
+        expected: 'none',
+        events: [formed, ...joining],
+      });
       result.households += 1;
       const stream = dwellingStream(household.dwellingId ?? '');
       const read = roofStreams.get(stream) ?? [];
@@ -130,7 +161,13 @@ function sinceOf(resident: Resident, today: string): string {
   return resident.since ?? today;
 }
 
-function personEvents(citizenId: string, householdId: string, resident: Resident, isHead: boolean, { importId, today }: SliceOptions): DomainEvent[] | null {
+function personEvents(
+  citizenId: string,
+  householdId: string,
+  resident: Resident,
+  isHead: boolean,
+  { importId, today }: SliceOptions,
+): DomainEvent[] | null {
   const occurredOn = sinceOf(resident, today);
   const { details, sourceKey, kind, until, cameFrom } = resident;
   // Read rows keep to this; a rule of the register is checked where it is written all the same.
@@ -141,7 +178,17 @@ function personEvents(citizenId: string, householdId: string, resident: Resident
   const residenceId = derivedId(importStream(importId), 'residence', resident.line);
   const estimated = resident.since === null;
   const started = parsed(residenceStarted.schema, {
-    citizenId, residenceId, kind, householdId, relation, cause: 'first_entry', estimated, until, source: 'import', cameFrom, occurredOn,
+    citizenId,
+    residenceId,
+    kind,
+    householdId,
+    relation,
+    cause: 'first_entry',
+    estimated,
+    until,
+    source: 'import',
+    cameFrom,
+    occurredOn,
   });
   if (!registered.ok || !started.ok) return null;
   return [
@@ -153,13 +200,20 @@ function personEvents(citizenId: string, householdId: string, resident: Resident
 /** The household's number and address are those of its first row. */
 function formedEvent({ householdId, dwellingId, formedOn, people }: SliceHousehold): DomainEvent {
   const number = people.map(({ resident }) => resident.householdNumber).find((number) => number !== null);
-  const formed = parsed(householdFormed.schema, { householdId, dwellingId, occurredOn: formedOn, details: number ? { number } : {} });
+  const formed = parsed(householdFormed.schema, {
+    householdId,
+    dwellingId,
+    occurredOn: formedOn,
+    details: number ? { number } : {},
+  });
   if (!formed.ok) throw new Error('a household of a plan has no valid shape');
   return { type: 'HouseholdFormed', data: formed.value };
 }
 
 function roofEvent({ dwellingId, dwellingFrom, people }: SliceHousehold, ward: string) {
-  const resident = people.map(({ resident }) => resident).find(({ houseNumber, street }) => houseNumber !== null || street !== null) ?? people[0]?.resident;
+  const resident =
+    people.map(({ resident }) => resident).find(({ houseNumber, street }) => houseNumber !== null || street !== null) ??
+    people[0]?.resident;
   const registered = parsed(dwellingRegistered.schema, {
     dwellingId,
     ward,

@@ -12,7 +12,12 @@ import type { Db, Description } from './store.ts';
 export type RowReader = (row: RawRow) => Resident;
 
 /** A reader for one import; `today` is the day as of which dates are in the future. */
-export async function rowReader(described: Description, mapping: readonly ColumnMapping[], register: Register, today: string): Promise<RowReader> {
+export async function rowReader(
+  described: Description,
+  mapping: readonly ColumnMapping[],
+  register: Register,
+  today: string,
+): Promise<RowReader> {
   const neighbourhoods = new Map<string, string>();
   for (const { code, name } of await register.neighbourhoods()) {
     for (const key of [neighbourhoodKey(name), neighbourhoodKey(code), neighbourhoodKey(code.slice(-3))]) {

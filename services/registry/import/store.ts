@@ -4,7 +4,8 @@ import type { ColumnMapping, FoundColumn } from './mapping.ts';
 import type { SourceInfo } from './reader/messages.ts';
 import type { Sealer } from './sealer.ts';
 
-export type ImportState = 'reading' | 'needs_mapping' | 'checking' | 'ready' | 'committing' | 'committed' | 'cancelled' | 'failed' | 'refused';
+export type ImportState =
+  'reading' | 'needs_mapping' | 'checking' | 'ready' | 'committing' | 'committed' | 'cancelled' | 'failed' | 'refused';
 
 /** One import as its row stands. `ward` is the unit number; `described` is sealed. */
 export interface ImportRecord {
@@ -93,7 +94,18 @@ export async function insertImport(db: Db, made: NewImport, sealer: Sealer): Pro
   await db.query(
     `insert into app.imports (id, ward, created_by, created_in, created_at, state, file_key, file_bytes, file_hash, described, expires_at)
     values ($1, $2, $3, $4, $5, 'reading', $6, $7, $8, $9, $10)`,
-    [made.id, made.ward, made.createdBy, made.createdIn, made.createdAt, made.fileKey, made.bytes, made.hash, sealer.seal(described, 'described'), made.expiresAt],
+    [
+      made.id,
+      made.ward,
+      made.createdBy,
+      made.createdIn,
+      made.createdAt,
+      made.fileKey,
+      made.bytes,
+      made.hash,
+      sealer.seal(described, 'described'),
+      made.expiresAt,
+    ],
   );
 }
 
@@ -101,16 +113,39 @@ export async function insertImport(db: Db, made: NewImport, sealer: Sealer): Pro
 export type ImportChanges = Partial<
   Pick<
     ImportRecord,
-    'state' | 'failed_in' | 'problem' | 'problem_params' | 'file_key' | 'described' | 'mapping' | 'rows' | 'done' | 'summary' | 'skip_errors' | 'cancel_asked' | 'planned_on' | 'slices' | 'slices_done' | 'finished_at'
+    | 'state'
+    | 'failed_in'
+    | 'problem'
+    | 'problem_params'
+    | 'file_key'
+    | 'described'
+    | 'mapping'
+    | 'rows'
+    | 'done'
+    | 'summary'
+    | 'skip_errors'
+    | 'cancel_asked'
+    | 'planned_on'
+    | 'slices'
+    | 'slices_done'
+    | 'finished_at'
   >
 >;
 
 /** Writes changes to an import, unless it is in another state than `when`; answers whether it was written. */
-export async function updateImport(db: Db, id: string, changes: ImportChanges, when?: readonly ImportState[]): Promise<boolean> {
+export async function updateImport(
+  db: Db,
+  id: string,
+  changes: ImportChanges,
+  when?: readonly ImportState[],
+): Promise<boolean> {
   const names = Object.keys(changes);
   const values = Object.values(changes).map((value) => (isJson(value) ? JSON.stringify(value) : value));
   const sets = names.map((name, index) => `${name} = $${index + 3}`).join(', ');
-  const result = await db.query(`update app.imports set ${sets} where id = $1 and ($2::text[] is null or state = any($2::text[]))`, [id, when ?? null, ...values]);
+  const result = await db.query(
+    `update app.imports set ${sets} where id = $1 and ($2::text[] is null or state = any($2::text[]))`,
+    [id, when ?? null, ...values],
+  );
   return result.rowCount === 1;
 }
 

@@ -21,7 +21,7 @@ export async function takeIn(deps: ImportDeps, record: ImportRecord, sealer: Sea
   await pool.query('delete from app.import_pieces where import_id = $1', [record.id]);
   let source: SourceInfo | null = null;
   const head: RawRow[] = [];
-  let held: RawRow[] = [];
+  const held: RawRow[] = [];
   let pieces = 0;
   let total = 0;
   const write = async (all: boolean): Promise<void> => {

@@ -19,7 +19,14 @@ export interface ImportRouteDeps extends ImportDeps {
 }
 
 const statusOf: Record<(typeof errors)[keyof typeof errors]['kind'], number> = {
-  rejection: 409, unauthenticated: 401, forbidden: 403, 'not-found': 404, conflict: 409, 'bad-input': 400, busy: 503, internal: 500,
+  rejection: 409,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'bad-input': 400,
+  busy: 503,
+  internal: 500,
 };
 
 /**
@@ -28,21 +35,29 @@ const statusOf: Record<(typeof errors)[keyof typeof errors]['kind'], number> = {
  * `GET /api/imports/:id/report.xlsx`: the faulty rows and what to mend.
  */
 export async function importRoutes(app: FastifyInstance, deps: ImportRouteDeps): Promise<void> {
-  await app.register(multipart, { limits: { files: 1, fields: 4, parts: 5, fileSize: limits.fileBytes + 1, fieldSize: 200, headerPairs: 50 }, throwFileSizeLimit: false });
-
-  app.post('/api/imports', { bodyLimit: limits.fileBytes + 64 * 1024, config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }, async (request, reply) => {
-    const scope = await deps.scopeOf(request);
-    if (!scope) return refused(reply, { code: 'UNAUTHENTICATED' }, 'vi');
-    try {
-      const importId = await takeUpload(request, scope, deps);
-      await deps.enqueue(importId);
-      return await reply.code(201).header('cache-control', 'no-store').send({ importId });
-    } catch (error) {
-      if (error instanceof RejectionError) return refused(reply, error.rejection, scope.locale);
-      if (isMultipartError(error)) return refused(reply, { code: 'BAD_INPUT', params: { detail: 'multipart' } }, scope.locale);
-      throw error;
-    }
+  await app.register(multipart, {
+    limits: { files: 1, fields: 4, parts: 5, fileSize: limits.fileBytes + 1, fieldSize: 200, headerPairs: 50 },
+    throwFileSizeLimit: false,
   });
+
+  app.post(
+    '/api/imports',
+    { bodyLimit: limits.fileBytes + 64 * 1024, config: { rateLimit: { max: 30, timeWindow: '1 minute' } } },
+    async (request, reply) => {
+      const scope = await deps.scopeOf(request);
+      if (!scope) return refused(reply, { code: 'UNAUTHENTICATED' }, 'vi');
+      try {
+        const importId = await takeUpload(request, scope, deps);
+        await deps.enqueue(importId);
+        return await reply.code(201).header('cache-control', 'no-store').send({ importId });
+      } catch (error) {
+        if (error instanceof RejectionError) return refused(reply, error.rejection, scope.locale);
+        if (isMultipartError(error))
+          return refused(reply, { code: 'BAD_INPUT', params: { detail: 'multipart' } }, scope.locale);
+        throw error;
+      }
+    },
+  );
 
   app.get<{ Params: { id: string } }>('/api/imports/:id/report.xlsx', async (request, reply) => {
     const scope = await deps.scopeOf(request);
@@ -54,7 +69,10 @@ export async function importRoutes(app: FastifyInstance, deps: ImportRouteDeps):
     await deps.logExport(scope, citizenIds);
     return reply
       .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-      .header('content-disposition', `attachment; filename="nocgia-import-${record.created_at.toISOString().slice(0, 10)}.xlsx"`)
+      .header(
+        'content-disposition',
+        `attachment; filename="nocgia-import-${record.created_at.toISOString().slice(0, 10)}.xlsx"`,
+      )
       .header('cache-control', 'no-store')
       .header('x-content-type-options', 'nosniff')
       .send(xlsx);
@@ -62,7 +80,8 @@ export async function importRoutes(app: FastifyInstance, deps: ImportRouteDeps):
 }
 
 async function takeUpload(request: FastifyRequest, scope: Scope, deps: ImportRouteDeps): Promise<string> {
-  if (!request.isMultipart()) throw new RejectionError({ code: 'BAD_INPUT', params: { detail: 'multipart/form-data' } });
+  if (!request.isMultipart())
+    throw new RejectionError({ code: 'BAD_INPUT', params: { detail: 'multipart/form-data' } });
   let unit: string | null = null;
   for await (const part of request.parts()) {
     if (part.type === 'field') {
@@ -74,12 +93,19 @@ async function takeUpload(request: FastifyRequest, scope: Scope, deps: ImportRou
       continue;
     }
     // Known before the first byte is stored: the field comes before the file.
-    const denied = unit === null ? { code: 'BAD_INPUT' as const, params: { detail: 'unit' } } : importAllowed(scope, 'import', unit);
+    const denied =
+      unit === null ? { code: 'BAD_INPUT' as const, params: { detail: 'unit' } } : importAllowed(scope, 'import', unit);
     if (denied || unit === null) {
       part.file.resume();
       throw new RejectionError(denied ?? { code: 'BAD_INPUT', params: { detail: 'unit' } });
     }
-    return beginImport(deps, { file: sniffed(part.file), fileName: part.filename, ward: unitNumber(unit), accountId: scope.accountId, positionId: scope.positionId });
+    return beginImport(deps, {
+      file: sniffed(part.file),
+      fileName: part.filename,
+      ward: unitNumber(unit),
+      accountId: scope.accountId,
+      positionId: scope.positionId,
+    });
   }
   throw new RejectionError({ code: 'BAD_INPUT', params: { detail: 'file' } });
 }
@@ -101,5 +127,8 @@ function isMultipartError(error: unknown): boolean {
 
 function refused(reply: FastifyReply, rejection: Rejection, locale: 'vi' | 'en'): FastifyReply {
   const message = errorText(locale, rejection);
-  return reply.code(statusOf[errors[rejection.code].kind]).header('cache-control', 'no-store').send({ error: { code: rejection.code, message } });
+  return reply
+    .code(statusOf[errors[rejection.code].kind])
+    .header('cache-control', 'no-store')
+    .send({ error: { code: rejection.code, message } });
 }

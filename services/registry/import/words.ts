@@ -2,9 +2,25 @@ import type { Relation, ResidenceKind, Sex } from '@nocgia/schemas/events/citize
 import { foldName } from '@nocgia/schemas/text/fold.ts';
 
 const sexes: Record<string, Sex> = {
-  nam: 'male', trai: 'male', m: 'male', male: 'male', man: 'male', boy: 'male', b: 'male',
-  nu: 'female', gai: 'female', f: 'female', female: 'female', woman: 'female', girl: 'female', n: 'female',
-  khac: 'unknown', other: 'unknown', 'khong ro': 'unknown', unknown: 'unknown', 'chua ro': 'unknown',
+  nam: 'male',
+  trai: 'male',
+  m: 'male',
+  male: 'male',
+  man: 'male',
+  boy: 'male',
+  b: 'male',
+  nu: 'female',
+  gai: 'female',
+  f: 'female',
+  female: 'female',
+  woman: 'female',
+  girl: 'female',
+  n: 'female',
+  khac: 'unknown',
+  other: 'unknown',
+  'khong ro': 'unknown',
+  unknown: 'unknown',
+  'chua ro': 'unknown',
 };
 
 /** The sex that a word tells, Vietnamese or English; undefined for a word that tells none. */
@@ -31,8 +47,10 @@ const relations: Record<Exclude<Relation, 'unknown'>, string> = {
   great_grandparent: 'cu|cu noi|cu ngoai|great grandparent',
   grandchild: 'chau noi|chau ngoai|chau trai|chau gai|grandchild|grandson|granddaughter',
   great_grandchild: 'chat|chat noi|chat ngoai|chit|great grandchild',
-  sibling: 'anh|chi|em|anh ruot|chi ruot|em ruot|anh trai|chi gai|em trai|em gai|anh chi em|anh chi em ruot|sibling|brother|sister',
-  sibling_in_law: 'anh re|em re|chi dau|em dau|anh vo|chi vo|em vo|anh chong|chi chong|em chong|brother in law|sister in law',
+  sibling:
+    'anh|chi|em|anh ruot|chi ruot|em ruot|anh trai|chi gai|em trai|em gai|anh chi em|anh chi em ruot|sibling|brother|sister',
+  sibling_in_law:
+    'anh re|em re|chi dau|em dau|anh vo|chi vo|em vo|anh chong|chi chong|em chong|brother in law|sister in law',
   nephew_niece: 'chau|chau ruot|chau ho|nephew|niece',
   uncle_aunt: 'bac|chu ruot|cau|co|di|mo|thim|duong|bac ruot|cau ruot|co ruot|di ruot|uncle|aunt',
   guardian: 'nguoi giam ho|giam ho|guardian',
@@ -42,10 +60,21 @@ const relations: Record<Exclude<Relation, 'unknown'>, string> = {
 };
 
 const relationWords = new Map(
-  Object.entries(relations).flatMap(([code, words]) => words.split('|').map((word) => [word, code as Relation] as const)),
+  Object.entries(relations).flatMap(([code, words]) =>
+    words.split('|').map((word) => [word, code as Relation] as const),
+  ),
 );
 // "Bà" (grandmother) and "Ba" (father) fold alike, as do "Chủ" and "Chú", "Dì" and "Đi": the accents decide.
-const exactWords: Record<string, Relation> = { bà: 'grandparent', chú: 'uncle_aunt', chủ: 'head', dượng: 'uncle_aunt', dâu: 'daughter_in_law', cô: 'uncle_aunt', cố: 'great_grandparent', 'bà vợ': 'mother_in_law' };
+const exactWords: Record<string, Relation> = {
+  bà: 'grandparent',
+  chú: 'uncle_aunt',
+  chủ: 'head',
+  dượng: 'uncle_aunt',
+  dâu: 'daughter_in_law',
+  cô: 'uncle_aunt',
+  cố: 'great_grandparent',
+  'bà vợ': 'mother_in_law',
+};
 
 /** The relation to the head that a word tells (TT 55/2021/TT-BCA Điều 6), Vietnamese or English; undefined for an unknown word. */
 export function relationOf(text: string): Relation | undefined {
@@ -54,8 +83,19 @@ export function relationOf(text: string): Relation | undefined {
 }
 
 const kinds: Record<string, ResidenceKind> = {
-  'thuong tru': 'permanent', tt: 'permanent', 'dang ky thuong tru': 'permanent', 'ho khau thuong tru': 'permanent', permanent: 'permanent', kt1: 'permanent', kt2: 'permanent',
-  'tam tru': 'temporary', 'dang ky tam tru': 'temporary', 'tam tru dai han': 'temporary', temporary: 'temporary', kt3: 'temporary', kt4: 'temporary',
+  'thuong tru': 'permanent',
+  tt: 'permanent',
+  'dang ky thuong tru': 'permanent',
+  'ho khau thuong tru': 'permanent',
+  permanent: 'permanent',
+  kt1: 'permanent',
+  kt2: 'permanent',
+  'tam tru': 'temporary',
+  'dang ky tam tru': 'temporary',
+  'tam tru dai han': 'temporary',
+  temporary: 'temporary',
+  kt3: 'temporary',
+  kt4: 'temporary',
 };
 
 /** The kind of residence that a word tells; undefined for an unknown word. */

@@ -64,6 +64,9 @@ try {
   await send(rows === 0 ? { kind: 'refused', rejection: { code: 'IMPORT_EMPTY' } } : { kind: 'end', rows });
 } catch (error) {
   // Whatever a hostile file brings about in a parser is a file that cannot be read.
-  await send({ kind: 'refused', rejection: error instanceof RejectionError ? error.rejection : { code: 'IMPORT_BROKEN' } });
+  await send({
+    kind: 'refused',
+    rejection: error instanceof RejectionError ? error.rejection : { code: 'IMPORT_BROKEN' },
+  });
 }
 process.stdin.destroy();

@@ -42,9 +42,12 @@ export function detectSeparator(text: string): string {
   const sample = (lines.length > 1 ? lines.slice(0, -1) : lines).join('\n');
   const score = (separator: string): number => {
     try {
-      const widths = parseSync(sample, { delimiter: separator, relax_column_count: true, relax_quotes: true, skip_empty_lines: true }).map(
-        (record) => record.length,
-      );
+      const widths = parseSync(sample, {
+        delimiter: separator,
+        relax_column_count: true,
+        relax_quotes: true,
+        skip_empty_lines: true,
+      }).map((record) => record.length);
       const counts = new Map<number, number>();
       for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
       const [width = 1, times = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
@@ -53,12 +56,16 @@ export function detectSeparator(text: string): string {
       return 0;
     }
   };
-  return separators.map((separator) => ({ separator, score: score(separator) })).sort((a, b) => b.score - a.score)[0]?.separator ?? ',';
+  return (
+    separators.map((separator) => ({ separator, score: score(separator) })).sort((a, b) => b.score - a.score)[0]
+      ?.separator ?? ','
+  );
 }
 
 function* decoded(bytes: Uint8Array, encoding: string): Generator<string> {
   const decoder = new TextDecoder(encoding);
-  for (let at = 0; at < bytes.length; at += slice) yield decoder.decode(bytes.subarray(at, at + slice), { stream: true });
+  for (let at = 0; at < bytes.length; at += slice)
+    yield decoder.decode(bytes.subarray(at, at + slice), { stream: true });
   yield decoder.decode();
 }
 
@@ -90,7 +97,8 @@ export async function* csvRows(bytes: Uint8Array, source: SourceInfo): AsyncGene
       const cells = record.map(textCell);
       while (cells.length > 0 && cells.at(-1) === null) cells.pop();
       if (cells.length === 0) {
-        if (++empty > limits.rows) throw refuse(filled === 0 ? 'IMPORT_EMPTY' : 'IMPORT_TOO_MANY_ROWS', { limit: limits.rows });
+        if (++empty > limits.rows)
+          throw refuse(filled === 0 ? 'IMPORT_EMPTY' : 'IMPORT_TOO_MANY_ROWS', { limit: limits.rows });
         continue;
       }
       if (cells.length > limits.columns) throw refuse('IMPORT_TOO_MANY_COLUMNS', { limit: limits.columns });

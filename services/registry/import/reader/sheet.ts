@@ -48,7 +48,11 @@ export async function readMerges(chunks: AsyncIterable<Buffer>): Promise<Merge[]
  * Rows of a worksheet as they stream in. Merged cells all carry the value of their first; dates are days, formulas their last
  * result, errors their text. A value beyond the last allowed row or column refuses the file; empty formatted cells do not.
  */
-export async function* sheetRows(chunks: AsyncIterable<Buffer>, workbook: Workbook, merges: Merge[]): AsyncGenerator<RawRow> {
+export async function* sheetRows(
+  chunks: AsyncIterable<Buffer>,
+  workbook: Workbook,
+  merges: Merge[],
+): AsyncGenerator<RawRow> {
   let ready: RawRow[] = [];
   let filled = 0;
   let line = 0;

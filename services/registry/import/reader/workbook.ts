@@ -94,7 +94,13 @@ function isBuiltInDate(id: number): boolean {
 
 /** Whether a format code shows a date: a day, month or year outside of quotes, brackets and escapes. */
 export function isDateFormat(code: string): boolean {
-  const bare = code.replace(/"[^"]*"/g, '').replace(/\\./g, '').replace(/\[[^\]]*\]/g, '').replace(/[_*]./g, '').split(';')[0] ?? '';
+  const bare =
+    code
+      .replace(/"[^"]*"/g, '')
+      .replace(/\\./g, '')
+      .replace(/\[[^\]]*\]/g, '')
+      .replace(/[_*]./g, '')
+      .split(';')[0] ?? '';
   return !/general/i.test(bare) && /[dy]|m/i.test(bare) && !/[0#?]/.test(bare.replace(/s\.0+/gi, 's'));
 }
 

@@ -8,7 +8,9 @@ import { openContainer, type Container } from './zip.ts';
  * Opens a workbook and finds the sheet to read: the first visible one that holds anything. The names of further sheets that hold
  * something are told, since nothing is left out silently.
  */
-export async function openWorkbook(bytes: Buffer): Promise<{ source: SourceInfo; rows: AsyncGenerator<RawRow>; close: () => void }> {
+export async function openWorkbook(
+  bytes: Buffer,
+): Promise<{ source: SourceInfo; rows: AsyncGenerator<RawRow>; close: () => void }> {
   const container = await openContainer(bytes);
   try {
     const workbook = await readWorkbook(container);

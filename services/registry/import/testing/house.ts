@@ -42,8 +42,15 @@ export interface House {
 }
 
 export async function openHouse(address: HouseAddress, { projecting = true } = {}): Promise<House> {
-  const keyring = await openKeyring({ connectionString: address.appUrl, masterKey: Buffer.from(address.masterKey, 'base64') });
-  const log = openLog({ store: openPostgresStore({ connectionString: address.appUrl }), keyring, registry: eventRegistry });
+  const keyring = await openKeyring({
+    connectionString: address.appUrl,
+    masterKey: Buffer.from(address.masterKey, 'base64'),
+  });
+  const log = openLog({
+    store: openPostgresStore({ connectionString: address.appUrl }),
+    keyring,
+    registry: eventRegistry,
+  });
   const app = new pg.Pool({ connectionString: address.appUrl, max: 6 });
   const projectorPool = new pg.Pool({ connectionString: address.projectorUrl, max: 4 });
   for (const pool of [app, projectorPool]) pool.on('error', () => undefined);
@@ -68,7 +75,12 @@ export async function openHouse(address: HouseAddress, { projecting = true } = {
     },
   };
   return {
-    deps, log, app, projectorPool, projector, queued,
+    deps,
+    log,
+    app,
+    projectorPool,
+    projector,
+    queued,
     close: async () => {
       subscription.close();
       await projector.stop();
@@ -95,6 +107,12 @@ export async function establishWard(log: Log, neighbourhoods: Record<string, str
   for (const unit of units) {
     const event = { type: 'UnitEstablished', data: { ...unit, occurredOn: '2020-01-01', predecessors: [] } };
     const write = { stream: `unit-${unit.code}`, expected: 'none' as const, events: [event] };
-    await log.append({ commandId: uuidv7(), fingerprint: '0'.repeat(64), result: null, context: { actor: 'system', correlation: 'test' }, writes: [write] });
+    await log.append({
+      commandId: uuidv7(),
+      fingerprint: '0'.repeat(64),
+      result: null,
+      context: { actor: 'system', correlation: 'test' },
+      writes: [write],
+    });
   }
 }

@@ -16,12 +16,18 @@ export interface KilledRun {
  * Runs an import in a process of its own and kills it (SIGKILL) whenever the log has come to the next of `targets` (positions, 0 =
  * while the file is still being read), starting it again each time, until it ends by itself. `adminUrl` sees the log's counter.
  */
-export async function runWithKills(order: ImportProcessOrder, adminUrl: string, targets: readonly number[]): Promise<KilledRun> {
+export async function runWithKills(
+  order: ImportProcessOrder,
+  adminUrl: string,
+  targets: readonly number[],
+): Promise<KilledRun> {
   const db = new pg.Client({ connectionString: adminUrl });
   db.on('error', () => undefined);
   await db.connect();
   const look = async (): Promise<{ at: number; state: string | null }> => {
-    const { rows } = await db.query<{ at: string; state: string | null }>('select last_value as at, (select state from app.imports limit 1) as state from log.positions');
+    const { rows } = await db.query<{ at: string; state: string | null }>(
+      'select last_value as at, (select state from app.imports limit 1) as state from log.positions',
+    );
     return { at: Number(rows[0]?.at ?? 0), state: rows[0]?.state ?? null };
   };
   const run: KilledRun = { kills: [], starts: 0 };
@@ -29,7 +35,9 @@ export async function runWithKills(order: ImportProcessOrder, adminUrl: string, 
   try {
     for (;;) {
       run.starts += 1;
-      const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, JSON.stringify(order)], { stdio: ['ignore', 'ignore', 'pipe'] });
+      const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, JSON.stringify(order)], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
       let told = '';
       child.stderr.on('data', (chunk: Buffer) => (told = (told + chunk.toString()).slice(-4_000)));
       const ended = once(child, 'exit') as Promise<[code: number | null]>;

@@ -29,7 +29,8 @@ export function workbookOf({ rows, merges = [], date1904 = false, parts = {} }: 
   const cellXml = (cell: SheetCell, reference: string): string => {
     if (cell === null) return '';
     if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`;
-    if (typeof cell === 'object') return `<c ${/\br="/.test(cell.attributes) ? '' : `r="${reference}" `}${cell.attributes}>${cell.body}</c>`;
+    if (typeof cell === 'object')
+      return `<c ${/\br="/.test(cell.attributes) ? '' : `r="${reference}" `}${cell.attributes}>${cell.body}</c>`;
     let number = numbers.get(cell);
     if (number === undefined) {
       number = shared.push(`<si><t xml:space="preserve">${escaped(cell)}</t></si>`) - 1;
@@ -38,9 +39,15 @@ export function workbookOf({ rows, merges = [], date1904 = false, parts = {} }: 
     return `<c r="${reference}" t="s"><v>${number}</v></c>`;
   };
   const body = rows
-    .map((cells, index) => `<row r="${index + 1}">${cells.map((cell, column) => cellXml(cell, `${columnLetters(column)}${index + 1}`)).join('')}</row>`)
+    .map(
+      (cells, index) =>
+        `<row r="${index + 1}">${cells.map((cell, column) => cellXml(cell, `${columnLetters(column)}${index + 1}`)).join('')}</row>`,
+    )
     .join('');
-  const merged = merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : '';
+  const merged =
+    merges.length > 0
+      ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+      : '';
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const usual: Record<string, string | Buffer> = {
     '[Content_Types].xml': xml('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
