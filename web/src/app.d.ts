@@ -8,6 +8,9 @@ declare global {
       message: string;
       code?: string;
     }
+    namespace Superforms {
+      type Message = string;
+    }
     interface Locals {
       locale: 'vi' | 'en';
       theme: Theme;
@@ -19,7 +22,7 @@ declare global {
       viewer: ViewerQuery['viewer'];
       /** The rows had not yet come as far as the reader's last act. */
       behind?: boolean;
-      common: CommonMessages;
+      common?: CommonMessages;
       desk?: DeskMessages;
       forms?: FormMessages;
       figures?: FigureMessages;

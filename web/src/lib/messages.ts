@@ -51,7 +51,7 @@ function present<T>(messages: T | undefined): T {
 }
 
 /** Texts of the frame and of everything shared; call while a component is made. */
-export const commonText = (): CommonMessages => page.data.common;
+export const commonText = (): CommonMessages => present(page.data.common);
 /** Texts about people, households, dwellings and units. */
 export const deskText = (): DeskMessages => present(page.data.desk);
 /** Texts of the forms that record something. */

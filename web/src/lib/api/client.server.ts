@@ -84,7 +84,7 @@ export async function read<R, V>(
 ): Promise<R & { behind?: boolean }> {
   try {
     const { data, behind } = await call(event, document, variables);
-    return behind ? { ...data, behind } : data;
+    return { ...data, ...(behind ? { behind } : {}) };
   } catch (cause) {
     if (cause instanceof ApiError) error(statusOf[cause.code] ?? 500, cause.message);
     throw cause;

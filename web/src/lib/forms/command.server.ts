@@ -1,27 +1,31 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { message, superValidate, type SuperValidated } from 'sveltekit-superforms/server';
-import { valibot } from 'sveltekit-superforms/adapters';
-import type * as v from 'valibot';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { superValidate, type SuperValidated } from 'sveltekit-superforms/server';
+import type { ValidationAdapter } from 'sveltekit-superforms/adapters';
 import { ApiError } from '#lib/api/client.server.ts';
 
-type FormSchema = v.GenericSchema<Record<string, unknown>, Record<string, unknown>>;
+type Fields = Record<string, unknown>;
 
 /** An empty form with its command id, and with what is already known. */
-export function openForm<S extends FormSchema>(schema: S, known: Partial<v.InferInput<S>> = {}) {
-  return superValidate({ ...known, commandId: crypto.randomUUID() }, valibot(schema), { errors: false });
+export async function openForm<Out extends Fields & { commandId: string }, In extends Fields>(
+  schema: ValidationAdapter<Out, In>,
+  known: Partial<In> = {},
+) {
+  const form = await superValidate<Out, string, In>(known, schema, { errors: false });
+  Object.assign(form.data, { commandId: crypto.randomUUID() });
+  return form;
 }
 
 /**
  * One post of a form: checks it by `schema`, lets `act` send the command, and goes where `act` says. A refusal of the API stands at
  * its field, or above the form when it belongs to none; what was typed stays.
  */
-export async function submitForm<S extends FormSchema>(
+export async function submitForm<Out extends Fields, In extends Fields>(
   event: RequestEvent,
-  schema: S,
-  act: (data: v.InferOutput<S>, form: SuperValidated<v.InferOutput<S>>) => Promise<string>,
+  schema: ValidationAdapter<Out, In>,
+  act: (data: Out, form: SuperValidated<Out, string, In>) => Promise<string>,
 ) {
-  const form = await superValidate(event.request, valibot(schema));
-  if (!form.valid) return message(form, undefined, { status: 400 });
+  const form = await superValidate<Out, string, In>(event.request, schema);
+  if (!form.valid) return fail(400, { form });
   let to: string;
   try {
     to = await act(form.data, form);
@@ -32,13 +36,11 @@ export async function submitForm<S extends FormSchema>(
   redirect(303, to);
 }
 
-/** Puts a refusal of the API into a form. */
-export function refused<T extends Record<string, unknown>>(form: SuperValidated<T>, { field, message: text }: ApiError) {
+/** Puts a refusal of the API into a form, at its field or above it, and answers with it. */
+export function refused<Out extends Fields, In extends Fields>(form: SuperValidated<Out, string, In>, { field, message }: ApiError) {
   const at = field?.split('.').at(-1);
-  if (at !== undefined && at in form.data) {
-    form.valid = false;
-    Object.assign(form.errors, { [at]: [text] });
-    return message(form, undefined, { status: 400 });
-  }
-  return message(form, text, { status: 400 });
+  form.valid = false;
+  if (at !== undefined && at in form.data) Object.assign(form.errors, { [at]: [message] });
+  else form.message = message;
+  return fail(400, { form });
 }

@@ -1,7 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms/server';
-import { valibot } from 'sveltekit-superforms/adapters';
-import type * as v from 'valibot';
+import type { ValidationAdapter } from 'sveltekit-superforms/adapters';
 import { ApiError, send } from '#lib/api/client.server.ts';
 import { SearchDocument, type SearchKind } from '#lib/api/generated.ts';
 import { refused } from './command.server.ts';
@@ -11,11 +10,14 @@ export interface Hit {
   title: string;
   subtitle: string;
 }
-type WithFind = { find: string } & Record<string, unknown>;
 
 /** The "find" button of a form: keeps what was typed and adds what was found of one kind. Works without script. */
-export async function findForForm<S extends v.GenericSchema<Record<string, unknown>, WithFind>>(event: RequestEvent, schema: S, kind: SearchKind) {
-  const form = await superValidate(event.request, valibot(schema), { errors: false });
+export async function findForForm<Out extends Record<string, unknown> & { find: string }, In extends Record<string, unknown>>(
+  event: RequestEvent,
+  schema: ValidationAdapter<Out, In>,
+  kind: SearchKind,
+) {
+  const form = await superValidate<Out, string, In>(event.request, schema, { errors: false });
   const text = form.data.find.trim();
   if (text === '') return { form, hits: undefined };
   try {

@@ -2,10 +2,12 @@ import { isDay, line as schemaLine } from '@nocgia/schemas/events/common.ts';
 import { residenceKind, residenceSource, relation, sex } from '@nocgia/schemas/events/citizen.ts';
 import { dwellingKind } from '@nocgia/schemas/events/dwelling.ts';
 import { fieldRevealed, role } from '@nocgia/schemas/events/account.ts';
+import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
 import { readBirth } from './read-birth.ts';
 
-// Every message is a code of `common.errors`; the dictionary has the sentence. An empty field arrives as ''.
+// One schema a form, as superforms takes it. Every message is a code of `common.errors`; the dictionary has the sentence. An empty field
+// arrives as ''.
 
 const commandId = v.pipe(v.string(), v.uuid());
 const password = v.pipe(v.string(), v.nonEmpty('required'), v.maxLength(200, 'tooLong'));
@@ -21,30 +23,28 @@ const birth = v.optional(v.pipe(v.string(), v.check((value) => readBirth(value) 
 const nationalId = v.optional(v.pipe(v.string(), v.transform((value) => value.replace(/\s/g, '')), v.check((value) => value === '' || /^\d{12}$/.test(value), 'nationalId')), '');
 const email = v.optional(v.pipe(clean(200), v.check((value) => value === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), 'email')), '');
 
-/** One of a list, and nothing when nothing was chosen: a plain picklist would take its first value for an empty field. */
+/** One of a list, chosen by the person: a plain picklist would quietly take its first value for an empty field. */
 function oneOf<const T extends readonly string[]>(values: T) {
-  return v.optional(v.pipe(v.string(), v.guard((value): value is T[number] => values.includes(value), 'choose')), '');
+  return v.pipe(v.string(), v.guard((value): value is T[number] => values.includes(value), 'choose'));
 }
 
-export const signIn = v.object({ username: needed(60), password });
-export const changePassword = v.pipe(
+export const signIn = valibot(v.object({ username: needed(60), password }));
+export const changePassword = valibot(v.pipe(
   v.object({ current: password, next: newPassword, again: v.string() }),
   v.forward(v.partialCheck([['next'], ['again']], ({ next, again }) => next === again, 'passwordsDiffer'), ['again']),
-);
+));
 
-export const reveal = v.object({ commandId, purpose: oneOf(fieldRevealed.schema.entries.purpose.options), note: text(500) });
+export const reveal = valibot(v.object({ commandId, purpose: oneOf(fieldRevealed.schema.entries.purpose.options), note: text(500) }));
 
-export const dwelling = v.object({
-  commandId,
+const dwellingDetails = {
   houseNumber: text(60),
   oldNumber: text(60),
   street: text(200),
   kind: oneOf(dwellingKind.options),
   point: v.optional(v.pipe(v.string(), v.check((value) => value.trim() === '' || readPoint(value) !== null, 'point')), ''),
-  neighbourhood: text(20),
-  occurredOn: day,
-});
-export const dwellingEdit = v.object({ ...v.omit(dwelling, ['neighbourhood', 'occurredOn']).entries, version: v.number() });
+};
+export const dwelling = valibot(v.object({ commandId, ...dwellingDetails, neighbourhood: text(20), occurredOn: day }));
+export const dwellingEdit = valibot(v.object({ commandId, ...dwellingDetails, version: v.number() }));
 
 /** `10,7769; 106,7009` (latitude first, as maps show it) as a point; null when it is none. */
 export function readPoint(value: string): { lat: number; lon: number } | null {
@@ -55,11 +55,11 @@ export function readPoint(value: string): { lat: number; lon: number } | null {
 }
 
 const householdDetails = { number: text(60), phone, note: text(2000) };
-export const household = v.object({ commandId, ...householdDetails, occurredOn: day });
-export const householdEdit = v.object({ commandId, ...householdDetails, version: v.number() });
-export const dissolve = v.object({ commandId, occurredOn: day });
-export const householdMove = v.object({ commandId, find: text(200), dwellingId: needed(36), occurredOn: day });
-export const head = v.object({ commandId, citizenId: needed(36), occurredOn: day });
+export const household = valibot(v.object({ commandId, ...householdDetails, occurredOn: day }));
+export const householdEdit = valibot(v.object({ commandId, ...householdDetails, version: v.number() }));
+export const dissolve = valibot(v.object({ commandId, occurredOn: day }));
+export const householdMove = valibot(v.object({ commandId, find: text(200), dwellingId: needed(36), occurredOn: day }));
+export const head = valibot(v.object({ commandId, citizenId: needed(36), occurredOn: day }));
 
 export const details = {
   fullName: needed(200),
@@ -90,42 +90,42 @@ const residence = {
   source: oneOf(residenceSource.options),
   cameFrom: text(300),
 };
-export const citizen = v.object({ commandId, ...details, ...residence, sinceEstimated: v.optional(v.boolean(), false), compared: v.optional(v.boolean(), false) });
-export const citizenEdit = v.object({
+export const citizen = valibot(v.object({ commandId, ...details, ...residence, sinceEstimated: v.optional(v.boolean(), false), compared: v.optional(v.boolean(), false) }));
+export const citizenEdit = valibot(v.object({
   commandId,
   ...v.partial(v.object(details)).entries,
   nature: oneOf(['correction', 'change']),
   occurredOn: day,
   reason: text(500),
-});
-export const join = v.object({ commandId, find: text(200), householdId: needed(36), ...residence });
-export const joinMember = v.object({ commandId, find: text(200), citizenId: needed(36), ...residence });
-export const leave = v.object({ commandId, residenceId: needed(36), cause: oneOf(['departure', 'expired', 'recorded_in_error']), occurredOn: day, wentTo: text(300) });
-export const residenceEdit = v.object({ commandId, residenceId: needed(36), since: day, until: dayOrNone, source: oneOf(residenceSource.options) });
-export const death = v.object({ commandId, occurredOn: day });
+}));
+export const join = valibot(v.object({ commandId, find: text(200), householdId: needed(36), ...residence }));
+export const joinMember = valibot(v.object({ commandId, find: text(200), citizenId: needed(36), ...residence }));
+export const leave = valibot(v.object({ commandId, residenceId: needed(36), cause: oneOf(['departure', 'expired', 'recorded_in_error']), occurredOn: day, wentTo: text(300) }));
+export const residenceEdit = valibot(v.object({ commandId, residenceId: needed(36), since: day, until: dayOrNone, source: oneOf(residenceSource.options) }));
+export const death = valibot(v.object({ commandId, occurredOn: day }));
 
-export const place = v.object({ commandId, dwellings: v.pipe(v.array(v.string()), v.minLength(1, 'choose')), neighbourhood: needed(20), occurredOn: day });
+export const place = valibot(v.object({ commandId, dwellings: v.pipe(v.array(v.string()), v.minLength(1, 'choose')), neighbourhood: needed(20), occurredOn: day }));
 
 const code = v.optional(v.pipe(v.string(), v.trim(), v.check((value) => value === '' || /^\d{5}-\d{3}$/.test(value), 'choose')), '');
 const change = { commandId, effectiveOn: day, legalBasis: text(300) };
-export const establish = v.object({ ...change, name: needed(200), code });
-export const rename = v.object({ ...change, unit: needed(20), name: needed(200) });
-export const merge = v.object({ ...change, from: v.pipe(v.array(v.string()), v.minLength(2, 'twoParts')), name: needed(200), code });
-export const split = v.object({ ...change, unit: needed(20), name1: needed(200), streets1: text(5000), name2: needed(200), streets2: v.pipe(v.string(), v.nonEmpty('required')), name3: text(200), streets3: text(5000) });
-export const cancelChange = v.object({ commandId, changeId: needed(36), reason: needed(500) });
+export const establish = valibot(v.object({ ...change, name: needed(200), code }));
+export const rename = valibot(v.object({ ...change, unit: needed(20), name: needed(200) }));
+export const merge = valibot(v.object({ ...change, from: v.pipe(v.array(v.string()), v.minLength(2, 'twoParts')), name: needed(200), code }));
+export const split = valibot(v.object({ ...change, unit: needed(20), name1: needed(200), streets1: text(5000), name2: needed(200), streets2: v.pipe(v.string(), v.nonEmpty('required')), name3: text(200), streets3: text(5000) }));
+export const cancelChange = valibot(v.object({ commandId, changeId: needed(36), reason: needed(500) }));
 
 const position = { role: oneOf(role.options), unit: needed(20), title: text(200), from: day, until: dayOrNone };
-export const account = v.object({
+export const account = valibot(v.object({
   commandId,
   username: v.pipe(clean(60), v.nonEmpty('required'), v.regex(/^[a-z0-9][a-z0-9._-]{2,59}$/, 'username')),
   displayName: needed(200),
   ...position,
-});
-export const grant = v.object({ commandId, ...position });
-export const endPosition = v.object({ commandId, positionId: needed(36), occurredOn: day });
-export const renameAccount = v.object({ commandId, displayName: needed(200) });
+}));
+export const grant = valibot(v.object({ commandId, ...position }));
+export const endPosition = valibot(v.object({ commandId, positionId: needed(36), occurredOn: day }));
+export const renameAccount = valibot(v.object({ commandId, displayName: needed(200) }));
 
-export const setup = v.pipe(
+export const setup = valibot(v.pipe(
   v.object({
     wardCode: v.pipe(v.string(), v.trim(), v.regex(/^\d{5}$/, 'wardCode')),
     find: text(200),
@@ -137,4 +137,4 @@ export const setup = v.pipe(
     token: needed(200),
   }),
   v.forward(v.partialCheck([['password'], ['again']], ({ password, again }) => password === again, 'passwordsDiffer'), ['again']),
-);
+));

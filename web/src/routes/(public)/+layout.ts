@@ -1,7 +1,7 @@
 import { dictionary } from '#lib/messages.ts';
 import type { LayoutLoad } from './$types';
 
-export const load: LayoutLoad = async ({ data, parent }) => {
+export const load: LayoutLoad = async ({ parent }) => {
   const { locale } = await parent();
-  return { ...data, public: await dictionary(locale, 'public') };
+  return { public: await dictionary(locale, 'public') };
 };

@@ -1,6 +1,5 @@
-import { error, redirect } from '@sveltejs/kit';
-import { message, superValidate } from 'sveltekit-superforms/server';
-import { valibot } from 'sveltekit-superforms/adapters';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { superValidate } from 'sveltekit-superforms/server';
 import { ApiError, found, read, send } from '#lib/api/client.server.ts';
 import { CitizenFormDocument, RevealFieldDocument } from '#lib/api/generated.ts';
 import { openForm, refused } from '#lib/forms/command.server.ts';
@@ -22,8 +21,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const field = fieldOf(event.url);
-    const form = await superValidate(event.request, valibot(reveal));
-    if (!form.valid) return message(form, undefined, { status: 400 });
+    const form = await superValidate(event.request, reveal);
+    if (!form.valid) return fail(400, { form });
     const { commandId, purpose, note } = form.data;
     try {
       const { revealField } = await send(event, RevealFieldDocument, { meta: { commandId }, citizenId: event.params.id, field, purpose, note: note || null });

@@ -1,0 +1,37 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { ApiError, found, read, send } from '#lib/api/client.server.ts';
+import { CancelImportDocument, CheckImportDocument, CommitImportDocument, ImportPageDocument, type ImportRowState } from '#lib/api/generated.ts';
+import { pageSize } from '#lib/people/page-size.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const rowStates = ['create', 'update', 'unchanged', 'warning', 'error'] as const satisfies ImportRowState[];
+
+export const load: PageServerLoad = async (event) => {
+  const { searchParams } = event.url;
+  const state = rowStates.find((each) => each === searchParams.get('state')) ?? null;
+  const answer = await read(event, ImportPageDocument, { id: event.params.id, state, after: searchParams.get('after'), first: pageSize });
+  return { import: found(answer.import), importFields: answer.importFields, state, behind: answer.behind };
+};
+
+async function step(event: RequestEvent<{ id: string }>, work: () => Promise<unknown>) {
+  try {
+    await work();
+  } catch (cause) {
+    if (cause instanceof ApiError) return fail(400, { problem: cause.message });
+    throw cause;
+  }
+  redirect(303, `/imports/${event.params.id}`);
+}
+
+export const actions: Actions = {
+  check: async (event) => {
+    const posted = await event.request.formData();
+    const mapping = [...posted].flatMap(([name, field]) => {
+      const column = /^column-(\d+)$/.exec(name)?.[1];
+      return column !== undefined && typeof field === 'string' && field !== '' ? [{ field, column: Number(column) }] : [];
+    });
+    return step(event, () => send(event, CheckImportDocument, { importId: event.params.id, mapping }));
+  },
+  commit: (event) => step(event, () => send(event, CommitImportDocument, { importId: event.params.id, skipErrors: true })),
+  cancel: (event) => step(event, () => send(event, CancelImportDocument, { importId: event.params.id })),
+};

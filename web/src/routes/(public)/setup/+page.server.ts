@@ -1,0 +1,51 @@
+import { error, fail } from '@sveltejs/kit';
+import { superValidate } from 'sveltekit-superforms/server';
+import { apiOrigin, readerHeaders, send } from '#lib/api/client.server.ts';
+import { ReferenceUnitsDocument } from '#lib/api/generated.ts';
+import { setup } from '#lib/forms/schemas.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+async function needed(event: RequestEvent): Promise<boolean> {
+  const response = await fetch(`${apiOrigin()}/setup/api/state`, { headers: readerHeaders(event) }).catch(() => null);
+  if (!response?.ok) error(503, '');
+  const state: { needed: boolean } = await response.json();
+  return state.needed;
+}
+
+export const load: PageServerLoad = async (event) => ({ needed: await needed(event), form: await superValidate(setup) });
+
+const lines = (text: string) => text.split('\n').map((line) => line.normalize('NFC').trim()).filter(Boolean);
+
+/** Passwords are never sent back into the page. */
+function withoutPasswords<T extends { data: { password: string; again: string } }>(form: T): T {
+  form.data.password = '';
+  form.data.again = '';
+  return form;
+}
+
+export const actions: Actions = {
+  find: async (event) => {
+    const form = withoutPasswords(await superValidate(event.request, setup, { errors: false }));
+    if (form.data.find === '') return { form, wards: [] };
+    const { referenceUnits } = await send(event, ReferenceUnitsDocument, { text: form.data.find, first: 20 });
+    return { form, wards: referenceUnits.filter(({ code }) => code.length === 5) };
+  },
+  complete: async (event) => {
+    const form = await superValidate(event.request, setup);
+    const { wardCode, neighbourhoods, username, displayName, password, token } = form.data;
+    withoutPasswords(form);
+    if (!form.valid) return fail(400, { form });
+    const response = await fetch(`${apiOrigin()}/setup/api/complete`, {
+      method: 'POST',
+      headers: { ...readerHeaders(event), 'content-type': 'application/json' },
+      body: JSON.stringify({ wardCode, neighbourhoods: lines(neighbourhoods), admin: { username, displayName, password }, token }),
+    }).catch(() => null);
+    const answer: { recoveryKey?: string; error?: { field?: string; message?: string } } = (await response?.json().catch(() => null)) ?? {};
+    if (response?.ok && answer.recoveryKey) return { form, recoveryKey: answer.recoveryKey };
+    const field = answer.error?.field?.split('.').at(-1);
+    const text = answer.error?.message ?? 'unreachable';
+    if (field !== undefined && field in form.data) Object.assign(form.errors, { [field]: [text] });
+    else form.message = text;
+    return fail(400, { form });
+  },
+};
