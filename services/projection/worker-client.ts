@@ -33,7 +33,11 @@ export async function startProjectorThread(options: ThreadOptions): Promise<Proj
 
   function launch(): Promise<void> {
     return new Promise((resolve, reject) => {
-      worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { module: options.module, data: options.data } satisfies WorkerStart });
+      worker = new Worker(new URL('./worker.ts', import.meta.url), {
+        workerData: { module: options.module, data: options.data } satisfies WorkerStart,
+        // Pages of events come and go by the megabyte: in a small nursery half of the time went into moving them about.
+        resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      });
       let reason = 'ended';
       worker.on('message', (message: FromWorker) => {
         switch (message.kind) {

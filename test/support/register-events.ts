@@ -36,7 +36,7 @@ export interface RegisterOptions {
 /**
  * Commands as an import makes them, dwelling by dwelling: the same options give the same commands, ids and all. Nobody in it exists.
  */
-export function* registerCommands(options: RegisterOptions): Generator<Command> {
+export function* registerCommands(options: RegisterOptions): Generator<Command, undefined> {
   const random = seeded(options.seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const day = (): string => new Date(Date.UTC(2026, 0, 1 + Math.floor(random() * 200))).toISOString().slice(0, 10);

@@ -20,9 +20,9 @@ export interface Scene {
 }
 
 /** Makes a scene; the caller closes it. */
-export async function openScene(): Promise<Scene> {
+export async function openScene(options: { masterKey?: Buffer } = {}): Promise<Scene> {
   const database = await createTestDatabase();
-  const keyring = await openKeyring({ connectionString: database.appUrl, masterKey: randomBytes(32) });
+  const keyring = await openKeyring({ connectionString: database.appUrl, masterKey: options.masterKey ?? randomBytes(32) });
   const log = openLog({ store: openPostgresStore({ connectionString: database.appUrl }), keyring, registry: eventRegistry });
   const projector = new pg.Pool({ connectionString: database.projectorUrl, max: 6 });
   const app = new pg.Pool({ connectionString: database.appUrl, max: 4 });
