@@ -103,7 +103,8 @@ $$;
 --   p_ one element per command, w_ per stream written or checked, e_ per event; indexes count from 1
 --   p_offset: events of the commands before it; w_expected: -1 any, 0 none, n exactly n; w_count: events, 0 = check only
 --   e_k: the event's place in its command, e_n: in its stream's share
--- No stream and no command id stands in a batch twice, and a batch with a check is careful. Results:
+-- The caller's connection pins one generic plan that scans no table (planSettings in postgres/connection.ts): a plan made
+-- while the log was small would live on when it is not. No stream and no command id stands in a batch twice, and a batch with a check is careful. Results:
 --   o_base: the position before the batch; o_version: versions before the batch, per w_
 --   o_outcome, o_offset: null when every command was taken; else per command
 --     0 appended, 1 conflict, 2 known with this fingerprint, 3 known with another, 4 appended by an earlier call with this token
@@ -116,13 +117,6 @@ create function log.append(
 )
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
--- One plan for good, and never one that scans a table: made while the log was small, it would live on when it is not.
-set plan_cache_mode = force_generic_plan
-set enable_seqscan = off
-set enable_bitmapscan = off
-set enable_hashjoin = off
-set enable_mergejoin = off
-set jit = off
 as $$
 declare
   v_commands int := array_length(p_command, 1);
@@ -133,9 +127,11 @@ declare
   v_found int[];
   v_seen int[];
   v_row record;
+  -- assigned rather than performed: an expression without a table needs no plan of its own to run
+  v_done boolean;
 begin
   -- Lock, then look: a statement of its own, since a statement's snapshot is taken before it waits.
-  perform pg_advisory_xact_lock(7301);
+  v_done := pg_advisory_xact_lock(7301) is null;
   o_base := coalesce(pg_sequence_last_value('log.positions'), 0);
   v_clock := greatest(
     coalesce(pg_sequence_last_value('log.clock'), 0), floor(extract(epoch from clock_timestamp()) * 1000)::bigint);
@@ -171,7 +167,7 @@ begin
       select o_base + e, w_stream[e_write[e]], o_version[e_write[e]] + e_n[e], e_id[e], e_type[e], e_schema[e],
         e_data[e], e_sealed[e], p_context[e_command[e]], p_command[e_command[e]], v_now
       from generate_series(1, v_events) e;
-      perform setval('log.positions', o_base + v_events), setval('log.clock', v_clock);
+      v_done := setval('log.positions', o_base + v_events) > 0 and setval('log.clock', v_clock) > 0;
       return;
     exception
       -- a version or a command id that did not fit, or a partition that is missing
@@ -223,7 +219,7 @@ begin
     if o_base + v_events >= coalesce((select p.upper from log.partitions p order by p.upper desc limit 1), 0) then
       perform log.make_partitions(o_base + v_events);
     end if;
-    perform setval('log.positions', o_base + v_events), setval('log.clock', v_clock);
+    v_done := setval('log.positions', o_base + v_events) > 0 and setval('log.clock', v_clock) > 0;
 
     insert into log.streams as s (stream, version)
     select w_stream[w], o_version[w] + w_count[w]

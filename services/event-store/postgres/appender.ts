@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { AppendCommand, AppendResult, StoreMetrics } from '../port.ts';
 import { encodeBatch, outcomes, prepare, verdicts, type BatchAnswer, type Prepared } from './batch.ts';
 import { findKnown } from './commands.ts';
-import { StoreUnavailable, connectionConfig, isTransient, pause } from './connection.ts';
+import { StoreUnavailable, connectionConfig, isTransient, pause, planSettings } from './connection.ts';
 
 /** Bounds of one call of `log.append`. */
 export interface BatchLimits {
@@ -16,7 +16,7 @@ export interface BatchLimits {
 export interface AppenderOptions {
   connectionString: string;
   limits: BatchLimits;
-  /** Calls under way at once; more than one only hides the network, since the lock takes them one by one. */
+  /** Calls under way at once: while the lock is one's, another is prepared, sent and parsed. */
   inFlight: number;
   /** Milliseconds for which a call without an answer is repeated before the command is rejected. */
   retryFor: number;
@@ -25,6 +25,9 @@ export interface AppenderOptions {
   /** Called after a batch that wrote events. */
   wrote: () => void;
 }
+
+/** From how many waiting commands on a batch is shared among idle connections. */
+const worthSplitting = 16;
 
 interface Waiting extends Prepared {
   resolve: (result: AppendResult) => void;
@@ -48,7 +51,7 @@ function lane(options: AppenderOptions) {
   async function connected(): Promise<pg.Client> {
     if (client) return client;
     const fresh = new pg.Client({
-      ...connectionConfig(options.connectionString, 'nocgia append'),
+      ...connectionConfig(options.connectionString, 'nocgia append', planSettings),
       query_timeout: options.answerWithin,
     });
     fresh.on('error', () => {
@@ -120,13 +123,14 @@ export function createAppender(options: AppenderOptions) {
   const counts = { appendedEvents: 0, appendedCommands: 0, conflicts: 0, duplicates: 0, batches: 0 };
   let queue: Waiting[] = [];
   let closed = false;
-  let idle: (() => void)[] = [];
+  let closing: (() => void)[] = [];
 
-  function takeBatch(): Waiting[] {
+  function takeBatch(share: number): Waiting[] {
     const taken: Waiting[] = [];
     const left: Waiting[] = [];
     const seen = new Set<string>();
-    let { commands, events, bytes } = options.limits;
+    let { events, bytes } = options.limits;
+    let commands = Math.min(share, options.limits.commands);
     for (const one of queue) {
       const keys = [one.command.commandId.toLowerCase(), ...one.command.writes.map((write) => write.stream)];
       const fits = taken.length === 0 || (commands > 0 && events >= one.events && bytes >= one.bytes);
@@ -181,9 +185,12 @@ export function createAppender(options: AppenderOptions) {
   }
 
   function pump(): void {
+    let idle = lanes.filter((through) => !through.busy).length;
     for (const through of lanes) {
       if (through.busy || queue.length === 0) continue;
-      const batch = takeBatch();
+      // Two halves under way hide this process's own work behind the server's; small ones would only cost more commits.
+      const batch = takeBatch(queue.length < worthSplitting ? queue.length : Math.ceil(queue.length / idle));
+      idle -= 1;
       through.busy = true;
       void settle(through, batch).finally(() => {
         through.busy = false;
@@ -191,8 +198,8 @@ export function createAppender(options: AppenderOptions) {
       });
     }
     if (queue.length === 0 && lanes.every((through) => !through.busy)) {
-      for (const resolve of idle) resolve();
-      idle = [];
+      for (const resolve of closing) resolve();
+      closing = [];
     }
   }
 
@@ -210,7 +217,7 @@ export function createAppender(options: AppenderOptions) {
     closed = true;
     if (queue.length > 0 || lanes.some((through) => through.busy)) {
       await new Promise<void>((resolve) => {
-        idle.push(resolve);
+        closing.push(resolve);
       });
     }
     for (const through of lanes) through.drop();

@@ -28,6 +28,17 @@ export function connectionConfig(connectionString: string, name: string, setting
   };
 }
 
+/**
+ * For the connection that appends. One generic plan for good, and never one that scans a table: a plan made while the log
+ * was small would live on when it is not. Set here once rather than by the function at every call.
+ */
+export const planSettings = [
+  'plan_cache_mode=force_generic_plan',
+  ...['enable_seqscan', 'enable_bitmapscan', 'enable_hashjoin', 'enable_mergejoin', 'jit'].map((name) => `${name}=off`),
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');
+
 /** Resolves after so many milliseconds. */
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {

@@ -59,7 +59,7 @@ export function openPostgresStore(options: PostgresStoreOptions): EventStore {
   const appender = createAppender({
     connectionString: options.connectionString,
     limits: { ...defaultLimits, ...options.limits },
-    inFlight: options.inFlight ?? 1,
+    inFlight: options.inFlight ?? 2,
     retryFor: options.retryFor ?? 5_000,
     answerWithin: options.answerWithin ?? 30_000,
     wrote,
