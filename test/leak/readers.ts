@@ -55,7 +55,7 @@ export async function hireReaders(server: TestServer, world: World): Promise<Rea
   for (const role of roles) {
     for (const standing of ['own', 'sharedPrefix', 'otherWard', 'expired', 'ahead'] as const) {
       const unit = unitFor(role, standing);
-      if (unit === null) continue;
+      if (unit === null || (standing === 'ahead' && role !== 'leader')) continue;
       const name = `${role}.${standing}`.toLowerCase();
       const period =
         standing === 'expired' ? { until: '2025-12-31' } : standing === 'ahead' ? { from: '2099-01-01' } : {};
@@ -107,6 +107,12 @@ export function leaks(reader: Reader, world: World, answer: string): string[] {
   return Object.values(world.places).flatMap((place) =>
     forbidden(reader, place)
       .filter((marker) => text.includes(marker.text.toLowerCase()))
-      .map((marker) => `${marker.text} (${marker.group} of ${place.name})`),
+      .map((marker) => `${marker.text} (${marker.group} of ${place.name}) in ${around(text, marker.text.toLowerCase())}`),
   );
+}
+
+/** What stands before and after a text, for finding the field it came from. */
+function around(text: string, found: string): string {
+  const at = text.indexOf(found);
+  return text.slice(Math.max(0, at - 80), at + found.length + 20);
 }

@@ -114,7 +114,7 @@ export async function buildWorld(server: TestServer): Promise<World> {
     const street = `Duong${word}`;
     const roof = { ward, neighbourhood, houseNumber: `9${n}/${word}`, oldNumber: `socu${word}`, street, kind: 'house', point: null, occurredOn: '2025-07-01' } as const;
     const { dwellingId = '' } = await run('registerDwelling', registerDwelling(roof, env));
-    const details = { number: `soho${word}`, phone: `0909${n}${n}${n}${n}${n}${n}`, note: `ghichuho${word}` };
+    const details = { number: `sn${word}`, phone: `0909${n}${n}${n}${n}${n}${n}`, note: `ghichuho${word}` };
     const { householdId = '' } = await run('formHousehold', formHousehold({ dwellingId, details, occurredOn: '2025-07-01' }, env));
     const settled = async (which: 'head' | 'member') => {
       const residence = {
