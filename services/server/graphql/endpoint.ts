@@ -43,6 +43,8 @@ interface Prepared {
 }
 
 const PREPARED_LIMIT = 1000;
+const BEAT_MS = 20_000;
+const STREAM_MS = 5 * 60_000;
 
 /**
  * GraphQL over HTTP as the specification has it (all audits of `graphql-http` pass): POST and GET, JSON only, no batches;
@@ -85,10 +87,11 @@ export function graphqlEndpoint(app: FastifyInstance, options: EndpointOptions):
     } catch (error) {
       return refuse([asGraphQLError(error)]);
     }
-    if (request.method === 'GET' && operation.kind !== 'query') {
+    if (request.method === 'GET' && operation.kind === 'mutation') {
       reply.code(405).header('allow', 'POST');
-      return { errors: [{ message: 'Only queries by GET.', extensions: { code: 'BAD_INPUT' } }] };
+      return { errors: [{ message: 'No mutation by GET.', extensions: { code: 'BAD_INPUT' } }] };
     }
+    if (operation.kind === 'subscription' && type !== EVENTS) return refuse([new GraphQLError(`Subscriptions answer ${EVENTS} only.`)]);
     const verdict = reckonCost(app.graphql.schema, operation.document, parameters.variables);
     if (!verdict.ok) return refuse([new GraphQLError(`The operation asks for too much: ${verdict.reason}.`)]);
 
@@ -141,12 +144,15 @@ export function graphqlEndpoint(app: FastifyInstance, options: EndpointOptions):
     const raw = reply.raw;
     raw.writeHead(200, { 'content-type': `${EVENTS}; charset=utf-8`, 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     raw.write(':\n\n');
-    const beat = setInterval(() => raw.write(':\n\n'), 20_000);
+    const beat = setInterval(() => raw.write(':\n\n'), BEAT_MS);
+    // A stream was opened for who the reader was then; the browser opens another at once, for who they are now.
+    const life = setTimeout(() => void source.return(undefined), STREAM_MS);
     request.raw.on('close', () => void source.return(undefined));
     try {
       for await (const result of source) raw.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`);
     } finally {
       clearInterval(beat);
+      clearTimeout(life);
       raw.end('event: complete\ndata:\n\n');
       await context.end();
     }
@@ -159,7 +165,7 @@ export function graphqlEndpoint(app: FastifyInstance, options: EndpointOptions):
       reply.code(406);
       return { errors: [{ message: `Accept ${LEGACY} or ${MODERN}.` }] };
     }
-    if (type !== EVENTS) reply.header('content-type', `${type}; charset=utf-8`);
+    reply.header('content-type', `${type === EVENTS ? LEGACY : type}; charset=utf-8`);
     reply.header('cache-control', 'no-store');
     const parameters = parametersOf(raw);
     if (typeof parameters === 'string') {
