@@ -93,7 +93,7 @@ describe.runIf(here)('the real register', { timeout: 600_000 }, () => {
     );
     expect(told).toEqual(doubts);
     const seen = await house.projectorPool.query(
-      'select count(*)::int as people, count(distinct household_id)::int as households from view.citizens where resident',
+      'select count(*)::int as people, count(distinct household_id)::int as households from view.citizens where resident and ward = 27226',
     );
     expect(seen.rows[0]).toEqual({ people: rows, households });
   });

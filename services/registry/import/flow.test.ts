@@ -97,6 +97,10 @@ test('upload, check, commit: people with heads, claims and neighbourhoods', asyn
     'select count(*)::int as n from view.dwellings where neighbourhood is null',
   );
   expect(placed.rows[0]?.n).toBe(0);
+  const homeless = await house.projectorPool.query(
+    'select from view.citizens where ward is null or neighbourhood is null',
+  );
+  expect(homeless.rowCount).toBe(0);
   const claim = nationalIdClaim(house.deps.claimHash, sampleRegister(120, 3)[0]?.[5] ?? '');
   expect((await house.log.readStream(claim)).map(({ type }) => type)).toEqual(['ClaimTaken']);
   const [started, finished] = await house.log.readStream(`import-${id}`);
@@ -248,6 +252,26 @@ describe('a life', () => {
     house.deps.waitFor = waitFor;
     await runImport(house.deps, id);
     expect(await stateOf(id)).toBe('committed');
+  });
+
+  test('the same file again while an import of it lies broken off: that one is finished first, and nobody goes in twice', async () => {
+    const text = csvOf(sampleRegister(400, 12).map((cells) => cells.with(1, `W${cells[1]}`).with(5, '')));
+    const broken = await upload(text);
+    await commitImport(clerk, house.deps, broken, true);
+    const pause = house.deps.pause;
+    let slices = 0;
+    house.deps.pause = (...args) => (++slices === 3 ? Promise.reject(new Error('killed')) : pause(...args));
+    await expect(runImport(house.deps, broken)).rejects.toThrow('killed');
+    house.deps.pause = pause;
+    expect(await findImport(house.app, broken)).toMatchObject({ state: 'failed', slices_done: 2 });
+    const again = await upload(text);
+    await commitImport(clerk, house.deps, again, true);
+    await runImport(house.deps, again);
+    expect(await findImport(house.app, broken)).toMatchObject({ state: 'committed', summary: { create: 400 } });
+    expect(await findImport(house.app, again)).toMatchObject({
+      state: 'committed',
+      summary: { create: 0, unchanged: 400 },
+    });
   });
 
   test('expired, nothing of its file can be read any more', async () => {

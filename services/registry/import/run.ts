@@ -11,17 +11,13 @@ import { takeIn } from './take-in.ts';
 /** States in which there is work that nobody has to be asked for. */
 const working: readonly ImportState[] = ['reading', 'checking', 'committing'];
 
-/** Two keys of an advisory lock: one number for all imports, one for each. */
-const lockSql = 'select pg_advisory_lock(7305, hashtext($1))';
-const unlockSql = 'select pg_advisory_unlock(7305, hashtext($1))';
-
 /**
  * Goes on with an import as far as it goes by itself: reads, checks, and once somebody has said so, writes. Safe to call at any time and
  * twice at once; after a kill it goes on where the log says it was. A file that is no register ends as `refused`; a fault of the system
  * ends as `failed`, is thrown, and the next call goes on from there.
  */
 export async function runImport(deps: ImportDeps, importId: string): Promise<void> {
-  await alone(deps.pool, importId, async () => {
+  await locked(deps.pool, importLock(importId), async () => {
     for (;;) {
       const record = await findImport(deps.pool, importId);
       if (!record) return;
@@ -50,8 +46,7 @@ async function step(deps: ImportDeps, record: ImportRecord): Promise<void> {
     const sealer = await sealerOf(deps.keyring, record.id);
     if (record.state === 'reading') await takeIn(deps, record, sealer);
     else if (record.state === 'checking') await dryRun(deps, record, sealer);
-    else if (record.slices === null) await plan(deps, record, sealer);
-    else await writeSlices(deps, record, sealer);
+    else await commit(deps, record);
   } catch (error) {
     if (error instanceof RejectionError && record.state === 'reading') {
       const { code, params = null } = error.rejection;
@@ -75,13 +70,48 @@ async function step(deps: ImportDeps, record: ImportRecord): Promise<void> {
   }
 }
 
-/** Runs `work` while no other process works on the same import; the lock goes with the connection, so a killed process holds nothing. */
-async function alone(pool: pg.Pool, importId: string, work: () => Promise<void>): Promise<void> {
+/**
+ * Plans, or writes what is planned, one import of a ward at a time. A plan holds only as long as nobody else takes the same people in:
+ * so none is made while another one of the ward, broken off perhaps, is not in the log to its end.
+ */
+async function commit(deps: ImportDeps, record: ImportRecord): Promise<void> {
+  await locked(deps.pool, wardLock(record.ward), async () => {
+    const current = await findImport(deps.pool, record.id);
+    if (current?.state !== 'committing') return;
+    if (current.slices === null) {
+      for (const id of await unfinishedPlans(deps.pool, record.ward)) {
+        await updateImport(deps.pool, id, { state: 'committing', failed_in: null, problem: null }, ['failed']);
+        const other = await findImport(deps.pool, id);
+        if (other) await writeSlices(deps, other, await sealerOf(deps.keyring, id));
+      }
+      await plan(deps, current, await sealerOf(deps.keyring, current.id));
+    } else await writeSlices(deps, current, await sealerOf(deps.keyring, current.id));
+  });
+}
+
+async function unfinishedPlans(pool: pg.Pool, ward: number): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select id from app.imports
+    where ward = $1 and slices is not null and (state = 'committing' or (state = 'failed' and failed_in = 'committing'))
+    order by created_at, id`,
+    [ward],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Arguments of an advisory lock: what kind of thing is locked, and which. */
+type Lock = readonly [kind: number, which: number | string];
+const importLock = (id: string): Lock => [7305, id];
+const wardLock = (ward: number): Lock => [7306, ward];
+
+/** Runs `work` while no other process holds the same lock; it goes with the connection, so a killed process holds nothing. */
+async function locked(pool: pg.Pool, [kind, which]: Lock, work: () => Promise<void>): Promise<void> {
   const client = await pool.connect();
+  const values = [kind, String(which)];
   try {
-    await client.query(lockSql, [importId]);
+    await client.query('select pg_advisory_lock($1::int, hashtext($2::text))', values);
     await work();
-    await client.query(unlockSql, [importId]);
+    await client.query('select pg_advisory_unlock($1::int, hashtext($2::text))', values);
     client.release();
   } catch (error) {
     client.release(true);

@@ -127,8 +127,18 @@ export function decideSlice(
       const read = roofStreams.get(stream) ?? [];
       if (read.length > 0) writes.set(stream, after(stream, read));
     }
-    return { ok: true, decision: { writes: [...writes.values()], result } };
+    return { ok: true, decision: { writes: inOrder(writes), result } };
   };
+}
+
+/**
+ * Roofs, then households, then people: who reads the log in order finds the household of a residence before the residence itself, and
+ * so knows at once in which unit it lies.
+ */
+function inOrder(writes: ReadonlyMap<string, Decision['writes'][number]>): Decision['writes'] {
+  const rank = (stream: string): number =>
+    ['dwelling-', 'household-', 'citizen-', 'claim-'].findIndex((prefix) => stream.startsWith(prefix));
+  return [...writes.values()].sort((a, b) => rank(a.stream) - rank(b.stream));
 }
 
 /** Whether a household can still be written to: its roof lies in the ward, and it has not been dissolved since the plan was made. */
