@@ -156,6 +156,7 @@ export function createProjector(options: ProjectorOptions): Projector {
     if (live.state === 'poisoned') stale.set(name, { generation: live, state: 'poisoned' });
     else runners.push(createRunner(projection, live, live.position === START));
     const half = known.find((row) => !row.live && fits(row) && row.state === 'building');
+    await clearGenerations(db, name, (old) => old.generation !== half?.generation && !isFilling(name));
     if (half && !isFilling(name)) startFill(projection, half);
     else if (!half && live.position === START && distance(START, head) > (options.fillFrom ?? 5_000)) {
       runners = runners.filter((runner) => runner.projection.name !== name);
@@ -307,7 +308,11 @@ export function createProjector(options: ProjectorOptions): Projector {
         for (const runner of at) tell({ kind: 'rebuilding', name: runner.projection.name, position: runner.position, head });
       },
     });
-    if (result.outcome === 'stopped') return false;
+    if (result.outcome === 'stopped') {
+      // What was folded and not stored is folded again from the checkpoint.
+      for (const runner of group) runner.rows.forget();
+      return false;
+    }
     filling = filling.filter((runner) => !group.includes(runner));
     for (const runner of group) {
       if (result.outcome === 'filled') {

@@ -172,11 +172,15 @@ export async function swapIn(db: Pool, projection: Projection, next: Generation)
   }
 }
 
-/** Drops the tables of those generations that are not live and that `which` picks. */
+/**
+ * Drops the tables of those generations that are not live and that `which` picks; where somebody still reads them, they stay for the
+ * next time.
+ */
 export async function clearGenerations(db: Pool, name: string, which: (old: Generation) => boolean): Promise<void> {
   const known = await readGenerations(db, [name]);
   for (const old of known.filter((row) => !row.live && which(row))) {
     await inTransaction(db, async (client) => {
+      await client.query("set local lock_timeout = '200ms'");
       await client.query('select pg_advisory_xact_lock($1)', [DDL_LOCK]);
       const gone = await client.query('delete from projection.checkpoints where name = $1 and generation = $2 and not live', [
         name,
@@ -184,6 +188,8 @@ export async function clearGenerations(db: Pool, name: string, which: (old: Gene
       ]);
       if (gone.rowCount === 0) return;
       for (const table of old.tables) await client.query(`drop table if exists ${physicalTable(table, old)}`);
+    }).catch((error: unknown) => {
+      if (!isCode(error, '55P03')) throw error;
     });
   }
 }

@@ -73,7 +73,10 @@ async function readPage(group: readonly Runner[], from: Position, options: PageO
 
 async function step(runners: readonly Runner[], events: readonly RecordedEvent[], to: Position, options: PageOptions, outcome: PageOutcome): Promise<void> {
   try {
-    for (const runner of runners) await foldEvents(runner, events, options.db);
+    // Beside each other, since what takes time is waiting for the rows that each must load.
+    const folded = await Promise.allSettled(runners.map((runner) => foldEvents(runner, events, options.db)));
+    const failed = folded.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
     const shares = runners.map((runner) => shareOf(runner, to));
     if (!(await storePage(options.db, shares))) {
       for (const runner of runners) runner.rows.forget();

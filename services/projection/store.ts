@@ -106,14 +106,20 @@ function deleteSql(table: Table, placement: Placement, rows: readonly Row[], par
 
 const LIVE_FENCE = `fence as materialized (
   select 1 from projection.checkpoints c
-  join unnest($1::text[], $2::integer[], $3::text[]) f(name, generation, position)
-    on c.name = f.name and c.generation = f.generation and c.position = f.position and c.state <> 'poisoned'
+  join unnest($1::text[], $2::integer[], $3::text[], $5::boolean[]) f(name, generation, position, live)
+    on c.name = f.name and c.generation = f.generation and c.position = f.position and c.live = f.live and c.state <> 'poisoned'
   for update of c skip locked
 ), held as materialized (select count(*) = cardinality($1::text[]) as held from fence)`;
 
 function fenceParams(shares: readonly Share[]): string[] {
-  const rows = shares.map((share) => ({ name: share.name, generation: share.placement.generation, from: share.from, to: share.to }));
-  return [arrayLiteral('text', rows, 'name'), arrayLiteral('int', rows, 'generation'), arrayLiteral('text', rows, 'from'), arrayLiteral('text', rows, 'to')];
+  const rows = shares.map(({ name, placement, from, to, live }) => ({ name, generation: placement.generation, from, to, live }));
+  return [
+    arrayLiteral('text', rows, 'name'),
+    arrayLiteral('int', rows, 'generation'),
+    arrayLiteral('text', rows, 'from'),
+    arrayLiteral('text', rows, 'to'),
+    arrayLiteral('boolean', rows, 'live'),
+  ];
 }
 
 function notice(shares: readonly Share[]): string {

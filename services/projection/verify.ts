@@ -54,7 +54,12 @@ export async function verify(options: VerifyOptions): Promise<ProjectionComparis
       const standing = live.get(projection.name);
       return standing && isOwn(projection, standing) ? [scratchRunner(projection, standing)] : [];
     });
-    for (const { runner } of runners) await makeScratch(client, runner);
+    for (const { runner } of runners) {
+      // Taken now, so that a rebuild meanwhile leaves these tables standing until the comparison is done.
+      const standing = live.get(runner.projection.name);
+      for (const table of runner.projection.tables) if (standing) await client.query(`lock table ${physicalTable(table.name, standing)} in access share mode`);
+      await makeScratch(client, runner);
+    }
     await refold(client, runners, options);
     const results: ProjectionComparison[] = [];
     for (const projection of options.projections) {
