@@ -18,11 +18,16 @@ export const start: CliCommand = {
     const settings = currentSettings();
     const server = await startServer({ settings, say });
     await new Promise<never>((_resolve, reject) => {
+      let stopping = false;
       onShutdown(async () => {
+        stopping = true;
         say('Đang dừng / stopping…');
         await server.stop();
       }, say);
-      announce().catch(reject);
+      // A demo ward that Ctrl-C cut off while loading goes on at the next start.
+      announce().catch((error: unknown) => {
+        if (!stopping) reject(error);
+      });
     });
     return exit.ok;
 
