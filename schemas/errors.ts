@@ -55,6 +55,11 @@ export const errors = catalogue({
   IMPORT_EMPTY: { kind: 'bad-input', vi: 'Tệp không có dòng dữ liệu nào.', en: 'The file holds no rows.' },
   IMPORT_TOO_MANY_ROWS: { kind: 'bad-input', vi: 'Tệp có hơn {limit} dòng. Hãy chia nhỏ tệp.', en: 'The file has more than {limit} rows. Split it.' },
   IMPORT_TOO_MANY_COLUMNS: { kind: 'bad-input', vi: 'Có dữ liệu ở ngoài {limit} cột đầu tiên. Hãy xóa các cột thừa.', en: 'There is a value beyond the first {limit} columns. Delete the columns that do not belong.' },
+  IMPORT_OLD_FONT: {
+    kind: 'bad-input',
+    vi: 'Tệp gõ bằng phông chữ cũ (TCVN3 hoặc VNI). Hãy chuyển sang Unicode rồi tải lên lại.',
+    en: 'The file was typed in an old font (TCVN3 or VNI). Convert it to Unicode and upload it again.',
+  },
   IMPORT_TOO_HEAVY: { kind: 'bad-input', vi: 'Đọc tệp này tốn quá nhiều bộ nhớ hoặc thời gian nên đã dừng lại.', en: 'Reading this file took too much memory or time and was stopped.' },
   IMPORT_MAPPING: { kind: 'bad-input', vi: 'Chưa chỉ rõ cột cho: {fields}.', en: 'No column is given for: {fields}.' },
   IMPORT_STATE: { kind: 'rejection', vi: 'Lần nhập này không ở trạng thái cho phép việc đó.', en: 'This import is not in a state that allows this.' },

@@ -1,9 +1,11 @@
 import type { ImportDeps } from './deps.ts';
 import { openSealed } from './files.ts';
 import { findColumns, missingFields } from './mapping.ts';
+import { looksLikeOldFont } from './old-font.ts';
 import { pieceRows, writePieces } from './pieces.ts';
 import type { RawRow, SourceInfo } from './reader/messages.ts';
 import { readRegister } from './reader/read-file.ts';
+import { refuse } from './reader/refusal.ts';
 import type { Sealer } from './sealer.ts';
 import { inTransaction, updateImport, type Description, type ImportRecord } from './store.ts';
 
@@ -45,6 +47,7 @@ export async function takeIn(deps: ImportDeps, record: ImportRecord, sealer: Sea
     if (held.length >= pieceRows * piecesAtOnce) await write(false);
   }
   await write(true);
+  if (looksLikeOldFont(head)) throw refuse('IMPORT_OLD_FONT');
   const found = findColumns(head);
   const described: Description = { ...before, source, headingLine: found.headingLine, columns: found.columns };
   await updateImport(
