@@ -104,7 +104,8 @@ $$;
 --   p_offset: events of the commands before it; w_expected: -1 any, 0 none, n exactly n; w_count: events, 0 = check only
 --   e_k: the event's place in its command, e_n: in its stream's share
 -- The caller's connection pins one generic plan that scans no table (planSettings in postgres/connection.ts): a plan made
--- while the log was small would live on when it is not. No stream and no command id stands in a batch twice, and a batch with a check is careful. Results:
+-- while the log was small would live on when it is not. No stream and no command id stands in a batch twice; a batch
+-- with a check or with `any` is careful. Results:
 --   o_base: the position before the batch; o_version: versions before the batch, per w_
 --   o_outcome, o_offset: null when every command was taken; else per command
 --     0 appended, 1 conflict, 2 known with this fingerprint, 3 known with another, 4 appended by an earlier call with this token
@@ -124,8 +125,7 @@ declare
   v_events int := coalesce(array_length(e_id, 1), 0);
   v_clock bigint;
   v_now timestamptz;
-  v_found int[];
-  v_seen int[];
+  v_found int;
   v_row record;
   -- assigned rather than performed: an expression without a table needs no plan of its own to run
   v_done boolean;
@@ -139,34 +139,30 @@ begin
 
   if not p_careful then
     begin
-      with taken as (
+      with moved as (
         update log.streams s set version = s.version + w_count[w]
-        from generate_series(1, v_writes) w where s.stream = w_stream[w]
-        returning w, old.version as version
-      )
-      select array_agg(t.w), array_agg(t.version) into v_found, o_version from taken t;
-      if coalesce(array_length(v_found, 1), 0) < v_writes then
-        v_seen := o_version;
-        o_version := array_fill(0, array[v_writes]);
-        for i in 1 .. coalesce(array_length(v_found, 1), 0) loop
-          o_version[v_found[i]] := v_seen[i];
-        end loop;
+        from generate_series(1, v_writes) w where s.stream = w_stream[w] and s.version = w_expected[w]
+        returning 1
+      ), started as (
         insert into log.streams (stream, version)
-        select w_stream[w], w_count[w] from generate_series(1, v_writes) w where o_version[w] = 0;
-      end if;
-      if o_version <> w_expected
-        and exists (select from generate_series(1, v_writes) w where w_expected[w] >= 0 and w_expected[w] <> o_version[w])
-      then
+        select w_stream[w], w_count[w] from generate_series(1, v_writes) w where w_expected[w] = 0
+        returning 1
+      ), remembered as (
+        insert into log.commands (command_id, fingerprint, result, first_position, position, token)
+        select p_command[c], p_fingerprint[c], p_result[c], o_base + p_offset[c] + 1, o_base + p_offset[c] + p_count[c], p_token
+        from generate_series(1, v_commands) c
+      ), recorded as (
+        insert into log.events
+          (position, stream, version, id, type, schema_version, data, sealed, context, command_id, recorded_at)
+        select o_base + e, w_stream[e_write[e]], w_expected[e_write[e]] + e_n[e], e_id[e], e_type[e], e_schema[e],
+          e_data[e], e_sealed[e], p_context[e_command[e]], p_command[e_command[e]], v_now
+        from generate_series(1, v_events) e
+      )
+      select (select count(*) from moved) + (select count(*) from started) into v_found;
+      if v_found <> v_writes then
         raise sqlstate 'NG001';
       end if;
-      insert into log.commands (command_id, fingerprint, result, first_position, position, token)
-      select p_command[c], p_fingerprint[c], p_result[c], o_base + p_offset[c] + 1, o_base + p_offset[c] + p_count[c], p_token
-      from generate_series(1, v_commands) c;
-      insert into log.events
-        (position, stream, version, id, type, schema_version, data, sealed, context, command_id, recorded_at)
-      select o_base + e, w_stream[e_write[e]], o_version[e_write[e]] + e_n[e], e_id[e], e_type[e], e_schema[e],
-        e_data[e], e_sealed[e], p_context[e_command[e]], p_command[e_command[e]], v_now
-      from generate_series(1, v_events) e;
+      o_version := w_expected;
       v_done := setval('log.positions', o_base + v_events) > 0 and setval('log.clock', v_clock) > 0;
       return;
     exception

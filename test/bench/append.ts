@@ -70,6 +70,12 @@ const payload = JSON.stringify({
   reason: 'công dân đến trình giấy tờ',
 });
 
+/** A UUID of version 7, as all ids of ours are. */
+function timeOrderedId(): string {
+  const time = Date.now().toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+}
+
 function freshRow() {
   const id = randomUUID();
   const context: EventContext = {
@@ -78,7 +84,7 @@ function freshRow() {
     correlation: randomUUID(),
   };
   const data = { citizenId: '00000000-0000-0000-0000-000000000000', nature: 'change', occurredOn: '2026-11-22' };
-  return { id, context, data, bytes: seal(key, payload, id), commandId: randomUUID() };
+  return { id, context, data, bytes: seal(key, payload, id), commandId: timeOrderedId() };
 }
 
 function streamName(n: number): string {
