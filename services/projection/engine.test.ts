@@ -131,6 +131,38 @@ describe('a poison event', () => {
     expect(await members()).toHaveLength(2);
   });
 
+  test('that cannot even be read stops those who handle its type, and only those', async () => {
+    const readers = ['HouseholdFormed', 'ResidenceStarted'].map(
+      (type): Projection => ({
+        ...{ name: `only_${type.toLowerCase()}`, version: 1, handles: [type], touches: () => [] },
+        tables: [{ name: `seen_${type.toLowerCase()}`, columns: { id: { type: 'text' } }, key: ['id'], lookups: [], indexes: [], policy: { by: 'closed' } }],
+        fold: (event, rows) => rows.put(`seen_${type.toLowerCase()}`, { id: event.id }),
+      }),
+    );
+    const commandId = uuidOf('raw');
+    await scene.record(sample.formed('h1', 'd1'), sample.lives('c1', 'h1'));
+    await scene.log.store.append({
+      ...{ commandId, fingerprint: '0'.repeat(64), result: null, context: { actor: 'system', correlation: commandId } },
+      writes: [
+        {
+          stream: 'citizen-x',
+          expected: 'any',
+          events: [{ id: uuidOf('event'), type: 'ResidenceStarted', schemaVersion: 99, data: {}, sealed: [] }],
+        },
+      ],
+    });
+    await scene.record(sample.formed('h2', 'd2'));
+    const engine = createProjector({ log: scene.log, db: scene.projector, projections: readers });
+    await engine.runToHead();
+    await engine.stop();
+    expect(engine.progress()).toMatchObject([
+      { state: 'running', lag: 0 },
+      { state: 'poisoned', trouble: { eventId: uuidOf('event'), type: 'ResidenceStarted', reason: expect.stringMatching(/^unreadable: UnreadableEvent/) } },
+    ]);
+    const seen = await scene.projector.query('select (select count(*)::int from view.seen_householdformed) as formed, (select count(*)::int from view.seen_residencestarted) as started');
+    expect(seen.rows).toEqual([{ formed: 2, started: 1 }]);
+  });
+
   test('a value that PostgreSQL refuses is found among a hundred', async () => {
     const bad = uuidOf('c57');
     const projection = sampleProjection();

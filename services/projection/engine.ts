@@ -76,7 +76,7 @@ const HEAD_MS = 500;
 /** Makes a projector; nothing happens before `start` or `runToHead`. */
 export function createProjector(options: ProjectorOptions): Projector {
   const { log, db } = options;
-  const pageSize = options.pageSize ?? 400;
+  const pageSize = options.pageSize ?? 200;
   const keepRows = options.keepRows ?? 40_000;
   const tell = options.onEvent ?? (() => undefined);
   const waiter = createWaiter(db);

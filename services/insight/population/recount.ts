@@ -41,12 +41,12 @@ export function recount(people: readonly string[], journal: Journal, rows: Overl
   const households = new Map<string, Cell[]>();
   for (const citizen of people) {
     const known = standing(rows, 'citizen_id', citizen);
+    const residences = rows.where<ResidenceRow>('population_residence', 'citizen_id', citizen);
+    if (residences.length === 0) continue;
     const before = known.map(fromRow);
     const after = episodesOf({
       citizen: citizenFacts(rows, citizen),
-      residences: rows
-        .where<ResidenceRow>('population_residence', 'citizen_id', citizen)
-        .map((row) => ({ id: row.residence_id, facts: row.facts })),
+      residences: residences.map((row) => ({ id: row.residence_id, facts: row.facts })),
       household: (id) => rows.get<HouseholdRow>('population_household', id)?.facts,
       dwelling: (id) => rows.get<DwellingRow>('population_dwelling', id)?.facts,
     });
