@@ -46,6 +46,16 @@ const householdsOfDwelling = batched((context: RegistryContext, ids: string[]) =
   householdsIn(context.scope, context.db, ids.filter(isId)),
 );
 
+/** Members that are shown: a look at people, one entry for all households of the operation. */
+const shownMembers = batched(async (context: RegistryContext, ids: string[]): Promise<Map<string, CitizenEntry[]>> => {
+  const found = await Promise.all(
+    ids.map(async (id): Promise<[string, CitizenEntry[]]> => [id, (await membersById(context, id)) ?? []]),
+  );
+  const citizenIds = found.flatMap(([, members]) => members.map((one) => one.citizen_id));
+  if (citizenIds.length > 0) await context.logAccess({ action: 'list', citizenIds });
+  return new Map(found);
+});
+
 /** Names of heads in a list are looks at people: one entry for all of them. */
 const headById = batched(async (context: RegistryContext, ids: string[]): Promise<Map<string, CitizenEntry>> => {
   const found = await Promise.all(ids.map((id) => citizenById(context, id)));
@@ -142,9 +152,7 @@ export const householdResolvers = {
     },
     members: async (parent: HouseholdParent, _, context) => {
       const household = await entryFor(parent, context);
-      const members = (await membersById(context, household.household_id)) ?? [];
-      if (members.length > 0)
-        await context.logAccess({ action: 'list', citizenIds: members.map((one) => one.citizen_id) });
+      const members = (await shownMembers(context, household.household_id)) ?? [];
       const typed = members.flatMap((entry) => {
         const residence = entry.residences.find((one) => one.residenceId === entry.residence_id);
         if (!residence) return [];
