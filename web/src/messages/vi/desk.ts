@@ -141,6 +141,7 @@ const fields: Record<string, string> = {
   field: 'Mục đã xem',
   purpose: 'Mục đích',
   occurredOn: 'Ngày xảy ra',
+  boundaryChange: 'Lần điều chỉnh địa giới',
 };
 
 /** Values that stand in a history as codes. */
@@ -156,27 +157,24 @@ const values: Record<string, string> = {
   recorded_in_error: 'Ghi nhầm',
   boundary: 'Điều chỉnh địa giới',
   placed: 'Xếp khu phố',
+  registered: 'Ghi nhận lần đầu',
   true: 'Có',
   false: 'Không',
 };
 
 const warnings: Record<string, string> = {
-  national_id_sex: 'Giới tính không khớp với số định danh',
-  national_id_year: 'Năm sinh không khớp với số định danh',
-  national_id_province: 'Ba số đầu của số định danh không phải mã tỉnh hay nước nào',
-  national_id_missing: 'Đủ 14 tuổi nhưng chưa có số định danh',
-  no_head: 'Hộ chưa có chủ hộ',
-  no_residence: 'Chưa có nơi cư trú',
-  birth_unknown: 'Chưa rõ ngày sinh',
-  sex_unknown: 'Chưa rõ giới tính',
-  over_age: 'Tuổi cao bất thường, cần kiểm tra',
-  child_older_than_parent: 'Tuổi cha mẹ và con không hợp lý',
-  several_spouses: 'Có hơn một vợ hoặc chồng của chủ hộ',
-  spouse_too_young: 'Vợ hoặc chồng chưa đủ tuổi kết hôn',
+  id_sex_differs: 'Giới tính không khớp với số định danh',
+  id_year_differs: 'Năm sinh không khớp với số định danh',
+  id_prefix_unknown: 'Ba số đầu của số định danh không phải mã tỉnh hay nước nào',
+  temporary_without_end: 'Tạm trú chưa có ngày hết hạn',
   temporary_expired: 'Tạm trú đã hết hạn',
   temporary_expiring: 'Tạm trú sắp hết hạn',
-  too_young_to_be_head: 'Chủ hộ còn nhỏ tuổi',
-  possible_duplicate: 'Có thể trùng với người khác',
+  temporary_too_long: 'Tạm trú dài quá hai năm',
+  household_without_head: 'Hộ chưa có chủ hộ',
+  two_spouses: 'Có hơn một vợ hoặc chồng của chủ hộ',
+  spouse_too_young: 'Vợ hoặc chồng chưa đủ tuổi kết hôn',
+  child_older_than_head: 'Con, cháu không trẻ hơn chủ hộ',
+  parent_younger_than_head: 'Cha, mẹ, ông, bà không già hơn chủ hộ',
 };
 
 const systemWarnings: Record<string, string> = {

@@ -1,3 +1,4 @@
+import { importIssueEntries } from '@nocgia/schemas/import-issues.ts';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ApiError, found, read, send } from '#lib/api/client.server.ts';
 import { CancelImportDocument, CheckImportDocument, CommitImportDocument, ImportPageDocument, type ImportRowState } from '#lib/api/generated.ts';
@@ -10,7 +11,12 @@ export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const state = rowStates.find((each) => each === searchParams.get('state')) ?? null;
   const answer = await read(event, ImportPageDocument, { id: event.params.id, state, after: searchParams.get('after'), first: pageSize });
-  return { import: found(answer.import), importFields: answer.importFields, state, behind: answer.behind };
+  const shown = found(answer.import);
+  // The texts of what was found stand with the codes themselves; the page gets those it shows, in its reader's language.
+  const codes = new Set([...(shown.summary?.issues ?? []), ...shown.rows.items.flatMap(({ issues }) => issues)].map(({ code }) => code));
+  const texts: Readonly<Record<string, { vi: string; en: string }>> = importIssueEntries;
+  const issueTexts = Object.fromEntries([...codes].map((code) => [code, texts[code]?.[event.locals.locale] ?? code]));
+  return { import: shown, importFields: answer.importFields, issueTexts, state, behind: answer.behind };
 };
 
 async function step(event: RequestEvent<{ id: string }>, work: () => Promise<unknown>) {

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { openBrowser, ready, samplePages, visit, visitAs, type Visitor } from './browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startTestServer({ pages: 'built' }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** What axe calls serious or critical on the page, as `rule: where`. */
+async function serious(page: Page): Promise<string[]> {
+  // Through the debugger, which the page's policy does not bind.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    interface Result {
+      violations: { id: string; impact: string; nodes: { target: string[] }[] }[];
+    }
+    const { axe } = window as typeof window & { axe: { run(): Promise<Result> } };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}
+
+async function look(visitor: Visitor, paths: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    const response = await visitor.page.goto(path);
+    await ready(visitor.page);
+    if (response?.status() !== 200) found.push(`${path}: ${response?.status()}`);
+    found.push(...(await serious(visitor.page)).map((fault) => `${path} ${fault}`));
+  }
+  return [...found, ...visitor.elsewhere.map((url) => `elsewhere: ${url}`), ...visitor.troubles];
+}
+
+const languages = ['vi', 'en'] as const;
+const themes = { vi: 'light', en: 'dark' } as const;
+
+async function inLanguage(visitor: Visitor, language: 'vi' | 'en'): Promise<void> {
+  await visitor.context.addCookies([
+    { name: 'nocgia_locale', value: language, url: server.origin },
+    { name: 'theme', value: themes[language], url: server.origin },
+  ]);
+}
+
+describe.each(languages)('nothing serious, nothing from elsewhere, no breach of the policy: %s', (language) => {
+  test('without sign-in', async () => {
+    const visitor = await visit(browser, server.origin);
+    await inLanguage(visitor, language);
+    expect(await look(visitor, ['/sign-in', '/setup'])).toEqual([]);
+    await visitor.context.close();
+  });
+
+  test('the desk', { timeout: 180_000 }, async () => {
+    const visitor = await visitAs(browser, server, 'hotich');
+    await inLanguage(visitor, language);
+    const { ward, neighbourhood, dwelling, household, citizen } = await samplePages(server);
+    const code = ward.split('/').at(-1);
+    const id = household.split('/').at(-1);
+    const paths = [
+      '/', '/search', ward, neighbourhood, `${ward}/residents`, `${ward}/households`, `${ward}/unplaced`, dwelling, household, citizen,
+      `/dwellings/new?unit=${code}`, `${dwelling}/edit`, `/households/new?dwelling=${dwelling.split('/').at(-1)}`, `${household}/edit`, `${household}/move`,
+      `${household}/head`, `${household}/join`, `${household}/dissolve`, `/citizens/new?household=${id}`, `${citizen}/edit`, `${citizen}/join`, `${citizen}/death`,
+      '/population', `/population/list?unit=${code}`, '/imports', '/imports/new', '/account',
+    ];
+    expect(await look(visitor, paths)).toEqual([]);
+    await visitor.context.close();
+  });
+
+  test('the administration', { timeout: 120_000 }, async () => {
+    const visitor = await visitAs(browser, server, 'quantri');
+    await inLanguage(visitor, language);
+    const kinds = ['establish', 'rename', 'merge', 'split'].map((kind) => `/admin/units/plan?kind=${kind}`);
+    const cookie = await server.signIn('quantri');
+    const { data } = await server.query<{ accounts: { items: { id: string }[] } }>(cookie, '{ accounts(first: 1) { items { id } } }');
+    const account = data?.accounts.items[0]?.id;
+    expect(await look(visitor, ['/admin/units', ...kinds, '/admin/accounts', '/admin/accounts/new', `/admin/accounts/${account}`, '/admin/system'])).toEqual([]);
+    await visitor.context.close();
+  });
+
+  test('open menus and suggestions', async () => {
+    const visitor = await visitAs(browser, server, 'khupho');
+    await inLanguage(visitor, language);
+    await visitor.page.goto('/');
+    await ready(visitor.page);
+    await visitor.page.locator('summary').first().click();
+    const menu = await serious(visitor.page);
+    await visitor.page.keyboard.press('Escape');
+    await visitor.page.keyboard.press('Control+k');
+    await visitor.page.keyboard.type('nguyen');
+    await visitor.page.getByRole('option').first().waitFor();
+    expect([...menu, ...(await serious(visitor.page)), ...visitor.troubles, ...visitor.elsewhere]).toEqual([]);
+    await visitor.context.close();
+  });
+});

@@ -1,0 +1,57 @@
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { openBrowser, ready, samplePages, visit, visitAs, type Visitor } from './browser.ts';
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startTestServer({ pages: 'built' }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Bytes of all scripts that a page loads by itself, each under brotli as the build's own `.br` file has it. */
+async function scriptBytes({ page }: Visitor, path: string): Promise<number> {
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.endsWith('.js')) sizes.push(response.body().then((body) => brotliCompressSync(body).length));
+  });
+  await page.goto(path);
+  await ready(page);
+  // What is loaded late (the line that says something has changed) counts too.
+  await page.waitForTimeout(1000);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+const kilobytes = (bytes: number) => Math.round(bytes / 102.4) / 10;
+
+test('a public page loads at most 55 KB of script', async () => {
+  const visitor = await visit(browser, server.origin);
+  const bytes = await scriptBytes(visitor, '/sign-in');
+  console.log(`sign-in: ${kilobytes(bytes)} KB`);
+  expect(bytes).toBeLessThanOrEqual(55 * 1024);
+  await visitor.context.close();
+});
+
+test('a form loads at most 65 KB', async () => {
+  const { citizen } = await samplePages(server);
+  const visitor = await visitAs(browser, server, 'hotich');
+  const bytes = await scriptBytes(visitor, `${citizen}/edit`);
+  console.log(`form: ${kilobytes(bytes)} KB`);
+  expect(bytes).toBeLessThanOrEqual(65 * 1024);
+  await visitor.context.close();
+});
+
+test.each(['residents', 'citizen', 'population', 'imports'])('an officer’s list or page loads at most 95 KB: %s', async (name) => {
+  const { ward, citizen } = await samplePages(server);
+  const paths: Record<string, string> = { residents: `${ward}/residents`, citizen, population: '/population', imports: '/imports' };
+  const visitor = await visitAs(browser, server, 'hotich');
+  const bytes = await scriptBytes(visitor, paths[name] ?? '/');
+  console.log(`${name}: ${kilobytes(bytes)} KB`);
+  expect(bytes).toBeLessThanOrEqual(95 * 1024);
+  await visitor.context.close();
+});
