@@ -22,10 +22,10 @@ afterEach(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Hands over to a program that says its process id, then runs `body`. */
+/** Hands over to a program that runs `body` and says its process id; by then its handlers stand. */
 const handOverTo = async (body: string): Promise<{ parent: ChildProcess; pid: number }> => {
   const program = join(folder, 'program.mjs');
-  writeFileSync(program, `console.log(process.pid);\n${body}\n`);
+  writeFileSync(program, `${body}\nconsole.log(process.pid);\n`);
   const run = JSON.stringify(pathToFileURL(join(import.meta.dirname, 'run.mjs')).href);
   const source = `
     import { handOver } from ${run};
@@ -61,7 +61,7 @@ describe('handing over to the program', () => {
   });
 
   test('a program that a signal ended gives 128 and its number', async () => {
-    const { parent } = await handOverTo("process.kill(process.pid, 'SIGKILL');");
+    const { parent } = await handOverTo("setTimeout(() => process.kill(process.pid, 'SIGKILL'), 50);");
     expect(await once(parent, 'close')).toEqual([137, null]);
   });
 });
