@@ -101,14 +101,18 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
       logExport: (scope, citizenIds) =>
         parts.logAccess({ at: platform.now(), accountId: scope.accountId, positionId: scope.positionId, action: 'export', citizenIds }),
     });
+    const { Subscription, ...others } = resolvers(parts);
     await api.register(mercurius, {
       schema: sdl,
-      resolvers: resolvers(parts),
+      resolvers: others,
       jit: 1,
       routes: false,
       graphiql: false,
       errorFormatter: (execution) => ({ statusCode: 200, response: execution }),
     });
+    // Mercurius knows subscriptions over web sockets only, which this server has none of.
+    const streams = api.graphql.schema.getSubscriptionType()?.getFields().changed;
+    if (streams && typeof Subscription?.changed === 'object') streams.subscribe = Subscription.changed.subscribe;
     graphqlEndpoint(api, {
       path: '/graphql',
       allowed: settings.development ? null : new Set(Object.keys(persisted)),
