@@ -59,7 +59,7 @@ export async function startJobs(options: { appUrl: string; tasks: JobTasks; cron
           await task(isPayload(payload) ? payload : {}, helpers);
         } catch (error) {
           logger.error({ task: name, attempt: helpers.job.attempts, reason: reasonOf(error) }, 'job failed');
-          // The queue keeps the text of the error; it may quote a row, so only its kind goes on.
+          // oxlint-disable-next-line preserve-caught-error -- the queue keeps what is thrown; it may quote a row, so only its kind goes on
           throw new Error(reasonOf(error));
         }
       },

@@ -13,7 +13,7 @@ import { dayOf, wardFacts, type WardEvent } from './testing/random-ward.ts';
 
 let scene: Scene;
 let projector: Projector;
-let positions: string[] = [];
+const positions: string[] = [];
 
 /** Many small wards that share dwellings and households: every id gets a mark of its own, places stay the same. */
 const facts: WardEvent[] = fc

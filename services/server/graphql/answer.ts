@@ -1,5 +1,5 @@
 import { errors, errorText, RejectionError, type ErrorCode, type Rejection } from '@nocgia/schemas/errors.ts';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 
 export interface ErrorReader {
   locale: 'vi' | 'en';
