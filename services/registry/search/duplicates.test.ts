@@ -19,10 +19,19 @@ test.each([
 test('the same id decides; else name and birth, or phone and birth', () => {
   const an = { fullName: 'Nguyễn Thị An', birth: '1990-05-17', phone: '0901 234 567', nationalId: '079190000001' };
   expect(likeness(an, { fullName: 'Ai khác', nationalId: an.nationalId })).toEqual({ score: 1, reasons: ['same_id'] });
-  expect(likeness(an, { fullName: 'NGUYEN THI AN', birth: '1990-05-17' })).toEqual({ score: 0.95, reasons: ['same_name', 'birth_same'] });
-  expect(likeness(an, { fullName: 'An Nguyễn Thị', birth: '1990-17-05' })).toEqual({ score: 0.85, reasons: ['same_name', 'birth_swapped'] });
+  expect(likeness(an, { fullName: 'NGUYEN THI AN', birth: '1990-05-17' })).toEqual({
+    score: 0.95,
+    reasons: ['same_name', 'birth_same'],
+  });
+  expect(likeness(an, { fullName: 'An Nguyễn Thị', birth: '1990-17-05' })).toEqual({
+    score: 0.85,
+    reasons: ['same_name', 'birth_swapped'],
+  });
   expect(likeness(an, { fullName: 'nguyen thi an', birth: null })).toEqual({ score: 0.5, reasons: ['same_name'] });
-  expect(likeness(an, { fullName: 'Ann', birth: '1990-05-17', phone: '+84 901234567' })).toEqual({ score: 0.7, reasons: ['same_phone', 'birth_same'] });
+  expect(likeness(an, { fullName: 'Ann', birth: '1990-05-17', phone: '+84 901234567' })).toEqual({
+    score: 0.7,
+    reasons: ['same_phone', 'birth_same'],
+  });
   expect(likeness(an, { fullName: 'nguyen thi an', birth: '1950-01-01' })).toBeNull();
   expect(likeness(an, { fullName: 'Ann', birth: '1990-05-17' })).toBeNull();
 });

@@ -1,12 +1,10 @@
-import { foldWords } from '@nocgia/schemas/text/fold.ts';
+import { foldName, foldWords } from '@nocgia/schemas/text/fold.ts';
 import { sql, type SqlBool } from 'kysely';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import { whereScope } from '../../access/where-scope.ts';
 import { phoneKey, type CitizenRow } from '../citizen/projection.ts';
 import { citizensByIds, type CitizenEntry } from '../citizen/queries.ts';
-import { termIds } from './search.ts';
-import { termsQuery } from './terms-query.ts';
 
 /** What is known of somebody about to be recorded. */
 export interface Candidate {
@@ -57,29 +55,41 @@ function sortedWords(name: string): string {
   return foldWords(name).sort().join(' ');
 }
 
+/** How many of one name are looked at: of the very common ones those first whose birth agrees best. */
+const NAMESAKES = 100;
+
 /** People within the reader's scope that may be this one, likeliest first; at most 10. An id held outside the scope shows nobody. */
 export async function possibleDuplicates(
   scope: Scope,
   db: ScopedDb,
   wanted: Candidate,
 ): Promise<{ entry: CitizenEntry; likeness: Likeness }[]> {
-  const words = foldWords(wanted.fullName).slice(0, 8);
-  const ids = new Set(words.length > 0 ? await termIds(scope, db, 'citizens', termsQuery(words, false), 200) : []);
+  const { nationalId, phone } = wanted;
+  const name = foldName(wanted.fullName);
   const ways = [
-    ...(wanted.nationalId ? [sql<SqlBool>`c.national_id = ${wanted.nationalId}`] : []),
-    ...(wanted.phone ? [sql<SqlBool>`c.phone = ${phoneKey(wanted.phone)}`] : []),
+    ...(nationalId ? [sql<SqlBool>`c.national_id = ${nationalId}`] : []),
+    ...(phone ? [sql<SqlBool>`c.phone = ${phoneKey(phone)}`] : []),
   ];
-  if (ways.length > 0) {
+  const ids = new Set<string>();
+  const look = async (condition: ReturnType<typeof sql<SqlBool>>): Promise<void> => {
+    const birth = sql`c.details->>'birth'`;
+    const year = wanted.birth?.slice(0, 4) ?? null;
     const found = await db
       .withTables<{ 'view.citizens': CitizenRow }>()
       .selectFrom('view.citizens as c')
       .where(whereScope(scope, 'Citizen', 'c'))
-      .where(sql<SqlBool>`(${sql.join(ways, sql` or `)})`)
+      .where(condition)
       .select('c.citizen_id')
-      .limit(100)
+      .orderBy(
+        sql`${birth} is not distinct from ${wanted.birth ?? null}::text desc, left(${birth}, 4) is not distinct from ${year}::text desc`,
+      )
+      .orderBy('c.citizen_id')
+      .limit(NAMESAKES)
       .execute();
     for (const row of found) ids.add(row.citizen_id);
-  }
+  };
+  if (name !== '') await look(sql<SqlBool>`c.folded_name = ${name}`);
+  if (ways.length > 0) await look(sql<SqlBool>`(${sql.join(ways, sql` or `)})`);
   const entries = await citizensByIds(scope, db, [...ids]);
   return [...entries.values()]
     .flatMap((entry) => {

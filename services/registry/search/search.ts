@@ -74,7 +74,7 @@ export async function search(scope: Scope, db: ScopedDb, text: string, first: nu
 }
 
 /** Ids of rows whose terms match, by the narrow function that puts the scope before the limit. */
-export async function termIds(
+async function termIds(
   scope: Scope,
   db: ScopedDb,
   table: 'citizens' | 'dwellings',
@@ -125,7 +125,7 @@ async function byNumber(scope: Scope, db: ScopedDb, digits: string, first: numbe
 }
 
 /** The people behind ids, each once, in the order of their names. */
-export async function citizenHits(scope: Scope, db: ScopedDb, ids: readonly string[]): Promise<CitizenHit[]> {
+async function citizenHits(scope: Scope, db: ScopedDb, ids: readonly string[]): Promise<CitizenHit[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .withTables<Tables>()
