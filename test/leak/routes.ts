@@ -35,8 +35,8 @@ export const routes: Record<string, RouteCase> = {
   'POST /setup/api/complete': { ask: () => [{ method: 'POST', url: '/setup/api/complete', payload: { token: 'x' } }], open: true },
   'GET /graphql': {
     ask: ({ world, place }) =>
-      ['citizen', 'search', 'citizens'].flatMap((name) =>
-        (queries[name]?.ask({ world, place }) ?? []).map((variables) => ({
+      ['citizen', 'search'].flatMap((name) =>
+        (queries[name]?.ask({ world, place }) ?? []).slice(0, 1).map((variables) => ({
           url: '/graphql',
           query: { query: documentFor('query', name, variables, 3), variables: JSON.stringify(variables) },
         })),
@@ -44,6 +44,7 @@ export const routes: Record<string, RouteCase> = {
   },
   // Every operation by POST is the matter of the matrix itself.
   'POST /graphql': { ask: ({ place }) => [{ method: 'POST', url: '/graphql', payload: { query: `{ citizen(id: "${place.headId}") { fullName } }` } }] },
+  'GET /api/imports/:id/report.xlsx': { ask: ({ place }) => [{ url: `/api/imports/${place.importId ?? place.headId}/report.xlsx` }], refused: [401, 403, 404] },
   'POST /api/imports': {
     ask: ({ place }) => [{ method: 'POST', url: '/api/imports', ...upload(place.ward, 'Nguyễn Văn Không,1990,Nam,') }],
     refused: [401, 403, 404],
