@@ -36,10 +36,11 @@ export async function* readRegister(
     tooHeavy = true;
     child.kill('SIGKILL');
   };
-  const memory = setInterval(() => {
-    if (residentSize(child.pid) > residentBytes) end();
+  const watching = setInterval(() => {
+    const { resident, cpuSeconds } = costOf(child.pid);
+    if (resident > residentBytes || cpuSeconds > limits.cpuSeconds) end();
   }, 200);
-  memory.unref();
+  watching.unref();
   // A child that refuses early stops reading: the broken pipe is its answer's business, not ours.
   const feeding = pipeline(file, child.stdin).catch(() => undefined);
   const lines = createInterface({ input: child.stdout, crlfDelay: Infinity })[Symbol.asyncIterator]();
@@ -60,19 +61,29 @@ export async function* readRegister(
       if (tooHeavy) throw refuse('IMPORT_TOO_HEAVY');
     }
   } finally {
-    clearInterval(memory);
+    clearInterval(watching);
     child.kill('SIGKILL');
     file.destroy();
     await Promise.all([closed, feeding]);
   }
 }
 
-/** Resident bytes of a process, where the system tells (Linux); 0 elsewhere, where the child's own check and its heap limit stand alone. */
-function residentSize(pid: number | undefined): number {
-  if (pid === undefined || process.platform !== 'linux') return 0;
+/** Ticks in which Linux counts processor time, to a second. */
+const ticks = 100;
+
+/**
+ * Resident bytes and processor seconds of a process, where the system tells (Linux); 0 elsewhere, where the child's own check, its heap
+ * limit and the time we wait stand alone.
+ */
+function costOf(pid: number | undefined): { resident: number; cpuSeconds: number } {
+  if (pid === undefined || process.platform !== 'linux') return { resident: 0, cpuSeconds: 0 };
   try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096;
+    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
+    // The second field is the name in brackets, which may hold spaces: count from behind it.
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const times = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { resident: pages * 4096, cpuSeconds: (Number(times[11]) + Number(times[12])) / ticks };
   } catch {
-    return 0;
+    return { resident: 0, cpuSeconds: 0 };
   }
 }
