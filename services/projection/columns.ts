@@ -71,7 +71,17 @@ function copyEscape(text: string): string {
 }
 
 /** Types whose text never holds a sign that COPY reads otherwise. */
-const plain = new Set<ColumnType>(['uuid', 'int', 'smallint', 'bigint', 'boolean', 'date', 'timestamptz', 'double precision', 'int[]']);
+const plain = new Set<ColumnType>([
+  'uuid',
+  'int',
+  'smallint',
+  'bigint',
+  'boolean',
+  'date',
+  'timestamptz',
+  'double precision',
+  'int[]',
+]);
 
 /** Rows in the text format of COPY, columns in the given order. */
 export function copyText(table: Table, columns: readonly string[], rows: readonly Row[]): string {
@@ -100,7 +110,8 @@ const BIGINT = 20;
 export const rowTypes = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
     if (oid === DATE) return (text) => text;
-    if (oid === TIMESTAMPTZ) return (text) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
+    if (oid === TIMESTAMPTZ)
+      return (text) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
     if (oid === BIGINT) return Number;
     return defaultParser(oid, format);
   },

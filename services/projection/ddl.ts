@@ -70,7 +70,8 @@ export function readerIndexSql(table: Table, placement: Placement): string[] {
 function indexSql(table: Table, placement: Placement, suffix: string, definition: string): string {
   // Names are cut at 63 bytes: the hash keeps two long ones apart.
   const name = `${physicalName(table.name, placement)}_${suffix}`;
-  const short = name.length <= 63 ? name : `${name.slice(0, 54)}${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
+  const short =
+    name.length <= 63 ? name : `${name.slice(0, 54)}${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
   return `create index if not exists ${quote(short)} on ${physicalTable(table.name, placement)} ${definition}`;
 }
 
@@ -105,7 +106,10 @@ export function protectSql(table: Table, placement: Placement): string[] {
     `create policy projector on ${name} for all to nocgia_projector using (true) with check (true)`,
     ...(condition === null
       ? []
-      : [`create policy reader on ${name} for select to nocgia_app using (${condition})`, `grant select on ${name} to nocgia_app`]),
+      : [
+          `create policy reader on ${name} for select to nocgia_app using (${condition})`,
+          `grant select on ${name} to nocgia_app`,
+        ]),
   ];
 }
 

@@ -11,7 +11,10 @@ beforeEach(async () => {
 });
 afterEach(() => scene.close());
 
-function projector(projection: Projection = sampleProjection(), more: Partial<Parameters<typeof createProjector>[0]> = {}) {
+function projector(
+  projection: Projection = sampleProjection(),
+  more: Partial<Parameters<typeof createProjector>[0]> = {},
+) {
   return createProjector({ log: scene.log, db: scene.projector, projections: [projection], ...more });
 }
 
@@ -40,11 +43,20 @@ describe('load, fold, store', () => {
       const own = await openScene();
       try {
         await own.record(...story());
-        const engine = createProjector({ log: own.log, db: own.projector, projections: [sampleProjection()], pageSize });
+        const engine = createProjector({
+          log: own.log,
+          db: own.projector,
+          projections: [sampleProjection()],
+          pageSize,
+        });
         await engine.runToHead();
         await engine.stop();
-        seen.push(await own.projector.query('select * from view.sample_member order by id').then((result) => result.rows));
-        const moves = await own.projector.query('select position, n, citizen_id, dwelling_id from view.sample_move order by 1, 2');
+        seen.push(
+          await own.projector.query('select * from view.sample_member order by id').then((result) => result.rows),
+        );
+        const moves = await own.projector.query(
+          'select position, n, citizen_id, dwelling_id from view.sample_move order by 1, 2',
+        );
         expect(moves.rows).toHaveLength(6);
       } finally {
         await own.close();
@@ -53,7 +65,12 @@ describe('load, fold, store', () => {
     expect(seen[0]).toEqual(seen[1]);
     expect(seen[0]).toEqual(seen[2]);
     const c1 = seen[0]?.find((row) => row.id === uuidOf('c1'));
-    expect(c1).toMatchObject({ household_id: null, dwelling_id: null, changes: 3, names: ['a "quoted" name', 'back\\slash', 'tab\tand\nline'] });
+    expect(c1).toMatchObject({
+      household_id: null,
+      dwelling_id: null,
+      changes: 3,
+      names: ['a "quoted" name', 'back\\slash', 'tab\tand\nline'],
+    });
     expect(c1?.facts).toEqual({ text: 'đ, {"}\\', nested: [1, null] });
   });
 
@@ -102,7 +119,12 @@ describe('a poison event', () => {
       handles: ['HouseholdFormed'],
       touches: () => [],
       fold: (event, rows) =>
-        rows.put('other_household', { id: Reflect.get(event.data, 'householdId'), dwelling_id: uuidOf('d1'), ward: 1, neighbourhood: null }),
+        rows.put('other_household', {
+          id: Reflect.get(event.data, 'householdId'),
+          dwelling_id: uuidOf('d1'),
+          ward: 1,
+          neighbourhood: null,
+        }),
     };
     const told: ProjectorEvent[] = [];
     const failing = sampleProjection({ failOn: (event) => Reflect.get(event.data, 'citizenId') === uuidOf('c2') });
@@ -132,13 +154,20 @@ describe('a poison event', () => {
   });
 
   test('that cannot even be read stops those who handle its type, and only those', async () => {
-    const readers = ['HouseholdFormed', 'ResidenceStarted'].map(
-      (type): Projection => ({
-        ...{ name: `only_${type.toLowerCase()}`, version: 1, handles: [type], touches: () => [] },
-        tables: [{ name: `seen_${type.toLowerCase()}`, columns: { id: { type: 'text' } }, key: ['id'], lookups: [], indexes: [], policy: { by: 'closed' } }],
-        fold: (event, rows) => rows.put(`seen_${type.toLowerCase()}`, { id: event.id }),
-      }),
-    );
+    const readers = ['HouseholdFormed', 'ResidenceStarted'].map((type): Projection => ({
+      ...{ name: `only_${type.toLowerCase()}`, version: 1, handles: [type], touches: () => [] },
+      tables: [
+        {
+          name: `seen_${type.toLowerCase()}`,
+          columns: { id: { type: 'text' } },
+          key: ['id'],
+          lookups: [],
+          indexes: [],
+          policy: { by: 'closed' },
+        },
+      ],
+      fold: (event, rows) => rows.put(`seen_${type.toLowerCase()}`, { id: event.id }),
+    }));
     const commandId = uuidOf('raw');
     await scene.record(sample.formed('h1', 'd1'), sample.lives('c1', 'h1'));
     await scene.log.store.append({
@@ -157,9 +186,18 @@ describe('a poison event', () => {
     await engine.stop();
     expect(engine.progress()).toMatchObject([
       { state: 'running', lag: 0 },
-      { state: 'poisoned', trouble: { eventId: uuidOf('event'), type: 'ResidenceStarted', reason: expect.stringMatching(/^unreadable: UnreadableEvent/) } },
+      {
+        state: 'poisoned',
+        trouble: {
+          eventId: uuidOf('event'),
+          type: 'ResidenceStarted',
+          reason: expect.stringMatching(/^unreadable: UnreadableEvent/),
+        },
+      },
     ]);
-    const seen = await scene.projector.query('select (select count(*)::int from view.seen_householdformed) as formed, (select count(*)::int from view.seen_residencestarted) as started');
+    const seen = await scene.projector.query(
+      'select (select count(*)::int from view.seen_householdformed) as formed, (select count(*)::int from view.seen_residencestarted) as started',
+    );
     expect(seen.rows).toEqual([{ formed: 2, started: 1 }]);
   });
 
@@ -180,7 +218,10 @@ describe('a poison event', () => {
     await scene.record(...Array.from({ length: 100 }, (_, n) => sample.lives(`c${n}`, 'h1')));
     await engine.runToHead();
     await engine.stop();
-    expect(engine.progress()[0]).toMatchObject({ state: 'poisoned', trouble: { reason: expect.stringContaining('22007') } });
+    expect(engine.progress()[0]).toMatchObject({
+      state: 'poisoned',
+      trouble: { reason: expect.stringContaining('22007') },
+    });
     expect(await members()).toHaveLength(57);
   });
 });
@@ -197,7 +238,9 @@ describe('a new version', () => {
     const counts = new Set<number>();
     const reader = (async () => {
       while (reading) {
-        const result = await scene.app.query("begin; set local nocgia.wards = '{27226}'; select count(*)::int as n from view.sample_household; commit");
+        const result = await scene.app.query(
+          "begin; set local nocgia.wards = '{27226}'; select count(*)::int as n from view.sample_household; commit",
+        );
         const [, , rows] = Array.isArray(result) ? result : [result];
         counts.add(rows?.rows[0]?.n);
       }

@@ -1,6 +1,16 @@
 import type { Pool, PoolClient } from 'pg';
 import { START, type Position } from '../event-store/port.ts';
-import { createTableSql, lookupIndexSql, markSql, physicalTable, protectSql, readerIndexSql, shapeOf, viewSql, type Placement } from './ddl.ts';
+import {
+  createTableSql,
+  lookupIndexSql,
+  markSql,
+  physicalTable,
+  protectSql,
+  readerIndexSql,
+  shapeOf,
+  viewSql,
+  type Placement,
+} from './ddl.ts';
 import { quote } from './columns.ts';
 import type { Projection } from './projection.ts';
 
@@ -90,21 +100,38 @@ export async function makeGeneration(db: Pool, projection: Projection, live: boo
     await client.query(
       `insert into projection.checkpoints (name, generation, version, shape, live, tables, position, state)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [generation.name, generation.generation, generation.version, generation.shape, live, generation.tables, START, generation.state],
+      [
+        generation.name,
+        generation.generation,
+        generation.version,
+        generation.shape,
+        live,
+        generation.tables,
+        START,
+        generation.state,
+      ],
     );
     return generation;
   });
 }
 
 /** Indexes that loading needs; harmless to repeat. */
-export async function indexLookups(db: Pick<PoolClient, 'query'>, projection: Projection, placement: Placement): Promise<void> {
+export async function indexLookups(
+  db: Pick<PoolClient, 'query'>,
+  projection: Projection,
+  placement: Placement,
+): Promise<void> {
   for (const table of projection.tables) await run(db, lookupIndexSql(table, placement));
 }
 
 /** Everything a filled generation needs before readers may see it: indexes, statistics, policies and grants. */
 export async function dressGeneration(db: Pool, projection: Projection, placement: Placement): Promise<void> {
   for (const table of projection.tables) {
-    await run(db, [...lookupIndexSql(table, placement), ...readerIndexSql(table, placement), `analyze ${physicalTable(table.name, placement)}`]);
+    await run(db, [
+      ...lookupIndexSql(table, placement),
+      ...readerIndexSql(table, placement),
+      `analyze ${physicalTable(table.name, placement)}`,
+    ]);
   }
   await inTransaction(db, async (client) => {
     for (const table of projection.tables) {
@@ -140,7 +167,11 @@ export async function awaitOlderReaders(db: Pool): Promise<void> {
  * Points the live names at this generation, in one transaction. False when a reader is in the way just now, or when the live one
  * has come further: try again. Answers the generation that was live.
  */
-export async function swapIn(db: Pool, projection: Projection, next: Generation): Promise<{ swapped: boolean; previous: Generation | null }> {
+export async function swapIn(
+  db: Pool,
+  projection: Projection,
+  next: Generation,
+): Promise<{ swapped: boolean; previous: Generation | null }> {
   try {
     return await inTransaction(db, async (client) => {
       // Short: whoever wants to read waits behind this lock.
@@ -156,7 +187,8 @@ export async function swapIn(db: Pool, projection: Projection, next: Generation)
       if (!self) throw new Error(`${projection.name}: generation ${next.generation} is gone`);
       if (previous && previous.position > self.position) return { swapped: false, previous };
       for (const table of previous?.tables ?? []) {
-        if (!projection.tables.some((own) => own.name === table)) await client.query(`drop view if exists view.${quote(table)}`);
+        if (!projection.tables.some((own) => own.name === table))
+          await client.query(`drop view if exists view.${quote(table)}`);
       }
       for (const table of projection.tables) await run(client, viewSql(table, next));
       await client.query('update projection.checkpoints set live = false where name = $1 and live', [projection.name]);
@@ -182,10 +214,10 @@ export async function clearGenerations(db: Pool, name: string, which: (old: Gene
     await inTransaction(db, async (client) => {
       await client.query("set local lock_timeout = '200ms'");
       await client.query('select pg_advisory_xact_lock($1)', [DDL_LOCK]);
-      const gone = await client.query('delete from projection.checkpoints where name = $1 and generation = $2 and not live', [
-        name,
-        old.generation,
-      ]);
+      const gone = await client.query(
+        'delete from projection.checkpoints where name = $1 and generation = $2 and not live',
+        [name, old.generation],
+      );
       if (gone.rowCount === 0) return;
       for (const table of old.tables) await client.query(`drop table if exists ${physicalTable(table, old)}`);
     }).catch((error: unknown) => {
@@ -195,7 +227,11 @@ export async function clearGenerations(db: Pool, name: string, which: (old: Gene
 }
 
 /** Marks a generation as stopped at an event, or as running again. */
-export async function markTrouble(db: Pool, generation: Pick<Generation, 'name' | 'generation'>, trouble: Trouble | null): Promise<void> {
+export async function markTrouble(
+  db: Pool,
+  generation: Pick<Generation, 'name' | 'generation'>,
+  trouble: Trouble | null,
+): Promise<void> {
   await db.query(
     `update projection.checkpoints
      set state = case when $3::jsonb is not null then 'poisoned' when live then 'running' else 'building' end, trouble = $3, updated_at = now()

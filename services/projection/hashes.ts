@@ -18,7 +18,8 @@ export async function contentHashes(url: string): Promise<Record<string, string>
     );
     const hashes: [string, string][] = [];
     for (const generation of live.rows) {
-      for (const table of generation.tables) hashes.push([table, await hashOf(client, physicalTable(table, generation))]);
+      for (const table of generation.tables)
+        hashes.push([table, await hashOf(client, physicalTable(table, generation))]);
     }
     await client.query('commit');
     return Object.fromEntries(hashes.sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -32,7 +32,11 @@ export interface PageOptions {
  * halves, runner by runner, until the event is found that one of them cannot take; that one stops there, the others go on.
  * Rejects only when trying again later may help.
  */
-export async function advance(group: readonly Runner[], upto: Position | null, options: PageOptions): Promise<PageOutcome> {
+export async function advance(
+  group: readonly Runner[],
+  upto: Position | null,
+  options: PageOptions,
+): Promise<PageOutcome> {
   const outcome: PageOutcome = { lost: [], poisoned: [], atHead: false, events: 0, touched: [] };
   const from = group[0]?.position;
   if (from === undefined) return outcome;
@@ -64,14 +68,29 @@ async function readPage(group: readonly Runner[], from: Position, options: PageO
     const event = raw.events[0];
     if (!event) throw error;
     for (const runner of group.filter((each) => each.handles.has(event.type))) {
-      await poison(runner, { eventId: event.id, type: event.type, position: event.position, reason: `unreadable: ${describeTrouble(error)}` }, options);
+      await poison(
+        runner,
+        {
+          eventId: event.id,
+          type: event.type,
+          position: event.position,
+          reason: `unreadable: ${describeTrouble(error)}`,
+        },
+        options,
+      );
       outcome.poisoned.push(runner);
     }
     return null;
   }
 }
 
-async function step(runners: readonly Runner[], events: readonly RecordedEvent[], to: Position, options: PageOptions, outcome: PageOutcome): Promise<void> {
+async function step(
+  runners: readonly Runner[],
+  events: readonly RecordedEvent[],
+  to: Position,
+  options: PageOptions,
+  outcome: PageOutcome,
+): Promise<void> {
   try {
     // Beside each other, since what takes time is waiting for the rows that each must load.
     const folded = await Promise.allSettled(runners.map((runner) => foldEvents(runner, events, options.db)));
@@ -120,7 +139,11 @@ async function isolate(
     return;
   }
   const event = error instanceof FoldFailure ? error.event : first;
-  await poison(only, { eventId: event.id, type: event.type, position: event.position, reason: describeTrouble(error) }, options);
+  await poison(
+    only,
+    { eventId: event.id, type: event.type, position: event.position, reason: describeTrouble(error) },
+    options,
+  );
   outcome.poisoned.push(only);
 }
 

@@ -2,8 +2,21 @@ import type { RecordedEvent } from '../event-store/log.ts';
 
 /** PostgreSQL types a projection may use; dates travel as `YYYY-MM-DD`, positions as text (collate "C"). */
 export type ColumnType =
-  | 'text' | 'text_c' | 'uuid' | 'int' | 'smallint' | 'bigint' | 'boolean' | 'date' | 'timestamptz' | 'jsonb' | 'double precision' | 'tsvector'
-  | 'text[]' | 'uuid[]' | 'int[]';
+  | 'text'
+  | 'text_c'
+  | 'uuid'
+  | 'int'
+  | 'smallint'
+  | 'bigint'
+  | 'boolean'
+  | 'date'
+  | 'timestamptz'
+  | 'jsonb'
+  | 'double precision'
+  | 'tsvector'
+  | 'text[]'
+  | 'uuid[]'
+  | 'int[]';
 
 export interface Column {
   type: ColumnType;
@@ -41,9 +54,7 @@ export interface Table {
 export type Row = Record<string, unknown>;
 
 /** Rows that an event needs before it can be folded: by key (values in the order of `key`) or by one lookup column. */
-export type Touch =
-  | { table: string; key: readonly unknown[] }
-  | { table: string; column: string; value: unknown };
+export type Touch = { table: string; key: readonly unknown[] } | { table: string; column: string; value: unknown };
 
 /** The rows loaded for a page with everything folded so far on top. Rows given out are frozen; `put` a changed copy. */
 export interface Overlay {

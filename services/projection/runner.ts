@@ -36,7 +36,11 @@ export function typesOf(runners: readonly Runner[]): string[] {
 }
 
 /** Folds events onto the rows of one runner, loading what is needed; nothing is stored. Throws FoldFailure at the event that cannot be folded. */
-export async function foldEvents(runner: Runner, events: readonly RecordedEvent[], db: Pick<PoolClient, 'query'>): Promise<void> {
+export async function foldEvents(
+  runner: Runner,
+  events: readonly RecordedEvent[],
+  db: Pick<PoolClient, 'query'>,
+): Promise<void> {
   const own = events.filter((event) => runner.handles.has(event.type));
   if (!runner.rows.complete) await preload(runner, own, db);
   for (let index = 0; index < own.length; index++) {

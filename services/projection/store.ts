@@ -1,6 +1,16 @@
 import type { ClientBase, PoolClient } from 'pg';
 import type { Position } from '../event-store/port.ts';
-import { arrayLiteral, castBack, columnOf, copyText, parameterType, quote, rowTypes, sqlType, storedColumns } from './columns.ts';
+import {
+  arrayLiteral,
+  castBack,
+  columnOf,
+  copyText,
+  parameterType,
+  quote,
+  rowTypes,
+  sqlType,
+  storedColumns,
+} from './columns.ts';
 import { copyIn } from './copy-in.ts';
 import { physicalTable, type Placement } from './ddl.ts';
 import type { Changes } from './overlay.ts';
@@ -34,14 +44,18 @@ export async function loadRows(
     const own = touches.filter((touch) => touch.table === table.name);
     if (own.length === 0) continue;
     const rows: Row[] = [];
-    const columns = storedColumns(table).map((name) => `t.${quote(name)}`).join(', ');
+    const columns = storedColumns(table)
+      .map((name) => `t.${quote(name)}`)
+      .join(', ');
     const keys = own.flatMap((touch) => ('key' in touch ? [touch.key] : []));
     if (keys.length > 0) {
       const keyRows = keys.map((key) => Object.fromEntries(table.key.map((name, index) => [name, key[index]])));
       rows.push(...(await probe(db, table, placement, columns, table.key, keyRows)));
     }
     for (const column of table.lookups) {
-      const values = own.flatMap((touch) => ('key' in touch || touch.column !== column ? [] : [{ [column]: touch.value }]));
+      const values = own.flatMap((touch) =>
+        'key' in touch || touch.column !== column ? [] : [{ [column]: touch.value }],
+      );
       if (values.length > 0) rows.push(...(await probe(db, table, placement, columns, [column], values)));
     }
     found.set(table.name, rows);
@@ -68,7 +82,12 @@ async function probe(
   return result.rows;
 }
 
-function unnestSource(table: Table, columns: readonly string[], rows: readonly Row[], params: string[]): { source: string; select: string } {
+function unnestSource(
+  table: Table,
+  columns: readonly string[],
+  rows: readonly Row[],
+  params: string[],
+): { source: string; select: string } {
   const types = columns.map((name) => columnOf(table, name).type);
   const arrays = types.map((type, index) => {
     params.push(arrayLiteral(type, rows, columns[index] as string));
@@ -80,25 +99,42 @@ function unnestSource(table: Table, columns: readonly string[], rows: readonly R
   };
 }
 
-function upsertSql(table: Table, placement: Placement, rows: readonly Row[], params: string[], condition: string): string {
+function upsertSql(
+  table: Table,
+  placement: Placement,
+  rows: readonly Row[],
+  params: string[],
+  condition: string,
+): string {
   const columns = storedColumns(table);
   const { source, select } = unnestSource(table, columns, rows, params);
   const others = columns.filter((name) => !table.key.includes(name));
   const conflict = table.journal
     ? ''
     : ` on conflict (${table.key.map(quote).join(', ')}) do ` +
-      (others.length === 0 ? 'nothing' : `update set ${others.map((name) => `${quote(name)} = excluded.${quote(name)}`).join(', ')}`);
+      (others.length === 0
+        ? 'nothing'
+        : `update set ${others.map((name) => `${quote(name)} = excluded.${quote(name)}`).join(', ')}`);
   return `insert into ${physicalTable(table.name, placement)} (${columns.map(quote).join(', ')}) select ${select} from ${source}${condition}${conflict}`;
 }
 
-function deleteSql(table: Table, placement: Placement, rows: readonly Row[], params: string[], condition: string): string {
+function deleteSql(
+  table: Table,
+  placement: Placement,
+  rows: readonly Row[],
+  params: string[],
+  condition: string,
+): string {
   const arrays = table.key.map((name) => {
     const values = rows.map((row) => ({ [name]: row[name] }));
     params.push(arrayLiteral('text', values, name));
     return `$${params.length}::text[]`;
   });
   const match = table.key
-    .map((name) => `t.${quote(name)} = r.${quote(name)}::${sqlType(columnOf(table, name).type).replace(' collate "C"', '')}`)
+    .map(
+      (name) =>
+        `t.${quote(name)} = r.${quote(name)}::${sqlType(columnOf(table, name).type).replace(' collate "C"', '')}`,
+    )
     .join(' and ');
   const source = `unnest(${arrays.join(', ')}) r(${table.key.map(quote).join(', ')})`;
   return `delete from ${physicalTable(table.name, placement)} t using ${source} where ${match}${condition}`;
@@ -112,7 +148,13 @@ const LIVE_FENCE = `fence as materialized (
 ), held as materialized (select count(*) = cardinality($1::text[]) as held from fence)`;
 
 function fenceParams(shares: readonly Share[]): string[] {
-  const rows = shares.map(({ name, placement, from, to, live }) => ({ name, generation: placement.generation, from, to, live }));
+  const rows = shares.map(({ name, placement, from, to, live }) => ({
+    name,
+    generation: placement.generation,
+    from,
+    to,
+    live,
+  }));
   return [
     arrayLiteral('text', rows, 'name'),
     arrayLiteral('int', rows, 'generation'),
@@ -123,7 +165,9 @@ function fenceParams(shares: readonly Share[]): string[] {
 }
 
 function notice(shares: readonly Share[]): string {
-  return JSON.stringify(Object.fromEntries(shares.filter((share) => share.live).map((share) => [share.name, share.to])));
+  return JSON.stringify(
+    Object.fromEntries(shares.filter((share) => share.live).map((share) => [share.name, share.to])),
+  );
 }
 
 /**
@@ -137,9 +181,13 @@ export async function storePage(db: Pick<ClientBase, 'query'>, shares: readonly 
   for (const share of shares) {
     for (const table of share.tables) {
       const rows = [...(share.changes.fresh.get(table.name) ?? []), ...(share.changes.changed.get(table.name) ?? [])];
-      if (rows.length > 0) parts.push(`p${parts.length} as (${upsertSql(table, share.placement, rows, params, condition)})`);
+      if (rows.length > 0)
+        parts.push(`p${parts.length} as (${upsertSql(table, share.placement, rows, params, condition)})`);
       const gone = share.changes.removed.get(table.name) ?? [];
-      if (gone.length > 0) parts.push(`p${parts.length} as (${deleteSql(table, share.placement, gone, params, ' and (select held from held)')})`);
+      if (gone.length > 0)
+        parts.push(
+          `p${parts.length} as (${deleteSql(table, share.placement, gone, params, ' and (select held from held)')})`,
+        );
     }
   }
   params.push(notice(shares));
@@ -192,7 +240,12 @@ export async function storeFill(client: PoolClient, shares: readonly Share[]): P
 }
 
 /** Writes changes without looking at a checkpoint: within a transaction that holds it, or into temporary tables. */
-export async function storeRows(client: PoolClient, tables: readonly Table[], placement: Placement, changes: Changes): Promise<void> {
+export async function storeRows(
+  client: PoolClient,
+  tables: readonly Table[],
+  placement: Placement,
+  changes: Changes,
+): Promise<void> {
   for (const table of tables) {
     const fresh = changes.fresh.get(table.name) ?? [];
     if (fresh.length > 0) {
@@ -212,4 +265,3 @@ export async function storeRows(client: PoolClient, tables: readonly Table[], pl
     }
   }
 }
-

@@ -49,7 +49,9 @@ export async function verify(options: VerifyOptions): Promise<ProjectionComparis
   try {
     await client.query('begin isolation level repeatable read');
     const names = options.projections.map((projection) => projection.name);
-    const live = new Map((await readGenerations(client, names)).filter((row) => row.live).map((row) => [row.name, row]));
+    const live = new Map(
+      (await readGenerations(client, names)).filter((row) => row.live).map((row) => [row.name, row]),
+    );
     const runners = options.projections.flatMap((projection) => {
       const standing = live.get(projection.name);
       return standing && isOwn(projection, standing) ? [scratchRunner(projection, standing)] : [];
@@ -57,7 +59,8 @@ export async function verify(options: VerifyOptions): Promise<ProjectionComparis
     for (const { runner } of runners) {
       // Taken now, so that a rebuild meanwhile leaves these tables standing until the comparison is done.
       const standing = live.get(runner.projection.name);
-      for (const table of runner.projection.tables) if (standing) await client.query(`lock table ${physicalTable(table.name, standing)} in access share mode`);
+      for (const table of runner.projection.tables)
+        if (standing) await client.query(`lock table ${physicalTable(table.name, standing)} in access share mode`);
       await makeScratch(client, runner);
     }
     await refold(client, runners, options);
@@ -66,11 +69,17 @@ export async function verify(options: VerifyOptions): Promise<ProjectionComparis
       const standing = live.get(projection.name);
       const scratch = runners.find((each) => each.runner.projection === projection);
       if (!standing || !scratch) {
-        results.push({ name: projection.name, state: standing ? 'outdated' : 'absent', position: standing?.position ?? START, tables: [] });
+        results.push({
+          name: projection.name,
+          state: standing ? 'outdated' : 'absent',
+          position: standing?.position ?? START,
+          tables: [],
+        });
         continue;
       }
       const tables: TableComparison[] = [];
-      for (const table of projection.tables) tables.push(await compare(client, table, standing, scratch.runner.generation));
+      for (const table of projection.tables)
+        tables.push(await compare(client, table, standing, scratch.runner.generation));
       const same = tables.every((table) => table.missing + table.surplus + table.different === 0);
       results.push({ name: projection.name, state: same ? 'same' : 'different', position: standing.position, tables });
     }
@@ -92,7 +101,15 @@ interface Scratch {
 }
 
 function scratchRunner(projection: Projection, standing: Generation): Scratch {
-  const generation: Generation = { ...standing, generation: 0, temporary: true, live: false, position: START, state: 'building', trouble: null };
+  const generation: Generation = {
+    ...standing,
+    generation: 0,
+    temporary: true,
+    live: false,
+    position: START,
+    state: 'building',
+    trouble: null,
+  };
   return { runner: createRunner(projection, generation, true), end: standing.position };
 }
 
@@ -101,14 +118,22 @@ async function makeScratch(client: PoolClient, { projection, generation }: Runne
 }
 
 async function refold(client: PoolClient, scratches: readonly Scratch[], options: VerifyOptions): Promise<void> {
-  const end = scratches.map((scratch) => scratch.end).sort().at(-1) ?? START;
+  const end =
+    scratches
+      .map((scratch) => scratch.end)
+      .sort()
+      .at(-1) ?? START;
   const types = typesOf(scratches.map((scratch) => scratch.runner));
   let position = START;
   let waiting = 0;
   while (position < end) {
     const page = await options.log.readAll(position, PAGE, { types });
     for (const { runner, end: own } of scratches) {
-      await foldEvents(runner, page.events.filter((event) => event.position <= own), client);
+      await foldEvents(
+        runner,
+        page.events.filter((event) => event.position <= own),
+        client,
+      );
     }
     position = page.position;
     waiting += page.events.length;
@@ -125,10 +150,16 @@ async function flush(client: PoolClient, runner: Runner): Promise<void> {
   await storeRows(client, runner.projection.tables, runner.generation, runner.rows.take());
   if (runner.rows.size <= KEEP) return;
   runner.rows.trim(KEEP);
-  for (const table of runner.projection.tables) for (const statement of lookupIndexSql(table, runner.generation)) await client.query(statement);
+  for (const table of runner.projection.tables)
+    for (const statement of lookupIndexSql(table, runner.generation)) await client.query(statement);
 }
 
-async function compare(client: PoolClient, table: Table, standing: Placement, scratch: Placement): Promise<TableComparison> {
+async function compare(
+  client: PoolClient,
+  table: Table,
+  standing: Placement,
+  scratch: Placement,
+): Promise<TableComparison> {
   const columns = storedColumns(table);
   const tuple = (alias: string): string => `(${columns.map((name) => `${alias}.${quote(name)}`).join(', ')})`;
   const on = table.key.map((name) => `l.${quote(name)} = s.${quote(name)}`).join(' and ');
@@ -136,7 +167,13 @@ async function compare(client: PoolClient, table: Table, standing: Placement, sc
   if (first === undefined) throw new Error(`${table.name} has no key`);
   const key = table.key.map((name) => `coalesce(l.${quote(name)}, s.${quote(name)})::text`).join(` || ' ' || `);
   columnOf(table, first);
-  const result = await client.query<{ rows: number; missing: number; surplus: number; different: number; keys: string[] | null }>(
+  const result = await client.query<{
+    rows: number;
+    missing: number;
+    surplus: number;
+    different: number;
+    keys: string[] | null;
+  }>(
     `select count(s.${quote(first)})::int as rows,
        count(*) filter (where l.${quote(first)} is null)::int as missing,
        count(*) filter (where s.${quote(first)} is null)::int as surplus,

@@ -127,13 +127,20 @@ async function untilThere(rung: Promise<void>, there: () => boolean): Promise<vo
 function readNotice(payload: string | undefined): Record<string, Position> {
   const positions: unknown = JSON.parse(payload ?? '{}');
   if (typeof positions !== 'object' || positions === null) return {};
-  return Object.fromEntries(Object.entries(positions).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(positions).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 const waiters = new WeakMap<Pool, Waiter>();
 
 /** Waits on the one waiter of this pool; see `Waiter.waitFor`. */
-export async function waitFor(db: Pool, position: Position, names: readonly string[], timeoutMs: number): Promise<{ behind: boolean }> {
+export async function waitFor(
+  db: Pool,
+  position: Position,
+  names: readonly string[],
+  timeoutMs: number,
+): Promise<{ behind: boolean }> {
   let waiter = waiters.get(db);
   if (!waiter) waiters.set(db, (waiter = createWaiter(db)));
   return waiter.waitFor(position, names, timeoutMs);

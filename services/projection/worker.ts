@@ -30,7 +30,8 @@ async function main(): Promise<void> {
       case 'rebuild':
         projector.rebuild(message.name).then(
           () => send({ kind: 'rebuilt', id: message.id, error: null }),
-          (error: unknown) => send({ kind: 'rebuilt', id: message.id, error: error instanceof Error ? error.message : 'failed' }),
+          (error: unknown) =>
+            send({ kind: 'rebuilt', id: message.id, error: error instanceof Error ? error.message : 'failed' }),
         );
         break;
       case 'stop':
@@ -49,6 +50,9 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  parentPort?.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : 'failed' } satisfies FromWorker);
+  parentPort?.postMessage({
+    kind: 'failed',
+    message: error instanceof Error ? error.message : 'failed',
+  } satisfies FromWorker);
   process.exitCode = 1;
 });

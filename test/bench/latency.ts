@@ -40,10 +40,15 @@ async function open(): Promise<OpenCase> {
   async function importSlice(): Promise<void> {
     const slice = Array.from({ length: SLICE }, () => commands.next().value).filter((command) => command !== undefined);
     const verdicts = await Promise.all(slice.map((command) => ground.log.append(command)));
-    const last = verdicts.map((verdict) => (verdict.outcome === 'appended' ? verdict.position : '')).sort().at(-1) ?? '';
+    const last =
+      verdicts
+        .map((verdict) => (verdict.outcome === 'appended' ? verdict.position : ''))
+        .sort()
+        .at(-1) ?? '';
     for (const command of slice) {
       imported.events += command.writes.reduce((sum, write) => sum + write.events.length, 0);
-      for (const { stream } of command.writes) if (stream.startsWith('citizen-')) people.push(stream.slice('citizen-'.length));
+      for (const { stream } of command.writes)
+        if (stream.startsWith('citizen-')) people.push(stream.slice('citizen-'.length));
     }
     await waiter.pause(last, projectionNames, BEHIND, 10_000);
   }
@@ -57,7 +62,18 @@ async function open(): Promise<OpenCase> {
         {
           stream: `citizen-${citizenId}`,
           expected: 'any',
-          events: [{ type: 'CitizenDetailsChanged', data: { citizenId, nature: 'correction', changes: { phone: `09${n}` }, reason: null, occurredOn: '2026-05-01' } }],
+          events: [
+            {
+              type: 'CitizenDetailsChanged',
+              data: {
+                citizenId,
+                nature: 'correction',
+                changes: { phone: `09${n}` },
+                reason: null,
+                occurredOn: '2026-05-01',
+              },
+            },
+          ],
         },
       ],
     });
@@ -88,7 +104,10 @@ async function open(): Promise<OpenCase> {
 
   return {
     contenders: [{ name: 'import with a clerk beside it', run }],
-    notes: () => ({ 'imported events/s': Math.round(imported.events / imported.seconds), 'pauses beyond': `${BEHIND} events` }),
+    notes: () => ({
+      'imported events/s': Math.round(imported.events / imported.seconds),
+      'pauses beyond': `${BEHIND} events`,
+    }),
     async close() {
       wake.close();
       await thread.stop();

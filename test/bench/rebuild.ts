@@ -48,5 +48,13 @@ async function open(): Promise<OpenCase> {
 }
 
 export const rebuildBenches: readonly BenchCase[] = [
-  { name: 'rebuild', what: 'events a second through every projection into fresh tables, swapped in', measure: 'rate', atLeast: 12_000, aim: 30_000, rounds: 3, open },
+  {
+    name: 'rebuild',
+    what: 'events a second through every projection into fresh tables, swapped in',
+    measure: 'rate',
+    atLeast: 12_000,
+    aim: 30_000,
+    rounds: 3,
+    open,
+  },
 ];

@@ -26,7 +26,11 @@ export async function openGround(): Promise<Ground> {
   const database = await createTestDatabase();
   const masterKey = randomBytes(32);
   const keyring = await openKeyring({ connectionString: database.appUrl, masterKey });
-  const log = openLog({ store: openPostgresStore({ connectionString: database.appUrl }), keyring, registry: eventRegistry });
+  const log = openLog({
+    store: openPostgresStore({ connectionString: database.appUrl }),
+    keyring,
+    registry: eventRegistry,
+  });
   return {
     database,
     log,
@@ -62,7 +66,11 @@ export async function projectToHead(ground: Ground): Promise<void> {
  * Runs projecting children one after the other, each killed with SIGKILL at a moment that the seed decides, counted from when it had
  * its tables. Answers how many were killed in the middle of their work, as far as their last words tell.
  */
-export async function killChildren(ground: Ground, task: Pick<ChildTask, 'mode' | 'pageSize' | 'flushEvents'>, kills: { times: number; seed: number; within: number }): Promise<number> {
+export async function killChildren(
+  ground: Ground,
+  task: Pick<ChildTask, 'mode' | 'pageSize' | 'flushEvents'>,
+  kills: { times: number; seed: number; within: number },
+): Promise<number> {
   const random = seeded(kills.seed);
   let atWork = 0;
   for (let n = 0; n < kills.times; n++) {
@@ -77,7 +85,10 @@ export async function killChildren(ground: Ground, task: Pick<ChildTask, 'mode' 
 }
 
 /** Lets a child work until it ends by itself; rejects when it ends badly. */
-export async function letFinish(ground: Ground, task: Pick<ChildTask, 'mode' | 'pageSize' | 'flushEvents'>): Promise<void> {
+export async function letFinish(
+  ground: Ground,
+  task: Pick<ChildTask, 'mode' | 'pageSize' | 'flushEvents'>,
+): Promise<void> {
   const child = startChild(ground, task);
   const code = await child.ended;
   if (code !== 0) throw new Error(`the child ended with ${code}: ${child.words()}`);
@@ -85,9 +96,13 @@ export async function letFinish(ground: Ground, task: Pick<ChildTask, 'mode' | '
 
 function startChild(ground: Ground, task: Pick<ChildTask, 'mode' | 'pageSize' | 'flushEvents'>) {
   const whole: ChildTask = { ...task, projectorUrl: ground.database.projectorUrl, masterKey: ground.masterKey };
-  const child = spawn(process.execPath, [new URL('./projector-child.ts', import.meta.url).pathname, JSON.stringify(whole)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [new URL('./projector-child.ts', import.meta.url).pathname, JSON.stringify(whole)],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let words = '';
   const started = new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (text: Buffer) => {

@@ -18,8 +18,15 @@ export interface ChildTask {
 
 const task: ChildTask = JSON.parse(process.argv[2] ?? '{}');
 const db = new pg.Pool({ connectionString: task.projectorUrl, max: 6 });
-const keyring = await openKeyring({ connectionString: task.projectorUrl, masterKey: Buffer.from(task.masterKey, 'hex') });
-const log = openLog({ store: openPostgresStore({ connectionString: task.projectorUrl }), keyring, registry: eventRegistry });
+const keyring = await openKeyring({
+  connectionString: task.projectorUrl,
+  masterKey: Buffer.from(task.masterKey, 'hex'),
+});
+const log = openLog({
+  store: openPostgresStore({ connectionString: task.projectorUrl }),
+  keyring,
+  registry: eventRegistry,
+});
 const projector = createProjector({
   ...{ log, db, projections, pageSize: task.pageSize, flushEvents: task.flushEvents, fillPageSize: 500 },
   onEvent: (event) => process.stdout.write(`${event.kind}\n`),

@@ -51,10 +51,18 @@ export function* registerCommands(options: RegisterOptions): Generator<Command, 
     if (fresh) {
       dwellings.push(dwellingId);
       const neighbourhood = random() < 0.03 ? null : `27226-${String(1 + Math.floor(random() * 12)).padStart(3, '0')}`;
-      writes.push(write(`dwelling-${dwellingId}`, 'DwellingRegistered', {
-        ...{ dwellingId, ward: '27226', neighbourhood, houseNumber: `${1 + Math.floor(random() * 300)}/${n % 9}`, oldNumber: null },
-        ...{ street: pick(streets), kind: 'house', point: null, occurredOn: '2026-01-01' },
-      }));
+      writes.push(
+        write(`dwelling-${dwellingId}`, 'DwellingRegistered', {
+          ...{
+            dwellingId,
+            ward: '27226',
+            neighbourhood,
+            houseNumber: `${1 + Math.floor(random() * 300)}/${n % 9}`,
+            oldNumber: null,
+          },
+          ...{ street: pick(streets), kind: 'house', point: null, occurredOn: '2026-01-01' },
+        }),
+      );
     }
     const householdId = uuidOf(`${options.seed}/household/${n}`);
     const size = Math.min(options.people - made, 1 + Math.floor(random() * 6));
@@ -72,20 +80,42 @@ export function* registerCommands(options: RegisterOptions): Generator<Command, 
       const citizen = write(`citizen-${person.id}`, 'CitizenRegistered', {
         ...{ citizenId: person.id, occurredOn: '2026-01-01', sourceKey: `${n}/${index}`, unmapped: null },
         details: {
-          ...{ fullName: `${pick(families)} ${pick(middles)} ${pick(givens)}`, sex, birth: random() < 0.2 ? birth : `${birth}-03-1${index}` },
+          ...{
+            fullName: `${pick(families)} ${pick(middles)} ${pick(givens)}`,
+            sex,
+            birth: random() < 0.2 ? birth : `${birth}-03-1${index}`,
+          },
           ...{ nationalId: `0790${String(made).padStart(8, '0')}`, phone: null, ethnicity: '01' },
         },
       });
-      citizen.events.push(event('ResidenceStarted', {
-        ...{ citizenId: person.id, residenceId: person.residence, kind, householdId, relation: index === 0 ? 'head' : 'child' },
-        ...{ cause: 'first_entry', estimated: true, until: kind === 'temporary' ? '2027-01-01' : null, source: 'import', cameFrom: null },
-        occurredOn: '2026-01-01',
-      }));
+      citizen.events.push(
+        event('ResidenceStarted', {
+          ...{
+            citizenId: person.id,
+            residenceId: person.residence,
+            kind,
+            householdId,
+            relation: index === 0 ? 'head' : 'child',
+          },
+          ...{
+            cause: 'first_entry',
+            estimated: true,
+            until: kind === 'temporary' ? '2027-01-01' : null,
+            source: 'import',
+            cameFrom: null,
+          },
+          occurredOn: '2026-01-01',
+        }),
+      );
       writes.push(citizen);
-      household.events.push(event('HouseholdMemberJoined', { householdId, citizenId: person.id, occurredOn: '2026-01-01' }));
+      household.events.push(
+        event('HouseholdMemberJoined', { householdId, citizenId: person.id, occurredOn: '2026-01-01' }),
+      );
       made += 1;
     }
-    household.events.push(event('HouseholdHeadChanged', { householdId, citizenId: people[0]?.id ?? null, occurredOn: '2026-01-01' }));
+    household.events.push(
+      event('HouseholdHeadChanged', { householdId, citizenId: people[0]?.id ?? null, occurredOn: '2026-01-01' }),
+    );
     writes.push(household);
     households.push({ id: householdId, people });
     yield command(`${options.seed}/register/${n}`, writes);
@@ -97,19 +127,39 @@ export function* registerCommands(options: RegisterOptions): Generator<Command, 
     const kind = random();
     const stream = `citizen-${person.id}`;
     const ids = { citizenId: person.id, residenceId: person.residence };
-    if (kind < 0.3) yield command(`${options.seed}/later/${n}`, [write(stream, 'CitizenDied', { citizenId: person.id, occurredOn: day() })]);
+    if (kind < 0.3)
+      yield command(`${options.seed}/later/${n}`, [
+        write(stream, 'CitizenDied', { citizenId: person.id, occurredOn: day() }),
+      ]);
     else if (kind < 0.5) {
-      yield command(`${options.seed}/later/${n}`, [write(stream, 'ResidenceEnded', { ...ids, cause: 'departure', wentTo: null, occurredOn: day() })]);
+      yield command(`${options.seed}/later/${n}`, [
+        write(stream, 'ResidenceEnded', { ...ids, cause: 'departure', wentTo: null, occurredOn: day() }),
+      ]);
     } else if (kind < 0.7) {
       const moved = { householdId: from.id, dwellingId: pick(dwellings), occurredOn: day() };
       yield command(`${options.seed}/later/${n}`, [write(`household-${from.id}`, 'HouseholdMoved', moved)]);
     } else if (kind < 0.85) {
-      const change = { nature: 'correction', changes: { birth: `19${10 + (n % 90)}-05-20` }, reason: null, occurredOn: day() };
-      yield command(`${options.seed}/later/${n}`, [write(stream, 'CitizenDetailsChanged', { citizenId: person.id, ...change })]);
+      const change = {
+        nature: 'correction',
+        changes: { birth: `19${10 + (n % 90)}-05-20` },
+        reason: null,
+        occurredOn: day(),
+      };
+      yield command(`${options.seed}/later/${n}`, [
+        write(stream, 'CitizenDetailsChanged', { citizenId: person.id, ...change }),
+      ]);
     } else {
       const dwellingId = pick(dwellings);
-      const placed = { ward: '27226', neighbourhood: '27226-003', cause: 'boundary', changeId: null, occurredOn: day() };
-      yield command(`${options.seed}/later/${n}`, [write(`dwelling-${dwellingId}`, 'DwellingPlaced', { dwellingId, ...placed })]);
+      const placed = {
+        ward: '27226',
+        neighbourhood: '27226-003',
+        cause: 'boundary',
+        changeId: null,
+        occurredOn: day(),
+      };
+      yield command(`${options.seed}/later/${n}`, [
+        write(`dwelling-${dwellingId}`, 'DwellingPlaced', { dwellingId, ...placed }),
+      ]);
     }
   }
 }
@@ -124,5 +174,11 @@ function write(stream: string, type: string, data: object): Write {
 
 function command(name: string, writes: Write[]): Command {
   const commandId = uuidOf(name);
-  return { commandId, fingerprint: '0'.repeat(64), result: null, context: { actor: 'system', correlation: commandId }, writes };
+  return {
+    commandId,
+    fingerprint: '0'.repeat(64),
+    result: null,
+    context: { actor: 'system', correlation: commandId },
+    writes,
+  };
 }

@@ -50,7 +50,8 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
   const result: Stretch[] = [];
   for (const next of stretches.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = result.at(-1);
-    if (last && last.to === next.from && sameCell(last, next)) result[result.length - 1] = { ...last, to: next.to, endCause: next.endCause };
+    if (last && last.to === next.from && sameCell(last, next))
+      result[result.length - 1] = { ...last, to: next.to, endCause: next.endCause };
     else result.push(next);
   }
   return result;
@@ -71,7 +72,8 @@ function overlaps(permanent: readonly Stretch[], temporary: readonly Stretch[]):
       const sooner = one.to < other.to ? one : other;
       const both = { ...one, from: later.from, to: sooner.to, startCause: later.startCause, endCause: sooner.endCause };
       wards.push({ ...both, neighbourhood: null, headcount: 'both_in_ward' });
-      if (one.neighbourhood === other.neighbourhood) neighbourhoods.push({ ...both, headcount: 'both_in_neighbourhood' });
+      if (one.neighbourhood === other.neighbourhood)
+        neighbourhoods.push({ ...both, headcount: 'both_in_neighbourhood' });
     }
   }
   return [...joined(wards), ...joined(neighbourhoods)];
@@ -91,7 +93,8 @@ export function householdCells(episodes: readonly Episode[]): Cell[] {
     let last: Stretch | undefined;
     for (const next of stretches.toSorted((a, b) => compare(a.from, b.from) || compare(a.startCause, b.startCause))) {
       if (last && next.from <= last.to) {
-        const later = next.to > last.to || (next.to === last.to && compare(next.endCause ?? '', last.endCause ?? '') < 0);
+        const later =
+          next.to > last.to || (next.to === last.to && compare(next.endCause ?? '', last.endCause ?? '') < 0);
         if (later) Object.assign(last, { to: next.to, endCause: next.endCause });
       } else lived.push((last = { ...next, headcount: 'household', sex: 'unknown', birth: null }));
     }
@@ -101,12 +104,28 @@ export function householdCells(episodes: readonly Episode[]): Cell[] {
 
 /** The changes that a dwelling makes in the number of dwellings. */
 export function dwellingCells(
-  episodes: readonly { ward: number; neighbourhood: number | null; valid_from: string; valid_to: string; cause: Cause }[],
+  episodes: readonly {
+    ward: number;
+    neighbourhood: number | null;
+    valid_from: string;
+    valid_to: string;
+    cause: Cause;
+  }[],
 ): Cell[] {
   return episodes.flatMap((episode, index) => {
     const { ward, neighbourhood, valid_from, valid_to, cause } = episode;
     const endCause = episodes[index + 1]?.cause ?? null;
-    return endsOf({ ward, neighbourhood, headcount: 'dwelling', sex: 'unknown', birth: null, from: valid_from, to: valid_to, startCause: cause, endCause });
+    return endsOf({
+      ward,
+      neighbourhood,
+      headcount: 'dwelling',
+      sex: 'unknown',
+      birth: null,
+      from: valid_from,
+      to: valid_to,
+      startCause: cause,
+      endCause,
+    });
   });
 }
 

@@ -17,7 +17,14 @@ export type EndCause = 'departure' | 'move' | 'expired' | 'recorded_in_error';
 
 /** What the log says of one residence. `started` is null while only later facts of it are known. */
 export interface ResidenceFacts {
-  started: { on: string; cause: StartCause; kind: ResidenceKind; household: string; relation: Relation; until: string | null } | null;
+  started: {
+    on: string;
+    cause: StartCause;
+    kind: ResidenceKind;
+    household: string;
+    relation: Relation;
+    until: string | null;
+  } | null;
   corrections: (Dated & { since: string; until: string | null })[];
   relations: (Dated & { relation: Relation })[];
   ends: (Dated & { cause: EndCause })[];
@@ -31,7 +38,11 @@ export interface HouseholdFacts {
 /** Where a dwelling has lain. `registered` is its first day, null while only placements are known. Units are unit numbers. */
 export interface DwellingFacts {
   registered: string | null;
-  placements: (Dated & { ward: number; neighbourhood: number | null; cause: 'registered' | 'boundary' | 'placed' | 'correction' })[];
+  placements: (Dated & {
+    ward: number;
+    neighbourhood: number | null;
+    cause: 'registered' | 'boundary' | 'placed' | 'correction';
+  })[];
 }
 
 export const emptyCitizen: CitizenFacts = { details: [], deaths: [] };

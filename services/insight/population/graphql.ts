@@ -1,4 +1,10 @@
-import type { Citizen, Household, Population, PopulationPerson, QueryResolvers } from '@nocgia/schemas/generated/resolvers.ts';
+import type {
+  Citizen,
+  Household,
+  Population,
+  PopulationPerson,
+  QueryResolvers,
+} from '@nocgia/schemas/generated/resolvers.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import { population, populationList, type ListedPerson, type PopulationFigures } from './queries.ts';
 
@@ -41,7 +47,8 @@ export const populationQueries: Pick<QueryResolvers, 'population' | 'populationL
     );
   },
   async populationList(_parent, args, context) {
-    if (args.first < 1 || args.first > PAGE) throw new RejectionError({ code: 'BAD_INPUT', params: { detail: `first: 1–${PAGE}` } });
+    if (args.first < 1 || args.first > PAGE)
+      throw new RejectionError({ code: 'BAD_INPUT', params: { detail: `first: 1–${PAGE}` } });
     const { items, nextCursor, total } = await populationList(context.scope, context.db, {
       unit: args.unit,
       asOf: args.asOf,

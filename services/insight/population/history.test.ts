@@ -4,7 +4,17 @@ import type { Row } from '../../projection/projection.ts';
 import type { EpisodeRow } from './tables.ts';
 import { asLog, dayOf, foldLog, positionOf, wardFacts, WARD } from './testing/random-ward.ts';
 
-type Tallied = { ward: number; neighbourhood: number | null; headcount: string; day: string; cause: string; delta: number; position: string; sex: string; birth: string | null };
+type Tallied = {
+  ward: number;
+  neighbourhood: number | null;
+  headcount: string;
+  day: string;
+  cause: string;
+  delta: number;
+  position: string;
+  sex: string;
+  birth: string | null;
+};
 type Unit = { ward: number; neighbourhood?: number | null };
 
 const units: Unit[] = [
@@ -34,7 +44,10 @@ function figure(tallies: Tallied[], unit: Unit, headcount: string, day: string, 
     unit.neighbourhood === undefined
       ? sum('both_in_ward')
       : tallies
-          .filter((row) => row.headcount === 'both_in_neighbourhood' && isIn(row, unit) && row.day <= day && row.position <= knownAt)
+          .filter(
+            (row) =>
+              row.headcount === 'both_in_neighbourhood' && isIn(row, unit) && row.day <= day && row.position <= knownAt,
+          )
           .reduce((total, row) => total + row.delta, 0);
   return sum('permanent') + sum('temporary') - both;
 }
@@ -57,12 +70,19 @@ describe('a random ward', () => {
   test('gives the same figures, known now, in whatever order its facts were recorded', () => {
     fc.assert(
       fc.property(
-        wardFacts.chain((facts) => fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length, maxLength: facts.length }))),
+        wardFacts.chain((facts) =>
+          fc.tuple(
+            fc.constant(facts),
+            fc.shuffledSubarray(facts, { minLength: facts.length, maxLength: facts.length }),
+          ),
+        ),
         ([facts, shuffled]) => {
           const summed = (events: typeof facts) => {
             const sums = new Map<string, number>();
             for (const row of talliesOf(foldLog(asLog(events)))) {
-              const key = [row.ward, row.neighbourhood, row.headcount, row.day, row.cause, row.sex, row.birth].join('|');
+              const key = [row.ward, row.neighbourhood, row.headcount, row.day, row.cause, row.sex, row.birth].join(
+                '|',
+              );
               sums.set(key, (sums.get(key) ?? 0) + row.delta);
             }
             return new Map([...sums].filter(([, delta]) => delta !== 0).sort());
@@ -76,16 +96,22 @@ describe('a random ward', () => {
 
   test('counts as many as it lists, for any day as known at any place of the log', () => {
     fc.assert(
-      fc.property(wardFacts, fc.integer({ min: 0, max: 140 }), fc.nat(60), fc.constantFrom(...units), (facts, n, known, unit) => {
-        const rows = foldLog(asLog(facts));
-        const [day, knownAt] = [dayOf(n), positionOf(known)];
-        for (const headcount of headcounts) {
-          const people = new Set(listed(rows, unit, headcount, day, knownAt).map((row) => row.citizen_id));
-          expect(figure(talliesOf(rows), unit, headcount, day, knownAt)).toBe(people.size);
-        }
-        const households = new Set(listed(rows, unit, 'present', day, knownAt).map((row) => row.household_id));
-        expect(figure(talliesOf(rows), unit, 'household', day, knownAt)).toBe(households.size);
-      }),
+      fc.property(
+        wardFacts,
+        fc.integer({ min: 0, max: 140 }),
+        fc.nat(60),
+        fc.constantFrom(...units),
+        (facts, n, known, unit) => {
+          const rows = foldLog(asLog(facts));
+          const [day, knownAt] = [dayOf(n), positionOf(known)];
+          for (const headcount of headcounts) {
+            const people = new Set(listed(rows, unit, headcount, day, knownAt).map((row) => row.citizen_id));
+            expect(figure(talliesOf(rows), unit, headcount, day, knownAt)).toBe(people.size);
+          }
+          const households = new Set(listed(rows, unit, 'present', day, knownAt).map((row) => row.household_id));
+          expect(figure(talliesOf(rows), unit, 'household', day, knownAt)).toBe(households.size);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -97,9 +123,16 @@ describe('a random ward', () => {
         const tallies = talliesOf(rows);
         for (const unit of units) {
           const opening = new Set(listed(rows, unit, 'permanent', dayOf(from - 1)).map((row) => row.citizen_id)).size;
-          const closing = new Set(listed(rows, unit, 'permanent', dayOf(from + length)).map((row) => row.citizen_id)).size;
+          const closing = new Set(listed(rows, unit, 'permanent', dayOf(from + length)).map((row) => row.citizen_id))
+            .size;
           const changes = tallies
-            .filter((row) => row.headcount === 'permanent' && isIn(row, unit) && row.day >= dayOf(from) && row.day <= dayOf(from + length))
+            .filter(
+              (row) =>
+                row.headcount === 'permanent' &&
+                isIn(row, unit) &&
+                row.day >= dayOf(from) &&
+                row.day <= dayOf(from + length),
+            )
             .reduce((total, row) => total + row.delta, 0);
           expect(opening + changes).toBe(closing);
         }
@@ -115,7 +148,9 @@ describe('a random ward', () => {
         const part = talliesOf(foldLog(asLog(facts).slice(0, cut)));
         for (const unit of units) {
           for (const headcount of headcounts) {
-            expect(figure(whole, unit, headcount, dayOf(n), positionOf(cut))).toBe(figure(part, unit, headcount, dayOf(n)));
+            expect(figure(whole, unit, headcount, dayOf(n), positionOf(cut))).toBe(
+              figure(part, unit, headcount, dayOf(n)),
+            );
           }
         }
       }),
@@ -124,7 +159,7 @@ describe('a random ward', () => {
   });
 });
 
-describe('the design\'s own example', () => {
+describe("the design's own example", () => {
   test('a death of 20 February recorded after a move of 1 March', () => {
     const citizenId = '0190a000-0000-7000-8000-000000000001';
     const stream = `citizen-${citizenId}`;
@@ -133,18 +168,43 @@ describe('the design\'s own example', () => {
     const lives = (n: number, cause: string, occurredOn: string) => ({
       stream,
       type: 'ResidenceStarted',
-      data: { citizenId, residenceId: home(n).replace('01', '03'), kind: 'permanent', householdId: home(n), relation: 'head', cause, until: null, occurredOn },
+      data: {
+        citizenId,
+        residenceId: home(n).replace('01', '03'),
+        kind: 'permanent',
+        householdId: home(n),
+        relation: 'head',
+        cause,
+        until: null,
+        occurredOn,
+      },
     });
     const placed = [1, 2].flatMap((n) => [
-      { stream: 'd', type: 'DwellingRegistered', data: { dwellingId: dwelling(n), ward: WARD, neighbourhood: `${WARD}-00${n}`, occurredOn: '2026-01-01' } },
-      { stream: 'h', type: 'HouseholdFormed', data: { householdId: home(n), dwellingId: dwelling(n), occurredOn: '2026-01-01' } },
+      {
+        stream: 'd',
+        type: 'DwellingRegistered',
+        data: { dwellingId: dwelling(n), ward: WARD, neighbourhood: `${WARD}-00${n}`, occurredOn: '2026-01-01' },
+      },
+      {
+        stream: 'h',
+        type: 'HouseholdFormed',
+        data: { householdId: home(n), dwellingId: dwelling(n), occurredOn: '2026-01-01' },
+      },
     ]);
     const rows = foldLog(
       asLog([
         ...placed,
-        { stream, type: 'CitizenRegistered', data: { citizenId, details: { sex: 'male', birth: '1950' }, occurredOn: '2026-01-01' } },
+        {
+          stream,
+          type: 'CitizenRegistered',
+          data: { citizenId, details: { sex: 'male', birth: '1950' }, occurredOn: '2026-01-01' },
+        },
         lives(1, 'first_entry', '2026-01-01'),
-        { stream, type: 'ResidenceEnded', data: { citizenId, residenceId: home(1).replace('01', '03'), cause: 'move', occurredOn: '2026-03-01' } },
+        {
+          stream,
+          type: 'ResidenceEnded',
+          data: { citizenId, residenceId: home(1).replace('01', '03'), cause: 'move', occurredOn: '2026-03-01' },
+        },
         lives(2, 'move', '2026-03-01'),
         { stream, type: 'CitizenDied', data: { citizenId, occurredOn: '2026-02-20' } },
       ]),

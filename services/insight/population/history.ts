@@ -1,5 +1,14 @@
 import type { ResidenceKind, Relation, Sex } from '@nocgia/schemas/events/citizen.ts';
-import { birthDay, compare, dayAfter, inOrder, type CitizenFacts, type DwellingFacts, type HouseholdFacts, type ResidenceFacts } from './facts.ts';
+import {
+  birthDay,
+  compare,
+  dayAfter,
+  inOrder,
+  type CitizenFacts,
+  type DwellingFacts,
+  type HouseholdFacts,
+  type ResidenceFacts,
+} from './facts.ts';
 
 /** A day before all others and one after them: as texts they sort so, and PostgreSQL takes the latter for a date. */
 export const ALWAYS = '0000-00-00';
@@ -7,7 +16,7 @@ export const FOREVER = 'infinity';
 
 /** Why a figure changes (design §3). `expired`: a temporary residence ran out; `status`: sex; `placed`: a dwelling found its neighbourhood. */
 export type Cause =
-  | 'first_entry' | 'birth' | 'arrival' | 'move' | 'death' | 'departure' | 'expired' | 'boundary' | 'placed' | 'status';
+  'first_entry' | 'birth' | 'arrival' | 'move' | 'death' | 'departure' | 'expired' | 'boundary' | 'placed' | 'status';
 
 /** One person at one place, in one way, for a span of days: `from` inclusive, `to` exclusive (`infinity` = still). */
 export interface Episode {
@@ -150,7 +159,8 @@ function birthOf(citizen: CitizenFacts): string | null {
 
 function relationSpans(stay: Stay): Span<Relation>[] {
   const spans: Span<Relation>[] = [{ from: ALWAYS, value: stay.facts.started.relation, cause: 'status' }];
-  for (const fact of inOrder(stay.facts.relations)) spans.push({ from: fact.on, value: fact.relation, cause: 'status' });
+  for (const fact of inOrder(stay.facts.relations))
+    spans.push({ from: fact.on, value: fact.relation, cause: 'status' });
   return spans;
 }
 
@@ -169,16 +179,23 @@ function placeSpans(household: string, history: History): Span<Place>[] {
     const to = moves[index + 1]?.on ?? FOREVER;
     const placements = placementSpans(history.dwelling(move.dwelling));
     const before = placements.findLast((span) => span.from <= from)?.value ?? placements[0]?.value;
-    spans.push({ from, value: { dwelling: move.dwelling, ward: before?.ward ?? null, neighbourhood: before?.neighbourhood ?? null }, cause: 'move' });
+    spans.push({
+      from,
+      value: { dwelling: move.dwelling, ward: before?.ward ?? null, neighbourhood: before?.neighbourhood ?? null },
+      cause: 'move',
+    });
     for (const span of placements) {
-      if (from < span.from && span.from < to) spans.push({ from: span.from, value: { dwelling: move.dwelling, ...span.value }, cause: span.cause });
+      if (from < span.from && span.from < to)
+        spans.push({ from: span.from, value: { dwelling: move.dwelling, ...span.value }, cause: span.cause });
     }
   }
   return spans;
 }
 
 /** Where a dwelling lies from which day on; a correction says that it always lay there. */
-export function placementSpans(dwelling: DwellingFacts | undefined): Span<{ ward: number; neighbourhood: number | null }>[] {
+export function placementSpans(
+  dwelling: DwellingFacts | undefined,
+): Span<{ ward: number; neighbourhood: number | null }>[] {
   const spans: Span<{ ward: number; neighbourhood: number | null }>[] = [];
   for (const fact of inOrder(dwelling?.placements ?? [])) {
     const value = { ward: fact.ward, neighbourhood: fact.neighbourhood };

@@ -25,7 +25,10 @@ export type FiguresNow = [
  * The same figures with every dwelling where it lies today, from episodes: who lived on that day in what is the unit now. Complete
  * for a reader of the whole ward; a board sees of its neighbours' former people only those whom it may see.
  */
-export async function figuresNow(db: ScopedDb, { unit, asOf, knownAt, headcount, today }: Settled): Promise<FiguresNow> {
+export async function figuresNow(
+  db: ScopedDb,
+  { unit, asOf, knownAt, headcount, today }: Settled,
+): Promise<FiguresNow> {
   const then = episodes(figureUnit('00'), asOf, knownAt, headcount, null);
   const found = await sql<Counted>`
     with placed as materialized (
@@ -37,7 +40,9 @@ export async function figuresNow(db: ScopedDb, { unit, asOf, knownAt, headcount,
     )
     select sex, neighbourhood, age, grouping(sex, neighbourhood, age) as grouping,
       count(distinct citizen_id)::int as people, count(distinct household_id)::int as households
-    from placed group by grouping sets ((), (sex), (neighbourhood), (sex, age)) order by neighbourhood nulls last, age`.execute(db);
+    from placed group by grouping sets ((), (sex), (neighbourhood), (sex, age)) order by neighbourhood nulls last, age`.execute(
+    db,
+  );
   const dwellings = await sql<{ n: number }>`
     select count(*)::int as n from view.population_dwelling_episode d
     where d.known_to is null and d.valid_from <= ${today}::date and d.valid_to > ${today}::date and ${inUnit(unit, 'd.ward', 'd.neighbourhood')}
@@ -55,7 +60,9 @@ export async function figuresNow(db: ScopedDb, { unit, asOf, knownAt, headcount,
   return [
     sexes,
     unit.level === 'ward'
-      ? found.rows.filter((row) => row.grouping === 0b101).map((row) => ({ neighbourhood: row.neighbourhood, value: row.people }))
+      ? found.rows
+          .filter((row) => row.grouping === 0b101)
+          .map((row) => ({ neighbourhood: row.neighbourhood, value: row.people }))
       : [],
     [...ages.values()].sort((a, b) => a.from - b.from),
     found.rows.find((row) => row.grouping === 0b111)?.households ?? 0,

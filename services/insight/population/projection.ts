@@ -10,14 +10,25 @@ import { citizenFacts, openJournal, recount, recountDwelling, standing, type Jou
 import { tables, type CitizenRow, type DwellingRow, type HouseholdRow, type ResidenceRow } from './tables.ts';
 
 type Event =
-  | Extract<CitizenEvent, { type: 'CitizenRegistered' | 'CitizenDetailsChanged' | 'CitizenDied' | `Residence${string}` }>
+  | Extract<
+      CitizenEvent,
+      { type: 'CitizenRegistered' | 'CitizenDetailsChanged' | 'CitizenDied' | `Residence${string}` }
+    >
   | Extract<HouseholdEvent, { type: 'HouseholdFormed' | 'HouseholdMoved' }>
   | Extract<DwellingEvent, { type: 'DwellingRegistered' | 'DwellingPlaced' }>;
 
 const handles: readonly Event['type'][] = [
-  'CitizenRegistered', 'CitizenDetailsChanged', 'CitizenDied',
-  'ResidenceStarted', 'ResidenceEnded', 'ResidenceCorrected', 'ResidenceRelationChanged',
-  'HouseholdFormed', 'HouseholdMoved', 'DwellingRegistered', 'DwellingPlaced',
+  'CitizenRegistered',
+  'CitizenDetailsChanged',
+  'CitizenDied',
+  'ResidenceStarted',
+  'ResidenceEnded',
+  'ResidenceCorrected',
+  'ResidenceRelationChanged',
+  'HouseholdFormed',
+  'HouseholdMoved',
+  'DwellingRegistered',
+  'DwellingPlaced',
 ];
 
 /** One recorded type per event, so that its type tells its data. */
@@ -102,14 +113,18 @@ function residentsOf(rows: Reader, column: 'household_id' | 'dwelling_id', value
 /** Adds the fact to the histories; answers the people whose episodes may follow differently from now on. */
 function record(event: Recorded<Event>, rows: Overlay, journal: Journal): string[] {
   // What a stream begins with comes first, whatever is dated the same day.
-  const begins = event.type === 'CitizenRegistered' || event.type === 'HouseholdFormed' || event.type === 'DwellingRegistered';
+  const begins =
+    event.type === 'CitizenRegistered' || event.type === 'HouseholdFormed' || event.type === 'DwellingRegistered';
   const dated = { on: begins ? ALWAYS : event.data.occurredOn, at: event.position };
   switch (event.type) {
     case 'HouseholdFormed':
     case 'HouseholdMoved': {
       const { householdId, dwellingId } = event.data;
       const facts = rows.get<HouseholdRow>('population_household', householdId)?.facts ?? emptyHousehold;
-      rows.put('population_household', { household_id: householdId, facts: { moves: [...facts.moves, { ...dated, dwelling: dwellingId }] } });
+      rows.put('population_household', {
+        household_id: householdId,
+        facts: { moves: [...facts.moves, { ...dated, dwelling: dwellingId }] },
+      });
       return residentsOf(rows, 'household_id', householdId);
     }
     case 'DwellingRegistered':
@@ -173,7 +188,10 @@ function recordResidence(event: Recorded<Extract<Event, { type: `Residence${stri
       facts = { ...known, ends: [...known.ends, { ...dated, cause: event.data.cause }] };
       break;
     case 'ResidenceCorrected':
-      facts = { ...known, corrections: [...known.corrections, { ...dated, since: event.data.since, until: event.data.until }] };
+      facts = {
+        ...known,
+        corrections: [...known.corrections, { ...dated, since: event.data.since, until: event.data.until }],
+      };
       break;
     case 'ResidenceRelationChanged':
       facts = { ...known, relations: [...known.relations, { ...dated, relation: event.data.relation }] };
@@ -200,5 +218,6 @@ function dayIn(instant: string): string {
 /** The first position recorded on each day: what was known at the end of a day is all that stands before the next one's. */
 function noteDay(event: RecordedEvent, rows: Overlay): void {
   const day = localDay(event.recordedAt);
-  if (!rows.get('population_recorded_day', day)) rows.put('population_recorded_day', { day, first_position: event.position });
+  if (!rows.get('population_recorded_day', day))
+    rows.put('population_recorded_day', { day, first_position: event.position });
 }

@@ -16,14 +16,28 @@ let projector: Projector;
 const positions: string[] = [];
 
 /** Many small wards that share dwellings and households: every id gets a mark of its own, places stay the same. */
-const facts: WardEvent[] = fc
-  .sample(wardFacts, { numRuns: 12, seed: 20261122 })
-  .flatMap((events, index) => JSON.parse(JSON.stringify(events).replaceAll(/-8([0-9a-f]{3})-8/g, `-8$1-8`).replaceAll(/"([0-9a-f]{7})[0-9a-f]-/g, `"$1${index.toString(16)}-`).replaceAll(/(citizen|household|dwelling)-([0-9a-f]{7})[0-9a-f]-/g, `$1-$2${index.toString(16)}-`)));
+const facts: WardEvent[] = fc.sample(wardFacts, { numRuns: 12, seed: 20261122 }).flatMap((events, index) =>
+  JSON.parse(
+    JSON.stringify(events)
+      .replaceAll(/-8([0-9a-f]{3})-8/g, `-8$1-8`)
+      .replaceAll(/"([0-9a-f]{7})[0-9a-f]-/g, `"$1${index.toString(16)}-`)
+      .replaceAll(/(citizen|household|dwelling)-([0-9a-f]{7})[0-9a-f]-/g, `$1-$2${index.toString(16)}-`),
+  ),
+);
 
 function scopeOf(reach: Partial<Scope>): Scope {
   return {
-    accountId: 'a', positionId: 'p', role: 'leader', unit: '27226', wards: [], neighbourhoods: [], aggregates: [],
-    fields: noFields, today: '2026-07-01', locale: 'vi', ...reach,
+    accountId: 'a',
+    positionId: 'p',
+    role: 'leader',
+    unit: '27226',
+    wards: [],
+    neighbourhoods: [],
+    aggregates: [],
+    fields: noFields,
+    today: '2026-07-01',
+    locale: 'vi',
+    ...reach,
   };
 }
 const leader = scopeOf({ wards: [27226], aggregates: [27226] });
@@ -40,10 +54,22 @@ function reading<T>(scope: Scope, work: (db: ScopedDb) => Promise<T>): Promise<T
 
 beforeAll(async () => {
   scene = await openScene();
-  projector = createProjector({ log: scene.log, db: scene.projector, projections: [populationProjection], pageSize: 7, keepRows: 60 });
-  const shuffled = fc.sample(fc.shuffledSubarray(facts, { minLength: facts.length, maxLength: facts.length }), { numRuns: 1, seed: 7 })[0] ?? [];
+  projector = createProjector({
+    log: scene.log,
+    db: scene.projector,
+    projections: [populationProjection],
+    pageSize: 7,
+    keepRows: 60,
+  });
+  const shuffled =
+    fc.sample(fc.shuffledSubarray(facts, { minLength: facts.length, maxLength: facts.length }), {
+      numRuns: 1,
+      seed: 7,
+    })[0] ?? [];
   for (const event of shuffled) {
-    positions.push(await recordEvents(scene.log, [{ stream: event.stream, event: { type: event.type, data: event.data } }]));
+    positions.push(
+      await recordEvents(scene.log, [{ stream: event.stream, event: { type: event.type, data: event.data } }]),
+    );
   }
   await projector.runToHead();
 });
@@ -68,15 +94,21 @@ describe('figures from PostgreSQL', () => {
     );
     const { version, generation } = live.rows[0] ?? { version: 0, generation: 0 };
     const table = `view.population_tally__v${version}_${generation}`;
-    await scene.projector.query(`update ${table} set delta = 7 where (position, n) = (select position, n from ${table} order by 1, 2 limit 1)`);
-    await scene.projector.query(`delete from ${table} where (position, n) = (select position, n from ${table} order by 1 desc, 2 desc limit 1)`);
+    await scene.projector.query(
+      `update ${table} set delta = 7 where (position, n) = (select position, n from ${table} order by 1, 2 limit 1)`,
+    );
+    await scene.projector.query(
+      `delete from ${table} where (position, n) = (select position, n from ${table} order by 1 desc, 2 desc limit 1)`,
+    );
     const compared = await verify({ log: scene.log, db: scene.projector, projections: [populationProjection] });
     expect(compared[0]?.state).toBe('different');
     const tally = compared[0]?.tables.find((each) => each.table === 'population_tally');
     expect(tally).toMatchObject({ missing: 1, surplus: 0, different: 1 });
     expect(tally?.keys).toHaveLength(2);
     await projector.rebuild('population');
-    expect((await verify({ log: scene.log, db: scene.projector, projections: [populationProjection] }))[0]?.state).toBe('same');
+    expect((await verify({ log: scene.log, db: scene.projector, projections: [populationProjection] }))[0]?.state).toBe(
+      'same',
+    );
   });
 
   test('count as many as the list behind them holds, for random day, place of the log, unit, headcount and sex', async () => {
@@ -95,7 +127,8 @@ describe('figures from PostgreSQL', () => {
             expect(all.items).toHaveLength(all.total);
             const women = await populationList(leader, db, { ...question, sex: 'female', first: 2 });
             expect(figures.bySex.female.value).toBe(women.total);
-            if (unit === '27226' && headcount !== 'present') expect(figures.byUnit.reduce((sum, each) => sum + (each.total.value ?? 0), 0)).toBe(all.total);
+            if (unit === '27226' && headcount !== 'present')
+              expect(figures.byUnit.reduce((sum, each) => sum + (each.total.value ?? 0), 0)).toBe(all.total);
           });
         },
       ),
@@ -105,17 +138,26 @@ describe('figures from PostgreSQL', () => {
 
   test('open, change by causes and close, for random periods', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.nat(130), fc.nat(60), fc.constantFrom('27226', '27226-001'), fc.constantFrom('permanent', 'present'), async (from, length, unit, headcount) => {
-        await reading(leader, async (db) => {
-          const [first, last] = [dayOf(from), dayOf(from + length)];
-          const figures = await population(leader, db, asked({ unit, asOf: last, movementFrom: first, headcount }));
-          const opening = await population(leader, db, asked({ unit, asOf: dayOf(from - 1), headcount }));
-          const sum = figures.movement?.causes.reduce((total, cause) => total + cause.delta, figures.movement.opening);
-          expect(figures.movement?.opening).toBe(opening.total.value);
-          expect(sum).toBe(figures.total.value);
-          expect(figures.movement?.closing).toBe(figures.total.value);
-        });
-      }),
+      fc.asyncProperty(
+        fc.nat(130),
+        fc.nat(60),
+        fc.constantFrom('27226', '27226-001'),
+        fc.constantFrom('permanent', 'present'),
+        async (from, length, unit, headcount) => {
+          await reading(leader, async (db) => {
+            const [first, last] = [dayOf(from), dayOf(from + length)];
+            const figures = await population(leader, db, asked({ unit, asOf: last, movementFrom: first, headcount }));
+            const opening = await population(leader, db, asked({ unit, asOf: dayOf(from - 1), headcount }));
+            const sum = figures.movement?.causes.reduce(
+              (total, cause) => total + cause.delta,
+              figures.movement.opening,
+            );
+            expect(figures.movement?.opening).toBe(opening.total.value);
+            expect(sum).toBe(figures.total.value);
+            expect(figures.movement?.closing).toBe(figures.total.value);
+          });
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -126,7 +168,10 @@ describe('figures from PostgreSQL', () => {
       const seen: string[] = [];
       let after: string | null = null;
       do {
-        const page: Awaited<ReturnType<typeof populationList>> = await populationList(leader, db, { ...question, after });
+        const page: Awaited<ReturnType<typeof populationList>> = await populationList(leader, db, {
+          ...question,
+          after,
+        });
         seen.push(...page.items.map((item) => item.citizenId));
         after = page.nextCursor;
       } while (after !== null);
@@ -148,8 +193,12 @@ describe('figures from PostgreSQL', () => {
     await reading(scopeOf({ wards: [27226, 27238] }), async (db) => {
       const scope = scopeOf({ wards: [27226, 27238] });
       for (const n of [30, 60, 100]) {
-        const units = await Promise.all(['27226', '27238'].map((unit) => population(scope, db, asked({ unit, asOf: dayOf(n), boundaries: 'now' }))));
-        const then = await Promise.all(['27226', '27238'].map((unit) => population(scope, db, asked({ unit, asOf: dayOf(n) }))));
+        const units = await Promise.all(
+          ['27226', '27238'].map((unit) => population(scope, db, asked({ unit, asOf: dayOf(n), boundaries: 'now' }))),
+        );
+        const then = await Promise.all(
+          ['27226', '27238'].map((unit) => population(scope, db, asked({ unit, asOf: dayOf(n) }))),
+        );
         const sum = (all: typeof units): number => all.reduce((total, each) => total + (each.total.value ?? 0), 0);
         expect(sum(units)).toBe(sum(then));
       }
@@ -158,7 +207,7 @@ describe('figures from PostgreSQL', () => {
 
   test('known at the end of a day', async () => {
     await reading(leader, async (db) => {
-      expect(await knownAtEndOf(db, '2000-01-01') < (positions[0] ?? '')).toBe(true);
+      expect((await knownAtEndOf(db, '2000-01-01')) < (positions[0] ?? '')).toBe(true);
       expect(await knownAtEndOf(db, '2999-01-01')).toBe(positions.at(-1));
     });
   });
@@ -168,7 +217,9 @@ describe('who sees which figures', () => {
   test('a board sees its neighbourhood and no other', async () => {
     await reading(board, async (db) => {
       expect((await population(board, db, asked({ unit: '27226-001' }))).total.value).toBeGreaterThan(0);
-      await expect(population(board, db, asked({ unit: '27226-002' }))).rejects.toMatchObject({ rejection: { code: 'NOT_FOUND' } });
+      await expect(population(board, db, asked({ unit: '27226-002' }))).rejects.toMatchObject({
+        rejection: { code: 'NOT_FOUND' },
+      });
       await expect(population(board, db, asked())).rejects.toMatchObject({ rejection: { code: 'NOT_FOUND' } });
     });
   });
@@ -177,10 +228,18 @@ describe('who sees which figures', () => {
     await reading(department, async (db) => {
       const figures = await population(department, db, asked({ asOf: '2026-06-15' }));
       expect(figures).toMatchObject({ asOf: '2026-05-31', byUnit: [], ages: [], movement: null });
-      await expect(population(department, db, asked({ unit: '27226-001' }))).rejects.toMatchObject({ rejection: { code: 'NOT_FOUND' } });
-      await expect(population(department, db, asked({ unit: '27999' }))).rejects.toMatchObject({ rejection: { code: 'NOT_FOUND' } });
-      await expect(population(department, db, asked({ boundaries: 'now' }))).rejects.toMatchObject({ rejection: { code: 'FORBIDDEN' } });
-      await expect(populationList(department, db, { ...asked(), first: 10 })).rejects.toMatchObject({ rejection: { code: 'FORBIDDEN' } });
+      await expect(population(department, db, asked({ unit: '27226-001' }))).rejects.toMatchObject({
+        rejection: { code: 'NOT_FOUND' },
+      });
+      await expect(population(department, db, asked({ unit: '27999' }))).rejects.toMatchObject({
+        rejection: { code: 'NOT_FOUND' },
+      });
+      await expect(population(department, db, asked({ boundaries: 'now' }))).rejects.toMatchObject({
+        rejection: { code: 'FORBIDDEN' },
+      });
+      await expect(populationList(department, db, { ...asked(), first: 10 })).rejects.toMatchObject({
+        rejection: { code: 'FORBIDDEN' },
+      });
     });
   });
 });

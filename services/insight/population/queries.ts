@@ -40,7 +40,13 @@ export interface PopulationFigures {
   byUnit: { unit: string | null; total: Figure }[];
   /** Five-year groups, the last without end; `null` from = age unknown is left out. */
   ages: { from: number; to: number | null; male: Figure; female: Figure }[];
-  movement: { from: string; to: string; opening: number; causes: { cause: string; delta: number }[]; closing: number } | null;
+  movement: {
+    from: string;
+    to: string;
+    opening: number;
+    causes: { cause: string; delta: number }[];
+    closing: number;
+  } | null;
 }
 
 /** Where the rows of this projection stand in the reader's snapshot. */
@@ -72,21 +78,33 @@ function parts(headcount: Headcount, level: FigureUnit['level']): { kind: Counte
 
 function signed(of: readonly { kind: CountedAs; sign: 1 | -1 }[]): RawBuilder<number> {
   const minus = of.filter((part) => part.sign < 0).map((part) => part.kind);
-  return minus.length === 0 ? sql<number>`sum(delta)` : sql<number>`sum(case when headcount in (${sql.join(minus)}) then -delta else delta end)`;
+  return minus.length === 0
+    ? sql<number>`sum(delta)`
+    : sql<number>`sum(case when headcount in (${sql.join(minus)}) then -delta else delta end)`;
 }
 
-function tallied(unit: FigureUnit, of: readonly { kind: CountedAs }[], until: string, knownAt: Position): RawBuilder<SqlBool> {
+function tallied(
+  unit: FigureUnit,
+  of: readonly { kind: CountedAs }[],
+  until: string,
+  knownAt: Position,
+): RawBuilder<SqlBool> {
   return sql<SqlBool>`${inUnit(unit, 'ward', 'neighbourhood')} and headcount in (${sql.join(of.map((part) => part.kind))})
     and day <= ${until}::date and position <= ${knownAt}`;
 }
 
 /** How the question is put for this reader: published figures are those of closed months, as first published, of wards and above. */
-export async function settle(scope: Scope, db: ScopedDb, asked: PopulationQuestion): Promise<{ unit: FigureUnit; asOf: string; knownAt: Position; rows: boolean }> {
+export async function settle(
+  scope: Scope,
+  db: ScopedDb,
+  asked: PopulationQuestion,
+): Promise<{ unit: FigureUnit; asOf: string; knownAt: Position; rows: boolean }> {
   const unit = figureUnit(asked.unit);
   const reach = reachOf(scope, unit);
   if (reach === 'none') throw new RejectionError({ code: 'NOT_FOUND' });
   const now = await populationPosition(db);
-  if (reach === 'rows') return { unit, asOf: asked.asOf, knownAt: asked.knownAt && asked.knownAt < now ? asked.knownAt : now, rows: true };
+  if (reach === 'rows')
+    return { unit, asOf: asked.asOf, knownAt: asked.knownAt && asked.knownAt < now ? asked.knownAt : now, rows: true };
   if (asked.boundaries === 'now') throw new RejectionError({ code: 'FORBIDDEN' });
   const asOf = closedMonthEnd(asked.asOf, scope.today);
   return { unit, asOf, knownAt: await knownAtEndOf(db, asOf), rows: false };
@@ -108,7 +126,11 @@ export async function population(scope: Scope, db: ScopedDb, asked: PopulationQu
         await counted(db, question, 'household'),
         await counted(db, question, 'dwelling'),
       ];
-  const shown = (value: number, hidden = false): Figure => ({ value: hidden ? null : value, suppressed: hidden, definition });
+  const shown = (value: number, hidden = false): Figure => ({
+    value: hidden ? null : value,
+    suppressed: hidden,
+    definition,
+  });
   const total = bySex.male + bySex.female + bySex.unknown;
   const hide = rows ? [false, false, false] : suppressed([bySex.male, bySex.female, bySex.unknown]);
   const small = (value: number): boolean => !rows && suppressed([value])[0] === true;
@@ -118,14 +140,23 @@ export async function population(scope: Scope, db: ScopedDb, asked: PopulationQu
     knownAt,
     headcount,
     total: shown(total, small(total)),
-    bySex: { male: shown(bySex.male, hide[0]), female: shown(bySex.female, hide[1]), unknown: shown(bySex.unknown, hide[2]) },
+    bySex: {
+      male: shown(bySex.male, hide[0]),
+      female: shown(bySex.female, hide[1]),
+      unknown: shown(bySex.unknown, hide[2]),
+    },
     households: { ...shown(households, small(households)), definition: `households.${asked.boundaries}.1` },
     dwellings: { ...shown(dwellings, small(dwellings)), definition: `dwellings.${asked.boundaries}.1` },
     byUnit: byUnit.map(({ neighbourhood, value }) => ({
       unit: neighbourhood === null ? null : `${unit.code}-${String(neighbourhood % 1000).padStart(3, '0')}`,
       total: shown(value),
     })),
-    ages: ages.map(({ from, male, female }) => ({ from, to: from >= LAST_GROUP ? null : from + 4, male: shown(male), female: shown(female) })),
+    ages: ages.map(({ from, male, female }) => ({
+      from,
+      to: from >= LAST_GROUP ? null : from + 4,
+      male: shown(male),
+      female: shown(female),
+    })),
     movement: asked.movementFrom && rows && !now ? await movement(db, question, asked.movementFrom) : null,
   };
 }
@@ -145,11 +176,16 @@ export const LAST_GROUP = 85;
 async function sexes(db: ScopedDb, { unit, asOf, knownAt, headcount }: Settled): Promise<Record<Sex, number>> {
   const of = parts(headcount, unit.level);
   const found = await sql<{ sex: Sex; value: number }>`
-    select sex, ${signed(of)}::int as value from view.population_tally where ${tallied(unit, of, asOf, knownAt)} group by sex`.execute(db);
+    select sex, ${signed(of)}::int as value from view.population_tally where ${tallied(unit, of, asOf, knownAt)} group by sex`.execute(
+    db,
+  );
   return { male: 0, female: 0, unknown: 0, ...Object.fromEntries(found.rows.map((row) => [row.sex, row.value])) };
 }
 
-async function neighbourhoods(db: ScopedDb, { unit, asOf, knownAt, headcount }: Settled): Promise<{ neighbourhood: number | null; value: number }[]> {
+async function neighbourhoods(
+  db: ScopedDb,
+  { unit, asOf, knownAt, headcount }: Settled,
+): Promise<{ neighbourhood: number | null; value: number }[]> {
   const of = parts(headcount, 'neighbourhood');
   const found = await sql<{ neighbourhood: number | null; value: number }>`
     select neighbourhood, ${signed(of)}::int as value from view.population_tally where ${tallied(unit, of, asOf, knownAt)}
@@ -157,7 +193,10 @@ async function neighbourhoods(db: ScopedDb, { unit, asOf, knownAt, headcount }: 
   return found.rows;
 }
 
-async function ageGroups(db: ScopedDb, { unit, asOf, knownAt, headcount }: Settled): Promise<{ from: number; male: number; female: number }[]> {
+async function ageGroups(
+  db: ScopedDb,
+  { unit, asOf, knownAt, headcount }: Settled,
+): Promise<{ from: number; male: number; female: number }[]> {
   const of = parts(headcount, unit.level);
   // Exact on any day: the birth date is a dimension of the journal, so that no row changes on a birthday.
   const found = await sql<{ from: number; male: number; female: number }>`
@@ -168,9 +207,15 @@ async function ageGroups(db: ScopedDb, { unit, asOf, knownAt, headcount }: Settl
   return found.rows.map((row) => ({ from: row.from, male: row.male ?? 0, female: row.female ?? 0 }));
 }
 
-async function counted(db: ScopedDb, { unit, asOf, knownAt }: Settled, kind: 'household' | 'dwelling'): Promise<number> {
+async function counted(
+  db: ScopedDb,
+  { unit, asOf, knownAt }: Settled,
+  kind: 'household' | 'dwelling',
+): Promise<number> {
   const found = await sql<{ value: number | null }>`
-    select sum(delta)::int as value from view.population_tally where ${tallied(unit, [{ kind }], asOf, knownAt)}`.execute(db);
+    select sum(delta)::int as value from view.population_tally where ${tallied(unit, [{ kind }], asOf, knownAt)}`.execute(
+    db,
+  );
   return found.rows[0]?.value ?? 0;
 }
 
@@ -181,7 +226,9 @@ async function movement(db: ScopedDb, question: Settled, from: string): Promise<
     select case when day >= ${from}::date then cause end as cause, ${signed(of)}::int as delta
     from view.population_tally where ${tallied(unit, of, asOf, knownAt)} group by 1 order by 1`.execute(db);
   const opening = found.rows.find((row) => row.cause === null)?.delta ?? 0;
-  const causes = found.rows.flatMap((row) => (row.cause === null || row.delta === 0 ? [] : [{ cause: row.cause, delta: row.delta }]));
+  const causes = found.rows.flatMap((row) =>
+    row.cause === null || row.delta === 0 ? [] : [{ cause: row.cause, delta: row.delta }],
+  );
   return { from, to: asOf, opening, causes, closing: causes.reduce((sum, each) => sum + each.delta, opening) };
 }
 
@@ -195,7 +242,11 @@ export interface ListedPerson {
 export async function populationList(
   scope: Scope,
   db: ScopedDb,
-  asked: Omit<PopulationQuestion, 'boundaries' | 'movementFrom'> & { sex?: Sex | null; after?: string | null; first: number },
+  asked: Omit<PopulationQuestion, 'boundaries' | 'movementFrom'> & {
+    sex?: Sex | null;
+    after?: string | null;
+    first: number;
+  },
 ): Promise<{ items: ListedPerson[]; nextCursor: string | null; total: number }> {
   const { unit, asOf, knownAt, rows } = await settle(scope, db, { ...asked, boundaries: 'then' });
   if (!rows) throw new RejectionError({ code: 'FORBIDDEN' });
@@ -206,14 +257,26 @@ export async function populationList(
       select distinct on (citizen_id) citizen_id as "citizenId", household_id as "householdId", since::text as since
       from view.population_episode where ${counts} and ${after === null ? sql<SqlBool>`true` : sql<SqlBool>`citizen_id > ${after}::uuid`}
       order by citizen_id, headcount limit ${asked.first + 1}`.execute(db),
-    await sql<{ n: number }>`select count(distinct citizen_id)::int as n from view.population_episode where ${counts}`.execute(db),
+    await sql<{
+      n: number;
+    }>`select count(distinct citizen_id)::int as n from view.population_episode where ${counts}`.execute(db),
   ];
   const items = page.rows.slice(0, asked.first);
-  return { items, nextCursor: page.rows.length > asked.first ? (items.at(-1)?.citizenId ?? null) : null, total: total.rows[0]?.n ?? 0 };
+  return {
+    items,
+    nextCursor: page.rows.length > asked.first ? (items.at(-1)?.citizenId ?? null) : null,
+    total: total.rows[0]?.n ?? 0,
+  };
 }
 
 /** The episodes that are counted on a day, as known at a place in the log. */
-export function episodes(unit: FigureUnit, asOf: string, knownAt: Position, headcount: Headcount, sex: Sex | null): RawBuilder<SqlBool> {
+export function episodes(
+  unit: FigureUnit,
+  asOf: string,
+  knownAt: Position,
+  headcount: Headcount,
+  sex: Sex | null,
+): RawBuilder<SqlBool> {
   return sql<SqlBool>`${inUnit(unit, 'ward', 'neighbourhood')} and ward is not null
     and valid_from <= ${asOf}::date and valid_to > ${asOf}::date
     and known_from <= ${knownAt} and (known_to is null or known_to > ${knownAt})

@@ -67,7 +67,9 @@ const SMALL = 5;
 export function suppressed(cells: readonly number[]): boolean[] {
   const hidden = cells.map((value) => value > 0 && value < SMALL);
   if (hidden.filter(Boolean).length === 1) {
-    const rest = cells.map((value, index) => ({ value, index })).filter(({ value, index }) => !hidden[index] && value > 0);
+    const rest = cells
+      .map((value, index) => ({ value, index }))
+      .filter(({ value, index }) => !hidden[index] && value > 0);
     const least = rest.sort((a, b) => a.value - b.value)[0];
     if (least) hidden[least.index] = true;
   }

@@ -12,7 +12,11 @@ export function citizenFacts(rows: Reader, id: string): CitizenRow['facts'] {
 }
 
 /** Episodes known now in which this column has this value. */
-export function standing(rows: Reader, column: 'citizen_id' | 'household_id' | 'dwelling_id', value: string): EpisodeRow[] {
+export function standing(
+  rows: Reader,
+  column: 'citizen_id' | 'household_id' | 'dwelling_id',
+  value: string,
+): EpisodeRow[] {
   return rows.where<EpisodeRow>('population_episode', column, value).filter((row) => row.known_to === null);
 }
 
@@ -54,11 +58,16 @@ export function recount(people: readonly string[], journal: Journal, rows: Overl
     const wanted = new Set(after.map(signature));
     const gone = known.filter((_, index) => !wanted.has(signature(before[index] as Episode)));
     const fresh = after.filter((episode) => !kept.has(signature(episode)));
-    for (const household of new Set([...gone.map((row) => row.household_id), ...fresh.map((episode) => episode.household)])) {
-      if (!households.has(household)) households.set(household, householdCells(standing(rows, 'household_id', household).map(fromRow)));
+    for (const household of new Set([
+      ...gone.map((row) => row.household_id),
+      ...fresh.map((episode) => episode.household),
+    ])) {
+      if (!households.has(household))
+        households.set(household, householdCells(standing(rows, 'household_id', household).map(fromRow)));
     }
     for (const row of gone) rows.put('population_episode', { ...row, known_to: journal.position });
-    for (const episode of fresh) rows.put('population_episode', toRow(citizen, episode, journal.position, journal.next()));
+    for (const episode of fresh)
+      rows.put('population_episode', toRow(citizen, episode, journal.position, journal.next()));
     journal.write(cellsOf(after), cellsOf(before));
   }
   for (const [household, before] of households) {
@@ -74,9 +83,14 @@ export function recountDwelling(row: DwellingRow, journal: Journal, rows: Overla
     .sort((a, b) => compare(a.valid_from, b.valid_from));
   const after = dwellingEpisodes(row);
   const same = (a: DwellingSpan, b: DwellingSpan): boolean =>
-    a.ward === b.ward && a.neighbourhood === b.neighbourhood && a.valid_from === b.valid_from && a.valid_to === b.valid_to && a.cause === b.cause;
+    a.ward === b.ward &&
+    a.neighbourhood === b.neighbourhood &&
+    a.valid_from === b.valid_from &&
+    a.valid_to === b.valid_to &&
+    a.cause === b.cause;
   for (const old of known) {
-    if (!after.some((episode) => same(old, episode))) rows.put('population_dwelling_episode', { ...old, known_to: journal.position });
+    if (!after.some((episode) => same(old, episode)))
+      rows.put('population_dwelling_episode', { ...old, known_to: journal.position });
   }
   for (const episode of after) {
     if (known.some((old) => same(old, episode))) continue;
@@ -103,15 +117,30 @@ function dwellingEpisodes(row: DwellingRow): DwellingSpan[] {
     const from = first ? registered : span.from;
     const to = spans[index + 1]?.from ?? FOREVER;
     const { ward, neighbourhood } = span.value;
-    return to <= from ? [] : [{ ward, neighbourhood, valid_from: from, valid_to: to, cause: first ? 'first_entry' : span.cause }];
+    return to <= from
+      ? []
+      : [{ ward, neighbourhood, valid_from: from, valid_to: to, cause: first ? 'first_entry' : span.cause }];
   });
 }
 
 function signature(episode: Episode): string {
   const e = episode;
   return [
-    e.residenceId, e.household, e.dwelling, e.ward, e.neighbourhood, e.headcount, e.relation, e.sex, e.birth, e.birthEstimated, e.since,
-    e.from, e.to, e.startCause, e.endCause,
+    e.residenceId,
+    e.household,
+    e.dwelling,
+    e.ward,
+    e.neighbourhood,
+    e.headcount,
+    e.relation,
+    e.sex,
+    e.birth,
+    e.birthEstimated,
+    e.since,
+    e.from,
+    e.to,
+    e.startCause,
+    e.endCause,
   ].join('|');
 }
 

@@ -110,7 +110,15 @@ export const tables: readonly Table[] = [
   },
   {
     name: 'population_dwelling_episode',
-    columns: { dwelling_id: { type: 'uuid' }, ...known, ward: { type: 'int' }, neighbourhood: { type: 'int', nullable: true }, valid_from: { type: 'date' }, valid_to: { type: 'date' }, cause: { type: 'text_c' } },
+    columns: {
+      dwelling_id: { type: 'uuid' },
+      ...known,
+      ward: { type: 'int' },
+      neighbourhood: { type: 'int', nullable: true },
+      valid_from: { type: 'date' },
+      valid_to: { type: 'date' },
+      cause: { type: 'text_c' },
+    },
     key: ['dwelling_id', 'known_from', 'n'],
     lookups: ['dwelling_id'],
     indexes: ['(ward)', '(neighbourhood)'],

@@ -20,7 +20,10 @@ export const sample = {
   }),
   moved: (household: string, dwelling: string): Placed => ({
     stream: `household-${uuidOf(household)}`,
-    event: { type: 'HouseholdMoved', data: { householdId: uuidOf(household), dwellingId: uuidOf(dwelling), occurredOn: '2026-02-01' } },
+    event: {
+      type: 'HouseholdMoved',
+      data: { householdId: uuidOf(household), dwellingId: uuidOf(dwelling), occurredOn: '2026-02-01' },
+    },
   }),
   dissolved: (household: string): Placed => ({
     stream: `household-${uuidOf(household)}`,

@@ -11,14 +11,21 @@ interface Member extends Row {
 const text = (event: RecordedEvent, field: string): string => String(Reflect.get(event.data, field));
 
 /** People with the dwelling of their household, and a journal of moves: enough to exercise every part of the engine. */
-export function sampleProjection(options: { version?: number; failOn?: (event: RecordedEvent) => boolean } = {}): Projection {
+export function sampleProjection(
+  options: { version?: number; failOn?: (event: RecordedEvent) => boolean } = {},
+): Projection {
   return {
     name: 'sample',
     version: options.version ?? 1,
     tables: [
       {
         name: 'sample_household',
-        columns: { id: { type: 'uuid' }, dwelling_id: { type: 'uuid' }, ward: { type: 'int' }, neighbourhood: { type: 'int', nullable: true } },
+        columns: {
+          id: { type: 'uuid' },
+          dwelling_id: { type: 'uuid' },
+          ward: { type: 'int' },
+          neighbourhood: { type: 'int', nullable: true },
+        },
         key: ['id'],
         lookups: ['dwelling_id'],
         indexes: [],
@@ -43,7 +50,12 @@ export function sampleProjection(options: { version?: number; failOn?: (event: R
       },
       {
         name: 'sample_move',
-        columns: { position: { type: 'text_c', trace: true }, n: { type: 'int' }, citizen_id: { type: 'uuid' }, dwelling_id: { type: 'uuid', nullable: true } },
+        columns: {
+          position: { type: 'text_c', trace: true },
+          n: { type: 'int' },
+          citizen_id: { type: 'uuid' },
+          dwelling_id: { type: 'uuid', nullable: true },
+        },
         key: ['position', 'n'],
         lookups: [],
         indexes: ['(citizen_id)'],
@@ -66,16 +78,31 @@ export function sampleProjection(options: { version?: number; failOn?: (event: R
       if (options.failOn?.(event)) throw new TypeError('a name that must not be told');
       let n = 0;
       const move = (citizenId: string, dwellingId: string | null): void =>
-        rows.insert('sample_move', { position: event.position, n: n++, citizen_id: citizenId, dwelling_id: dwellingId });
+        rows.insert('sample_move', {
+          position: event.position,
+          n: n++,
+          citizen_id: citizenId,
+          dwelling_id: dwellingId,
+        });
       switch (event.type) {
         case 'HouseholdFormed':
         case 'HouseholdMoved': {
           const id = text(event, 'householdId');
           const dwelling = text(event, 'dwellingId');
           const neighbourhood = Number.parseInt(dwelling.slice(0, 2), 16) % 3;
-          rows.put('sample_household', { id, dwelling_id: dwelling, ward: 27226, neighbourhood: 27226000 + neighbourhood });
+          rows.put('sample_household', {
+            id,
+            dwelling_id: dwelling,
+            ward: 27226,
+            neighbourhood: 27226000 + neighbourhood,
+          });
           for (const member of rows.where<Member>('sample_member', 'household_id', id)) {
-            rows.put('sample_member', { ...member, dwelling_id: dwelling, changes: member.changes + 1, last: event.position });
+            rows.put('sample_member', {
+              ...member,
+              dwelling_id: dwelling,
+              changes: member.changes + 1,
+              last: event.position,
+            });
             move(member.id, dwelling);
           }
           break;
@@ -84,7 +111,13 @@ export function sampleProjection(options: { version?: number; failOn?: (event: R
           const id = text(event, 'householdId');
           rows.remove('sample_household', id);
           for (const member of rows.where<Member>('sample_member', 'household_id', id)) {
-            rows.put('sample_member', { ...member, household_id: null, dwelling_id: null, changes: member.changes + 1, last: event.position });
+            rows.put('sample_member', {
+              ...member,
+              household_id: null,
+              dwelling_id: null,
+              changes: member.changes + 1,
+              last: event.position,
+            });
             move(member.id, null);
           }
           break;

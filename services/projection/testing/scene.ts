@@ -22,8 +22,15 @@ export interface Scene {
 /** Makes a scene; the caller closes it. */
 export async function openScene(options: { masterKey?: Buffer } = {}): Promise<Scene> {
   const database = await createTestDatabase();
-  const keyring = await openKeyring({ connectionString: database.appUrl, masterKey: options.masterKey ?? randomBytes(32) });
-  const log = openLog({ store: openPostgresStore({ connectionString: database.appUrl }), keyring, registry: eventRegistry });
+  const keyring = await openKeyring({
+    connectionString: database.appUrl,
+    masterKey: options.masterKey ?? randomBytes(32),
+  });
+  const log = openLog({
+    store: openPostgresStore({ connectionString: database.appUrl }),
+    keyring,
+    registry: eventRegistry,
+  });
   const projector = new pg.Pool({ connectionString: database.projectorUrl, max: 6 });
   const app = new pg.Pool({ connectionString: database.appUrl, max: 4 });
   // The database is dropped under connections that have not yet said goodbye.
@@ -48,7 +55,10 @@ export async function openScene(options: { masterKey?: Buffer } = {}): Promise<S
 }
 
 /** Records events as one command of the system's, stream by stream. */
-export async function recordEvents(log: Log, events: readonly { stream: string; event: DomainEvent }[]): Promise<Position> {
+export async function recordEvents(
+  log: Log,
+  events: readonly { stream: string; event: DomainEvent }[],
+): Promise<Position> {
   const writes = [...Map.groupBy(events, (entry) => entry.stream)].map(([stream, entries]) => ({
     stream,
     expected: 'any' as const,

@@ -33,8 +33,14 @@ function days(many: number, min = 0): fc.Arbitrary<number[]> {
 }
 
 const dwellingEvents = (name: string): fc.Arbitrary<WardEvent[]> =>
-  fc.tuple(day, place, days(2, 1), fc.array(fc.tuple(place, fc.constantFrom('boundary', 'placed', 'correction')), { minLength: 2, maxLength: 2 })).map(
-    ([first, where, later, moves]) => {
+  fc
+    .tuple(
+      day,
+      place,
+      days(2, 1),
+      fc.array(fc.tuple(place, fc.constantFrom('boundary', 'placed', 'correction')), { minLength: 2, maxLength: 2 }),
+    )
+    .map(([first, where, later, moves]) => {
       const dwellingId = uuidOf(name);
       const stream = `dwelling-${dwellingId}`;
       const address = { houseNumber: null, oldNumber: null, street: null, kind: 'house', point: null };
@@ -46,24 +52,32 @@ const dwellingEvents = (name: string): fc.Arbitrary<WardEvent[]> =>
           data: { dwellingId, ...moves[index]?.[0], cause: moves[index]?.[1], changeId: null, occurredOn: dayOf(on) },
         })),
       ];
-    },
-  );
+    });
 
 const householdEvents = (name: string, dwellings: string[]): fc.Arbitrary<WardEvent[]> =>
-  fc.tuple(day, fc.constantFrom(...dwellings), days(2, 1), fc.array(fc.constantFrom(...dwellings), { minLength: 2, maxLength: 2 })).map(
-    ([first, home, later, homes]) => {
+  fc
+    .tuple(
+      day,
+      fc.constantFrom(...dwellings),
+      days(2, 1),
+      fc.array(fc.constantFrom(...dwellings), { minLength: 2, maxLength: 2 }),
+    )
+    .map(([first, home, later, homes]) => {
       const householdId = uuidOf(name);
       const stream = `household-${householdId}`;
       return [
-        { stream, type: 'HouseholdFormed', data: { householdId, dwellingId: uuidOf(home), details: {}, occurredOn: dayOf(first) } },
+        {
+          stream,
+          type: 'HouseholdFormed',
+          data: { householdId, dwellingId: uuidOf(home), details: {}, occurredOn: dayOf(first) },
+        },
         ...later.map((on, index) => ({
           stream,
           type: 'HouseholdMoved',
           data: { householdId, dwellingId: uuidOf(homes[index] ?? home), occurredOn: dayOf(on) },
         })),
       ];
-    },
-  );
+    });
 
 const residenceEvents = (citizen: string, index: number, households: string[]): fc.Arbitrary<WardEvent[]> =>
   fc
@@ -73,7 +87,12 @@ const residenceEvents = (citizen: string, index: number, households: string[]): 
       since: day,
       cause: fc.constantFrom('first_entry', 'birth', 'arrival', 'move'),
       until: fc.option(fc.integer({ min: 0, max: 120 })),
-      end: fc.option(fc.tuple(fc.integer({ min: 0, max: 120 }), fc.constantFrom('departure', 'move', 'expired', 'recorded_in_error'))),
+      end: fc.option(
+        fc.tuple(
+          fc.integer({ min: 0, max: 120 }),
+          fc.constantFrom('departure', 'move', 'expired', 'recorded_in_error'),
+        ),
+      ),
       corrections: days(1),
       shifted: day,
       relations: days(1),
@@ -102,13 +121,25 @@ const residenceEvents = (citizen: string, index: number, households: string[]): 
         },
       ];
       for (const on of choice.corrections) {
-        events.push({ stream, type: 'ResidenceCorrected', data: { ...ids, since: dayOf(choice.shifted), until, source: 'police', occurredOn: dayOf(on) } });
+        events.push({
+          stream,
+          type: 'ResidenceCorrected',
+          data: { ...ids, since: dayOf(choice.shifted), until, source: 'police', occurredOn: dayOf(on) },
+        });
       }
       for (const on of choice.relations) {
-        events.push({ stream, type: 'ResidenceRelationChanged', data: { ...ids, relation: 'other', occurredOn: dayOf(on) } });
+        events.push({
+          stream,
+          type: 'ResidenceRelationChanged',
+          data: { ...ids, relation: 'other', occurredOn: dayOf(on) },
+        });
       }
       if (choice.end) {
-        events.push({ stream, type: 'ResidenceEnded', data: { ...ids, cause: choice.end[1], wentTo: null, occurredOn: dayOf(choice.end[0]) } });
+        events.push({
+          stream,
+          type: 'ResidenceEnded',
+          data: { ...ids, cause: choice.end[1], wentTo: null, occurredOn: dayOf(choice.end[0]) },
+        });
       }
       return events;
     });
@@ -119,7 +150,11 @@ const citizenEvents = (name: string, households: string[]): fc.Arbitrary<WardEve
       sex: fc.constantFrom('male', 'female', 'unknown'),
       birth: fc.constantFrom('1950', '1980-05', '2026-02-20', '1999-12-31', null),
       registered: day,
-      residences: fc.integer({ min: 0, max: 3 }).chain((many) => fc.tuple(...Array.from({ length: many }, (_, index) => residenceEvents(name, index, households)))),
+      residences: fc
+        .integer({ min: 0, max: 3 })
+        .chain((many) =>
+          fc.tuple(...Array.from({ length: many }, (_, index) => residenceEvents(name, index, households))),
+        ),
       changes: days(2, 1),
       natures: fc.array(fc.constantFrom('correction', 'change'), { minLength: 2, maxLength: 2 }),
       dies: fc.option(day, { freq: 3 }),
@@ -131,7 +166,13 @@ const citizenEvents = (name: string, households: string[]): fc.Arbitrary<WardEve
         {
           stream,
           type: 'CitizenRegistered',
-          data: { citizenId, details: { fullName: name, sex: choice.sex, birth: choice.birth }, sourceKey: null, unmapped: null, occurredOn: dayOf(choice.registered) },
+          data: {
+            citizenId,
+            details: { fullName: name, sex: choice.sex, birth: choice.birth },
+            sourceKey: null,
+            unmapped: null,
+            occurredOn: dayOf(choice.registered),
+          },
         },
         ...choice.residences.flat(),
         ...choice.changes.map((on, index) => ({
@@ -146,7 +187,8 @@ const citizenEvents = (name: string, households: string[]): fc.Arbitrary<WardEve
           },
         })),
       ];
-      if (choice.dies !== null) events.push({ stream, type: 'CitizenDied', data: { citizenId, occurredOn: dayOf(choice.dies) } });
+      if (choice.dies !== null)
+        events.push({ stream, type: 'CitizenDied', data: { citizenId, occurredOn: dayOf(choice.dies) } });
       return events;
     });
 
