@@ -1,4 +1,5 @@
 import type { CommonMessages, DeskMessages, FormMessages, FigureMessages, ImportMessages, AdminMessages, PublicMessages } from '#lib/messages.ts';
+import type { CodeLabels } from '#lib/people/value-text.ts';
 import type { ViewerQuery } from '#lib/api/generated.ts';
 
 declare global {
@@ -22,6 +23,8 @@ declare global {
       viewer: ViewerQuery['viewer'];
       /** The rows had not yet come as far as the reader's last act. */
       behind?: boolean;
+      /** Labels of code lists, where a page shows such fields. */
+      codes?: CodeLabels;
       common?: CommonMessages;
       desk?: DeskMessages;
       forms?: FormMessages;

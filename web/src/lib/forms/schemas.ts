@@ -1,9 +1,10 @@
-import { isDay, line as schemaLine } from '@nocgia/schemas/events/common.ts';
+import { line as schemaLine } from '@nocgia/schemas/events/common.ts';
 import { residenceKind, residenceSource, relation, sex } from '@nocgia/schemas/events/citizen.ts';
 import { dwellingKind } from '@nocgia/schemas/events/dwelling.ts';
 import { fieldRevealed, role } from '@nocgia/schemas/events/account.ts';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
+import { readDay } from '../read-day.ts';
 import { readBirth } from './read-birth.ts';
 
 // One schema a form, as superforms takes it. Every message is a code of `common.errors`; the dictionary has the sentence. An empty field
@@ -16,8 +17,8 @@ const clean = (max: number) => v.pipe(v.string(), v.transform((text) => text.nor
 const usable = (text: string) => text === '' || v.is(schemaLine(10_000), text);
 const text = (max: number) => v.optional(v.pipe(clean(max), v.check(usable, 'line')), '');
 const needed = (max: number) => v.pipe(clean(max), v.nonEmpty('required'), v.check(usable, 'line'));
-const day = v.pipe(v.string(), v.nonEmpty('required'), v.check(isDay, 'day'));
-const dayOrNone = v.optional(v.pipe(v.string(), v.check((value) => value === '' || isDay(value), 'day')), '');
+const day = v.pipe(v.string(), v.nonEmpty('required'), v.check((value) => readDay(value) !== undefined, 'day'), v.transform((value) => readDay(value) ?? value));
+const dayOrNone = v.optional(v.pipe(v.string(), v.check((value) => value === '' || readDay(value) !== undefined, 'day'), v.transform((value) => readDay(value) ?? value)), '');
 const phone = v.optional(v.pipe(clean(30), v.check((value) => value === '' || /^\+?[\d .]+$/.test(value) && /^\d{8,15}$/.test(value.replace(/\D/g, '')), 'phone')), '');
 const birth = v.optional(v.pipe(v.string(), v.check((value) => readBirth(value) !== undefined, 'birth'), v.transform((value) => readBirth(value) ?? '')), '');
 const nationalId = v.optional(v.pipe(v.string(), v.transform((value) => value.replace(/\s/g, '')), v.check((value) => value === '' || /^\d{12}$/.test(value), 'nationalId')), '');

@@ -62,7 +62,6 @@ export const common: CommonMessages = {
     close: 'Close',
     save: 'Save',
     saving: 'Saving…',
-    optional: 'optional',
     all: 'All',
     none: 'None',
     unknown: 'Not known',
@@ -86,7 +85,7 @@ export const common: CommonMessages = {
   liveChanged: 'Something on this page has changed.',
   live: 'Show the changes',
   formErrors: (n) => (n === 1 ? 'One thing needs your attention' : `${n} things need your attention`),
-  required: 'required',
+  dayPlaceholder: 'dd/mm/yyyy',
   errors: {
     required: 'Please fill this in.',
     tooLong: 'Longer than allowed.',

@@ -139,6 +139,10 @@ export const desk: DeskMessages = {
     purpose: 'Purpose',
     occurredOn: 'Happened on',
     boundaryChange: 'Boundary change',
+    residenceKind: 'Kind of residence',
+    member: 'Member',
+    formerHead: 'Former head',
+    formerDwelling: 'Former dwelling',
   },
   values: {
     correction: 'Correction (the old value was wrong)',

@@ -38,7 +38,7 @@ export const forms: FormMessages = {
   notes: 'Notes',
   birthHint: 'dd/mm/yyyy, or month and year, or the year only',
   nationalIdHint: '12 digits',
-  ethnicityHint: 'Such as Kinh, Hoa, Chăm',
+  nationalityHint: 'Three letters, such as VNM',
   nature: 'Why is it changed?',
   natureCorrection: 'Correction: it was recorded wrongly',
   natureChange: 'Change: it was right, and is different now',

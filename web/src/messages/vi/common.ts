@@ -66,7 +66,6 @@ export const common = {
     close: 'Đóng',
     save: 'Lưu',
     saving: 'Đang lưu…',
-    optional: 'không bắt buộc',
     all: 'Tất cả',
     none: 'Không có',
     unknown: 'Chưa rõ',
@@ -90,7 +89,7 @@ export const common = {
   liveChanged: 'Có thay đổi mới trên trang này.',
   live: 'Xem thay đổi',
   formErrors: (n: number) => (n === 1 ? 'Có 1 chỗ cần sửa' : `Có ${n} chỗ cần sửa`),
-  required: 'bắt buộc',
+  dayPlaceholder: 'dd/mm/yyyy',
   errors: {
     required: 'Cần điền mục này.',
     tooLong: 'Dài quá mức cho phép.',

@@ -142,6 +142,10 @@ const fields: Record<string, string> = {
   purpose: 'Mục đích',
   occurredOn: 'Ngày xảy ra',
   boundaryChange: 'Lần điều chỉnh địa giới',
+  residenceKind: 'Loại cư trú',
+  member: 'Thành viên',
+  formerHead: 'Chủ hộ trước',
+  formerDwelling: 'Nóc gia trước',
 };
 
 /** Values that stand in a history as codes. */

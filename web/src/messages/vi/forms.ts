@@ -36,7 +36,7 @@ export const forms = {
   notes: 'Ghi chú',
   birthHint: 'dd/mm/yyyy, hoặc chỉ tháng và năm, hoặc chỉ năm',
   nationalIdHint: '12 chữ số',
-  ethnicityHint: 'Ví dụ: Kinh, Hoa, Chăm',
+  nationalityHint: 'Mã ba chữ, ví dụ VNM',
   nature: 'Vì sao sửa?',
   natureCorrection: 'Đính chính: trước đây ghi sai',
   natureChange: 'Thay đổi: trước đây đúng, nay khác',

@@ -1,4 +1,4 @@
-import { isDay } from '@nocgia/schemas/events/common.ts';
+import { readDay } from '#lib/read-day.ts';
 import type { Boundaries, Headcount, Sex } from '#lib/api/generated.ts';
 
 const headcounts = ['permanent', 'temporary', 'present'] as const satisfies Headcount[];
@@ -7,14 +7,12 @@ const sexes = ['male', 'female', 'unknown'] as const satisfies Sex[];
 
 /** What a figure's address asks for; an unknown value is left aside for the usual one. Nothing in it is personal. */
 export function askedFor(search: URLSearchParams, today: string) {
-  const day = search.get('asOf') ?? '';
-  const from = search.get('from') ?? '';
   const knownAt = (search.get('knownAt') ?? '').trim();
   return {
-    asOf: isDay(day) ? day : today,
+    asOf: readDay(search.get('asOf') ?? '') ?? today,
     headcount: headcounts.find((each) => each === search.get('headcount')) ?? 'permanent',
     boundaries: boundaries.find((each) => each === search.get('boundaries')) ?? 'then',
-    movementFrom: isDay(from) ? from : null,
+    movementFrom: readDay(search.get('from') ?? '') ?? null,
     knownAt: /^\d{1,20}$/.test(knownAt) ? knownAt.padStart(20, '0') : null,
     sex: sexes.find((each) => each === search.get('sex')) ?? null,
   };

@@ -6,6 +6,7 @@ import { openForm, refused } from '#lib/forms/command.server.ts';
 import { detailsInput } from '#lib/forms/details-input.ts';
 import { residenceInput } from '#lib/forms/residence-input.ts';
 import { citizen } from '#lib/forms/schemas.ts';
+import { codeLabels } from '#lib/people/code-labels.server.ts';
 import { today } from '#lib/forms/today.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,8 +15,8 @@ const householdId = (url: URL) => url.searchParams.get('household') ?? error(404
 export const load: PageServerLoad = async (event) => {
   const household = found((await read(event, HouseholdFormDocument, { id: householdId(event.url) })).household);
   const relation = household.head ? '' : 'head';
-  const form = await openForm(citizen, { relation, kind: 'permanent', cause: 'first_entry', since: today(), source: 'self_declared', sex: 'unknown', nationality: 'VN' });
-  return { household, form };
+  const form = await openForm(citizen, { relation, kind: 'permanent', cause: 'first_entry', since: today(), source: 'self_declared', sex: 'unknown', nationality: 'VNM' });
+  return { household, codes: codeLabels(event.locals.locale), form };
 };
 
 export const actions: Actions = {

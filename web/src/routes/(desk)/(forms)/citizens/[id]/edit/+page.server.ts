@@ -5,6 +5,7 @@ import { ChangeCitizenDocument, CitizenClashDocument, CitizenFormDocument, type 
 import { openForm, refused } from '#lib/forms/command.server.ts';
 import { writableGroups } from '#lib/forms/details-input.ts';
 import { citizenEdit } from '#lib/forms/schemas.ts';
+import { codeLabels } from '#lib/people/code-labels.server.ts';
 import { today } from '#lib/forms/today.server.ts';
 import { citizenFields, fieldGroups, type CitizenField } from '#lib/people/field-groups.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -34,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
   const citizen = found((await read(event, CitizenFormDocument, { id: event.params.id })).citizen);
   if (!citizen.mayEdit) redirect(303, `/citizens/${citizen.id}`);
   const shown = valuesOf(citizen, editable(citizen, writableGroups(viewer)));
-  return { citizen, shown, form: await openForm(citizenEdit, { ...shown, nature: 'correction', occurredOn: today() }) };
+  return { citizen, shown, codes: codeLabels(event.locals.locale), form: await openForm(citizenEdit, { ...shown, nature: 'correction', occurredOn: today() }) };
 };
 
 export const actions: Actions = {

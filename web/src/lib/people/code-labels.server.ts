@@ -1,0 +1,13 @@
+import { educationLevels } from '@nocgia/schemas/code-lists/education.ts';
+import { ethnicGroups } from '@nocgia/schemas/code-lists/ethnic-groups.ts';
+import { religions } from '@nocgia/schemas/code-lists/religions.ts';
+import type { Code } from '@nocgia/schemas/code-lists/code.ts';
+import type { Locale } from '#lib/messages.ts';
+import type { CodeLabels } from './value-text.ts';
+
+const labels = (list: readonly Code[], locale: Locale) => Object.fromEntries(list.map((entry) => [entry.code, entry[locale]]));
+
+/** The labels of the code lists that fields of a citizen use, in one language: sent with a page rather than with every script. */
+export function codeLabels(locale: Locale): CodeLabels {
+  return { ethnicity: labels(ethnicGroups, locale), religion: labels(religions, locale), education: labels(educationLevels, locale) };
+}
