@@ -6,7 +6,8 @@ import type {
   QueryResolvers,
 } from '@nocgia/schemas/generated/resolvers.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
-import { population, populationList, type ListedPerson, type PopulationFigures } from './queries.ts';
+import { populationList, type ListedPerson } from './list.ts';
+import { population, type PopulationFigures } from './queries.ts';
 
 /** Rows of one page of a list, at most. */
 const PAGE = 200;

@@ -1,7 +1,7 @@
 import type { Sex } from '@nocgia/schemas/events/citizen.ts';
 import { sql } from 'kysely';
 import type { ScopedDb } from '../../access/scoped-db.ts';
-import { episodes, LAST_GROUP, type Settled } from './queries.ts';
+import { episodes, LAST_GROUP, type Settled } from './question.ts';
 import { figureUnit, inUnit } from './reach.ts';
 
 interface Counted {

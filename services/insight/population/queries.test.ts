@@ -8,7 +8,8 @@ import { contentHashes } from '../../projection/hashes.ts';
 import { recordEvents, openScene, type Scene } from '../../projection/testing/scene.ts';
 import { verify } from '../../projection/verify.ts';
 import { populationProjection } from './projection.ts';
-import { knownAtEndOf, population, populationList, type PopulationQuestion } from './queries.ts';
+import { populationList } from './list.ts';
+import { knownAtEndOf, population, type PopulationQuestion } from './queries.ts';
 import { dayOf, wardFacts, type WardEvent } from './testing/random-ward.ts';
 
 let scene: Scene;
