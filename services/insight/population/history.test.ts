@@ -90,7 +90,7 @@ describe('a random ward', () => {
           expect(summed(shuffled)).toEqual(summed(facts));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -112,7 +112,7 @@ describe('a random ward', () => {
           expect(figure(talliesOf(rows), unit, 'household', day, knownAt)).toBe(households.size);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -137,7 +137,7 @@ describe('a random ward', () => {
           expect(opening + changes).toBe(closing);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -154,7 +154,7 @@ describe('a random ward', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -133,7 +133,7 @@ describe('figures from PostgreSQL', () => {
           });
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 
