@@ -1,4 +1,10 @@
-import { createMongoAbility, subject as tagged, type ForcedSubject, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import {
+  createMongoAbility,
+  subject as tagged,
+  type ForcedSubject,
+  type MongoAbility,
+  type RawRuleOf,
+} from '@casl/ability';
 import type { Role } from '@nocgia/schemas/events/account.ts';
 import { unitNumber } from '@nocgia/schemas/events/common.ts';
 import type { Rejection } from '@nocgia/schemas/errors.ts';
@@ -28,7 +34,16 @@ const personGroups = fieldGroups.filter((group) => group !== 'accessLog');
 /** Roles that may take a register in: who keeps the register, and who sets the house up (and has the file in hand anyway). */
 const importers: readonly Role[] = ['civil_status', 'administrator'];
 const planners: readonly Role[] = ['leader', 'administrator'];
-const exporters: readonly Role[] = ['board', 'desk', 'civil_status', 'social', 'police', 'military', 'leader', 'auditor'];
+const exporters: readonly Role[] = [
+  'board',
+  'desk',
+  'civil_status',
+  'social',
+  'police',
+  'military',
+  'leader',
+  'auditor',
+];
 
 function groupsWith(scope: Scope, rights: readonly FieldRight[]): FieldGroup[] {
   return personGroups.filter((group) => rights.includes(scope.fields[group]));
@@ -57,7 +72,8 @@ function rulesOf(scope: Scope): RawRuleOf<AppAbility>[] {
   }
   // These are for the wards that the position stands for, whether or not it reads rows there.
   const wards = scope.aggregates.length > 0 ? { ward: { $in: [...scope.aggregates] } } : null;
-  if (wards && importers.includes(role)) rules.push({ action: ['read', 'import'], subject: 'Import', conditions: wards });
+  if (wards && importers.includes(role))
+    rules.push({ action: ['read', 'import'], subject: 'Import', conditions: wards });
   if (wards && planners.includes(role)) rules.push({ action: 'plan', subject: 'Unit', conditions: wards });
   if (wards && role === 'leader') rules.push({ action: 'read', subject: 'Import', conditions: wards });
   if (role === 'administrator') {

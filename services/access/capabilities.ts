@@ -45,6 +45,8 @@ export const needs: Readonly<Record<string, Need>> = {
 
 /** Names of the pages and mutations that the reader's position has something to do with, and `population` when it may read figures. */
 export function capabilitiesOf(scope: Scope): string[] {
-  const may = Object.entries(needs).flatMap(([name, [action, subject, group]]) => (mayEver(scope, action, subject, group) ? [name] : []));
+  const may = Object.entries(needs).flatMap(([name, [action, subject, group]]) =>
+    mayEver(scope, action, subject, group) ? [name] : [],
+  );
   return scope.aggregates.length > 0 ? [...may, 'population'] : may;
 }

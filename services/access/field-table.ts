@@ -15,7 +15,16 @@ export interface FieldNarrowing extends FieldGrant {
 }
 
 const roles = [
-  'board', 'desk', 'civil_status', 'social', 'police', 'military', 'leader', 'department', 'auditor', 'administrator',
+  'board',
+  'desk',
+  'civil_status',
+  'social',
+  'police',
+  'military',
+  'leader',
+  'department',
+  'auditor',
+  'administrator',
 ] as const satisfies readonly Role[];
 
 const letters = { '-': 'none', m: 'masked', r: 'read', p: 'propose', w: 'write' } as const;
@@ -58,7 +67,7 @@ export const fieldTable: readonly FieldGrant[] = fieldGroups.flatMap((group) => 
 const rank: Record<FieldRight, number> = { none: 0, masked: 1, read: 2, propose: 3, write: 4 };
 
 /** The lesser of two rights: what an administrator sets can take away, never add. */
-export function narrower(a: FieldRight, b: FieldRight): FieldRight {
+function narrower(a: FieldRight, b: FieldRight): FieldRight {
   return rank[a] <= rank[b] ? a : b;
 }
 
@@ -82,7 +91,8 @@ export function fieldsOf(
     since[grant.group] = grant.from;
   }
   for (const { group, role: of, right, from, until } of narrowings) {
-    if (of === role && from <= today && (until === null || today <= until)) rights[group] = narrower(rights[group], right);
+    if (of === role && from <= today && (until === null || today <= until))
+      rights[group] = narrower(rights[group], right);
   }
   return Object.freeze(rights);
 }

@@ -14,7 +14,13 @@ import { capabilitiesOf } from './capabilities.ts';
 import { fieldGroups } from './field-table.ts';
 import { revealField, revealStream, type LoadSubject } from './reveal/reveal.ts';
 import { isHeldOn, type HeldPosition, type TerritoryLookup } from './scope-of.ts';
-import { changePassword, dropCredentials, issueOneTimePassword, usernameClaim, type KeyedHash } from './sign-in/credentials.ts';
+import {
+  changePassword,
+  dropCredentials,
+  issueOneTimePassword,
+  usernameClaim,
+  type KeyedHash,
+} from './sign-in/credentials.ts';
 import { readerOf, type Reader } from './sign-in/reader.ts';
 import { choosePosition, endSessions } from './sign-in/sessions.ts';
 import type { ScopedDb } from './scoped-db.ts';
@@ -60,7 +66,15 @@ function positionType(position: HeldPosition, today: string): Position {
   const { id, role, unit, title, from, until, endedOn } = position;
   const ended = endedOn === null ? until : until !== null && until < endedOn ? until : endedOn;
   // `unit` is completed from its code by the resolvers of Unit.
-  return { id, role, title, unit: { code: unit } as Position['unit'], from, until: ended, valid: isHeldOn(position, today) };
+  return {
+    id,
+    role,
+    title,
+    unit: { code: unit } as Position['unit'],
+    from,
+    until: ended,
+    valid: isHeldOn(position, today),
+  };
 }
 
 function viewerType(reader: Reader, today: string): Viewer {
@@ -71,7 +85,9 @@ function viewerType(reader: Reader, today: string): Viewer {
     displayName: of.displayName,
     username: of.username,
     mustChangePassword: of.mustChangePassword,
-    positions: positions.filter((position) => isHeldOn(position, today)).map((position) => positionType(position, today)),
+    positions: positions
+      .filter((position) => isHeldOn(position, today))
+      .map((position) => positionType(position, today)),
     activePosition: active ? positionType(active, today) : null,
     rights: fieldGroups.map((group) => ({ group, right: scope.fields[group] })),
     may: capabilitiesOf(scope),
@@ -81,7 +97,11 @@ function viewerType(reader: Reader, today: string): Viewer {
 function accountType(entry: AccountEntry, today: string): Account {
   const { id, username, displayName, closed, version, lastSignIn, positions } = entry;
   return {
-    id, username, displayName, closed, version,
+    id,
+    username,
+    displayName,
+    closed,
+    version,
     lastSignIn: lastSignIn?.toISOString() ?? null,
     positions: positions.map((position) => positionType(position, today)),
   };
@@ -133,7 +153,10 @@ function resultOf(result: Json, name: string): string {
 
 /** The resolvers of schemas/graphql/access.graphql, of `viewer` and of `signOutEverywhere`. */
 export function accessResolvers({ pool, territory, logAccess, loadSubject }: AccessDeps) {
-  const credentialsOf = (context: Context, id: string, username: string) => ({ id, usernameHash: context.claimHash(usernameClaim(username)) });
+  const credentialsOf = (context: Context, id: string, username: string) => ({
+    id,
+    usernameHash: context.claimHash(usernameClaim(username)),
+  });
 
   return {
     Query: {
@@ -154,10 +177,15 @@ export function accessResolvers({ pool, territory, logAccess, loadSubject }: Acc
       whoLooked: async (_, args, { reader, db, log }) => {
         const first = pageSize(args.first, 20);
         const before = args.after ?? null;
-        if (before !== null && !/^\d{1,18}$/.test(before)) throw new RejectionError({ code: 'FIELD_INVALID', field: 'after' });
-        const looks = orThrow(await whoLooked(reader.scope, db, { citizenId: idOf(args.citizenId), before, first: first + 1 }));
+        if (before !== null && !/^\d{1,18}$/.test(before))
+          throw new RejectionError({ code: 'FIELD_INVALID', field: 'after' });
+        const looks = orThrow(
+          await whoLooked(reader.scope, db, { citizenId: idOf(args.citizenId), before, first: first + 1 }),
+        );
         const shown = looks.slice(0, first);
-        const reveals = await log.readStreams(shown.flatMap(({ revealId }) => (revealId === null ? [] : [revealStream(revealId)])));
+        const reveals = await log.readStreams(
+          shown.flatMap(({ revealId }) => (revealId === null ? [] : [revealStream(revealId)])),
+        );
         const noteOf = (revealId: string | null): string | null => {
           const fact = revealId === null ? undefined : reveals.get(revealStream(revealId))?.[0];
           return fact && 'note' in fact.data && typeof fact.data.note === 'string' ? fact.data.note : null;
@@ -192,12 +220,23 @@ export function accessResolvers({ pool, territory, logAccess, loadSubject }: Acc
       },
       closeAccount: async (_, { meta, accountId }, context) => {
         const input = { accountId: idOf(accountId) };
-        const outcome = await run(context, meta, 'closeAccount', input, account.closeAccount(input, accountEnv(context)));
+        const outcome = await run(
+          context,
+          meta,
+          'closeAccount',
+          input,
+          account.closeAccount(input, accountEnv(context)),
+        );
         await dropCredentials(pool, input.accountId);
         return outcome;
       },
       grantPosition: async (_, { meta, input }, context) => {
-        const granted = { ...input, accountId: idOf(input.accountId), title: input.title ?? null, until: input.until ?? null };
+        const granted = {
+          ...input,
+          accountId: idOf(input.accountId),
+          title: input.title ?? null,
+          until: input.until ?? null,
+        };
         return run(context, meta, 'grantPosition', input, account.grantPosition(granted, accountEnv(context)));
       },
       endPosition: async (_, { meta, accountId, positionId, occurredOn }, context) => {
@@ -208,14 +247,17 @@ export function accessResolvers({ pool, territory, logAccess, loadSubject }: Acc
         const state = orThrow(account.accountOf(await context.log.readStream(account.accountStream(idOf(accountId)))));
         refuseIf(account.refuseAccount(accountEnv(context), state));
         if (state.closed) throw new RejectionError({ code: 'ACCOUNT_CLOSED' });
-        return { password: await issueOneTimePassword(pool, credentialsOf(context, accountId, state.username), context.now()) };
+        return {
+          password: await issueOneTimePassword(pool, credentialsOf(context, accountId, state.username), context.now()),
+        };
       },
       changePassword: async (_, input, context) => {
         refuseIf(await changePassword(pool, context.reader, input, context.claimHash, context.now()));
         return true;
       },
       choosePosition: async (_, { positionId }, { reader, today }) => {
-        if (!(await choosePosition(pool, reader, positionId, today))) throw new RejectionError({ code: 'POSITION_NOT_HELD' });
+        if (!(await choosePosition(pool, reader, positionId, today)))
+          throw new RejectionError({ code: 'POSITION_NOT_HELD' });
         const at = { today, locale: reader.scope.locale, territory: await territory() };
         return viewerType(readerOf({ ...reader, activePositionId: positionId }, at), today);
       },

@@ -5,8 +5,16 @@ import { citizenFieldGroups, citizenFieldView, maskFields, maskNationalId, maskV
 import type { Scope } from './scope.ts';
 
 const scopeAs = (role: 'board' | 'auditor' | 'civil_status' | 'police'): Scope => ({
-  accountId: 'a', positionId: 'p', role, unit: '27226', wards: [27226], neighbourhoods: [], aggregates: [],
-  fields: fieldsOf(role, '2026-11-22'), today: '2026-11-22', locale: 'vi',
+  accountId: 'a',
+  positionId: 'p',
+  role,
+  unit: '27226',
+  wards: [27226],
+  neighbourhoods: [],
+  aggregates: [],
+  fields: fieldsOf(role, '2026-11-22'),
+  today: '2026-11-22',
+  locale: 'vi',
 });
 
 test('a national id keeps its province and its last four digits', () => {
@@ -22,7 +30,15 @@ test('every field of a citizen is classed', () => {
 });
 
 test('a row is masked by the rights of its reader', () => {
-  const row = { id: 'c1', ward: 27226, fullName: 'Nguyễn Văn Ân', nationalId: '079099000001', ethnicity: '01', religion: null, disability: 'x' };
+  const row = {
+    id: 'c1',
+    ward: 27226,
+    fullName: 'Nguyễn Văn Ân',
+    nationalId: '079099000001',
+    ethnicity: '01',
+    religion: null,
+    disability: 'x',
+  };
   expect(maskFields(scopeAs('board'), citizenFieldGroups, row)).toEqual({
     row: { ...row, nationalId: '079*****0001', ethnicity: '*****', disability: null },
     masked: ['nationalId', 'ethnicity'],

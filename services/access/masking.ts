@@ -21,7 +21,7 @@ function maskName(name: string): string {
 }
 
 /** What stands for a masked value of which no part may be shown. */
-export const MASKED = '*****';
+const MASKED = '*****';
 
 /**
  * Which group each field of a citizen belongs to. Pages, timelines, search, exports and import reports all ask here.

@@ -106,14 +106,3 @@ export function scopeOf(input: ScopeInput): Scope {
     fields: fieldsOf(position.role, today, input.narrowings),
   };
 }
-
-/** Whether figures of a unit (its number) may be read: of the units listed, and of every neighbourhood of a ward whose rows are read. */
-export function mayReadAggregates(scope: Scope, unit: number): boolean {
-  const ward = wardOf(unit);
-  return scope.aggregates.includes(unit) || (ward !== null && scope.aggregates.includes(ward) && scope.role !== 'department');
-}
-
-/** The ward of a neighbourhood's number (27226003 -> 27226); null for the number of any other unit. */
-export function wardOf(unit: number): number | null {
-  return unit >= 1_000_000 ? Math.floor(unit / 1000) : null;
-}

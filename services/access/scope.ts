@@ -2,8 +2,17 @@ import type { Role } from '@nocgia/schemas/events/account.ts';
 
 /** Groups of fields that are granted together (design §4). */
 export type FieldGroup =
-  | 'identity' | 'nationalId' | 'contact' | 'residence' | 'policyStatus' | 'educationWork' | 'health' | 'ethnicityReligion' | 'military'
-  | 'notes' | 'accessLog';
+  | 'identity'
+  | 'nationalId'
+  | 'contact'
+  | 'residence'
+  | 'policyStatus'
+  | 'educationWork'
+  | 'health'
+  | 'ethnicityReligion'
+  | 'military'
+  | 'notes'
+  | 'accessLog';
 
 /** What may be done with a group: nothing, see it masked (reveal with a purpose), read, propose a change, or write. */
 export type FieldRight = 'none' | 'masked' | 'read' | 'propose' | 'write';

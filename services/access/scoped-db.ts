@@ -28,7 +28,8 @@ export interface ScopedSession {
 }
 
 function intArray(numbers: readonly number[]): string {
-  if (!numbers.every((number) => Number.isInteger(number))) throw new Error('A scope holds something that is no unit number.');
+  if (!numbers.every((number) => Number.isInteger(number)))
+    throw new Error('A scope holds something that is no unit number.');
   return `{${numbers.join(',')}}`;
 }
 
@@ -36,7 +37,7 @@ function intArray(numbers: readonly number[]): string {
 export type ScopedRows = Pick<Scope, 'wards' | 'neighbourhoods' | 'aggregates'>;
 
 /** The statements that open a snapshot for a scope; all of it goes out as one message, so it costs one round trip. */
-export function openingStatements(scope: ScopedRows): string {
+function openingStatements(scope: ScopedRows): string {
   const settings = (['wards', 'neighbourhoods', 'aggregates'] as const).map(
     (name) => `set local nocgia.${name} = '${intArray(scope[name])}'`,
   );
@@ -129,11 +130,7 @@ function makeTurns(): { take(): Promise<void>; pass(): void } {
  * Runs `work` in one read-only repeatable-read transaction whose row-level security shows what `scope` may see and nothing else.
  * Rejects with whatever `work` rejects with.
  */
-export async function withScope<T>(
-  pool: pg.Pool,
-  scope: ScopedRows,
-  work: (db: ScopedDb) => Promise<T>,
-): Promise<T> {
+export async function withScope<T>(pool: pg.Pool, scope: ScopedRows, work: (db: ScopedDb) => Promise<T>): Promise<T> {
   const session = openScoped(pool, scope);
   try {
     return await work(session.db);

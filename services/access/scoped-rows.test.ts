@@ -15,7 +15,11 @@ import { whereAbility, whereScope } from './where-scope.ts';
 
 const person: Table = {
   name: 'test_person',
-  columns: { id: { type: 'int' }, ward: { type: 'int', nullable: true }, neighbourhood: { type: 'int', nullable: true } },
+  columns: {
+    id: { type: 'int' },
+    ward: { type: 'int', nullable: true },
+    neighbourhood: { type: 'int', nullable: true },
+  },
   key: ['id'],
   lookups: [],
   indexes: [],
@@ -60,7 +64,18 @@ afterAll(async () => {
   await database.drop();
 });
 
-const roles = ['board', 'desk', 'civil_status', 'social', 'police', 'military', 'leader', 'department', 'auditor', 'administrator'] as const;
+const roles = [
+  'board',
+  'desk',
+  'civil_status',
+  'social',
+  'police',
+  'military',
+  'leader',
+  'department',
+  'auditor',
+  'administrator',
+] as const;
 const units = ['27226', '27232', '2722', '79', '27226-003', '27226-030', '27232-003', '99999'];
 const everything: Pick<Scope, 'wards' | 'neighbourhoods' | 'aggregates'> = {
   wards: [27226, 27232, 2722],
@@ -69,7 +84,11 @@ const everything: Pick<Scope, 'wards' | 'neighbourhoods' | 'aggregates'> = {
 };
 
 const anyScope = fc
-  .record({ role: fc.constantFrom(...roles), unit: fc.constantFrom(...units), today: fc.constantFrom('2026-11-22', '2025-12-31', '2027-01-01') })
+  .record({
+    role: fc.constantFrom(...roles),
+    unit: fc.constantFrom(...units),
+    today: fc.constantFrom('2026-11-22', '2025-12-31', '2027-01-01'),
+  })
   .map(({ role, unit, today }) =>
     scopeOf({
       account: { id: 'a', closed: false },
@@ -77,7 +96,10 @@ const anyScope = fc
       activePositionId: null,
       today,
       locale: 'vi',
-      territory: { current: (code) => (code === '99999' ? [] : [code]), wardsWithin: (code) => (code === '79' ? ['27226', '27232'] : []) },
+      territory: {
+        current: (code) => (code === '99999' ? [] : [code]),
+        wardsWithin: (code) => (code === '79' ? ['27226', '27232'] : []),
+      },
     }),
   );
 
@@ -126,12 +148,20 @@ describe('rows of a scope', () => {
     const own = { ward: '27226', neighbourhood: '27226-003' };
     expect(authorize(scope, 'write', 'Citizen', own, 'contact')).toBeNull();
     expect(authorize(scope, 'write', 'Citizen', own, 'identity')).toEqual({ code: 'FORBIDDEN' });
-    expect(authorize(scope, 'write', 'Citizen', { ward: 27232, neighbourhood: null }, 'contact')).toEqual({ code: 'NOT_FOUND' });
+    expect(authorize(scope, 'write', 'Citizen', { ward: 27232, neighbourhood: null }, 'contact')).toEqual({
+      code: 'NOT_FOUND',
+    });
     expect(authorize(scopeFor('board', '27226-003'), 'propose', 'Citizen', own, 'residence')).toBeNull();
-    expect(authorize(scopeFor('board', '27226-003'), 'read', 'Citizen', { ward: '27226', neighbourhood: '27226-030' })).toEqual({ code: 'NOT_FOUND' });
+    expect(
+      authorize(scopeFor('board', '27226-003'), 'read', 'Citizen', { ward: '27226', neighbourhood: '27226-030' }),
+    ).toEqual({ code: 'NOT_FOUND' });
     expect(authorize(scopeFor('administrator', '27226'), 'read', 'Citizen', own)).toEqual({ code: 'NOT_FOUND' });
-    expect(authorize(scopeFor('administrator', '27226'), 'manage', 'Account', { ward: '27226', neighbourhood: null })).toBeNull();
-    expect(authorize(scopeFor('administrator', '27226'), 'manage', 'Account', { ward: '27232', neighbourhood: null })).toEqual({ code: 'NOT_FOUND' });
+    expect(
+      authorize(scopeFor('administrator', '27226'), 'manage', 'Account', { ward: '27226', neighbourhood: null }),
+    ).toBeNull();
+    expect(
+      authorize(scopeFor('administrator', '27226'), 'manage', 'Account', { ward: '27232', neighbourhood: null }),
+    ).toEqual({ code: 'NOT_FOUND' });
   });
 });
 
@@ -139,8 +169,16 @@ function scopeFor(role: (typeof roles)[number], unit: string): Scope {
   const number = Number(unit.replace('-', ''));
   const isWard = unit.length === 5;
   return {
-    accountId: 'a', positionId: 'p', role, unit, wards: isWard && role !== 'administrator' ? [number] : [], neighbourhoods: isWard ? [] : [number],
-    aggregates: [number], fields: fieldsOf(role, '2026-11-22'), today: '2026-11-22', locale: 'vi',
+    accountId: 'a',
+    positionId: 'p',
+    role,
+    unit,
+    wards: isWard && role !== 'administrator' ? [number] : [],
+    neighbourhoods: isWard ? [] : [number],
+    aggregates: [number],
+    fields: fieldsOf(role, '2026-11-22'),
+    today: '2026-11-22',
+    locale: 'vi',
   };
 }
 
@@ -154,7 +192,11 @@ describe('the translation of rules', () => {
     fc.array(value, { maxLength: 3 }).map((some) => ({ $nin: some })),
   );
   const rule: fc.Arbitrary<RawRuleOf<AppAbility>> = fc
-    .record({ inverted: fc.boolean(), ward: fc.option(condition, { nil: undefined }), neighbourhood: fc.option(condition, { nil: undefined }) })
+    .record({
+      inverted: fc.boolean(),
+      ward: fc.option(condition, { nil: undefined }),
+      neighbourhood: fc.option(condition, { nil: undefined }),
+    })
     .map(({ inverted, ward, neighbourhood }) => ({
       action: 'read',
       subject: 'Citizen',
@@ -168,7 +210,9 @@ describe('the translation of rules', () => {
         const ability = createMongoAbility<AppAbility>(rules);
         const allowed = rows.filter((row) => ability.can('read', tagged('Citizen', { ...row }))).map((row) => row.id);
         const where = whereAbility(ability, 'read', 'Citizen', { ward: 'ward', neighbourhood: 'neighbourhood' });
-        expect(idsOf(await withScope(app, everything, (db) => select(db, where)))).toEqual(allowed.filter((id) => visibleAtAll(id)));
+        expect(idsOf(await withScope(app, everything, (db) => select(db, where)))).toEqual(
+          allowed.filter((id) => visibleAtAll(id)),
+        );
       }),
       { numRuns: 300 },
     );
@@ -180,12 +224,18 @@ describe('the translation of rules', () => {
     ['a value that is no unit number', { ward: 'x' }],
   ])('refuses %s', (_, conditions) => {
     const ability = createMongoAbility<AppAbility>([{ action: 'read', subject: 'Citizen', conditions }]);
-    expect(() => whereAbility(ability, 'read', 'Citizen', { ward: 'ward', neighbourhood: 'neighbourhood' })).toThrow(/access rule/);
+    expect(() => whereAbility(ability, 'read', 'Citizen', { ward: 'ward', neighbourhood: 'neighbourhood' })).toThrow(
+      /access rule/,
+    );
   });
 
   test('a single ward is compared with "=", so that an index keeps its order', async () => {
     const query = withScope(app, everything, async (db) =>
-      tables(db).selectFrom('view.test_person').select('id').where(whereScope(scopeFor('desk', '27226'), 'Citizen')).compile(),
+      tables(db)
+        .selectFrom('view.test_person')
+        .select('id')
+        .where(whereScope(scopeFor('desk', '27226'), 'Citizen'))
+        .compile(),
     );
     expect((await query).sql).toBe('select "id" from "view"."test_person" where "ward" = $1');
   });
@@ -205,18 +255,24 @@ describe('a scoped session', () => {
         [1, 2].map(() => sql<{ snapshot: string }>`select pg_current_snapshot()::text as snapshot`.execute(db)),
       );
       expect(first.rows[0]?.level).toBe('repeatable read');
-      expect([second?.rows[0]?.snapshot, third?.rows[0]?.snapshot]).toEqual([first.rows[0]?.snapshot, first.rows[0]?.snapshot]);
+      expect([second?.rows[0]?.snapshot, third?.rows[0]?.snapshot]).toEqual([
+        first.rows[0]?.snapshot,
+        first.rows[0]?.snapshot,
+      ]);
       await expect(sql`create temporary table x ()`.execute(db)).rejects.toThrow(/read-only/);
     });
     expect(app.waitingCount).toBe(0);
   });
 
   test('gives its connection back after an error', async () => {
-    for (let i = 0; i < 8; i++) await expect(withScope(app, everything, (db) => sql`select 1/0`.execute(db))).rejects.toThrow(/zero/);
+    for (let i = 0; i < 8; i++)
+      await expect(withScope(app, everything, (db) => sql`select 1/0`.execute(db))).rejects.toThrow(/zero/);
     expect(await withScope(app, everything, (db) => select(db))).not.toEqual([]);
   });
 
   test('refuses a scope that holds anything but numbers', async () => {
-    await expect(withScope(app, { ...everything, wards: [Number.NaN] }, (db) => select(db))).rejects.toThrow(/no unit number/);
+    await expect(withScope(app, { ...everything, wards: [Number.NaN] }, (db) => select(db))).rejects.toThrow(
+      /no unit number/,
+    );
   });
 });

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { territoryLookup, type KnownUnit } from './territory-lookup.ts';
 
 const unit = (code: string, parent: string | null, changes: Partial<KnownUnit> = {}): KnownUnit => ({
-  code, parent, validFrom: '2020-01-01', validTo: null, successors: [], ...changes,
+  code,
+  parent,
+  validFrom: '2020-01-01',
+  validTo: null,
+  successors: [],
+  ...changes,
 });
 const merged = (into: string[], validTo: string) => ({ validTo, successors: into });
 

@@ -20,7 +20,8 @@ export function territoryLookup(units: Iterable<KnownUnit>): TerritoryLookup {
     if (siblings) siblings.push(unit);
     else below.set(unit.parent, [unit]);
   }
-  const exists = (unit: KnownUnit, day: string): boolean => unit.validFrom <= day && (unit.validTo === null || day < unit.validTo);
+  const exists = (unit: KnownUnit, day: string): boolean =>
+    unit.validFrom <= day && (unit.validTo === null || day < unit.validTo);
 
   const current = (code: string, day: string): string[] => {
     const found: string[] = [];

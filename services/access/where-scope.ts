@@ -27,16 +27,10 @@ export function whereAbility(
  * The rows of a subject that the reader may see. `columns` is the alias of the table whose `ward` and `neighbourhood` columns count,
  * or the two columns by name.
  *
- * @example db.selectFrom('view.citizen as c').where(whereScope(scope, 'Citizen', 'c')) // where "c"."ward" = $1
+ * @example db.selectFrom('view.citizens as c').where(whereScope(scope, 'Citizen', 'c')) // where "c"."ward" = $1
  */
-export function whereScope(scope: Scope, subject: SubjectName, columns: string | ScopeColumns = {}): Expression<SqlBool> {
-  return whereAction(scope, 'read', subject, columns);
-}
-
-/** As `whereScope`, for another action than reading. */
-export function whereAction(
+export function whereScope(
   scope: Scope,
-  action: Action,
   subject: SubjectName,
   columns: string | ScopeColumns = {},
 ): Expression<SqlBool> {
@@ -44,7 +38,7 @@ export function whereAction(
     typeof columns === 'string'
       ? { ward: `${columns}.ward`, neighbourhood: `${columns}.neighbourhood` }
       : { ward: 'ward', neighbourhood: 'neighbourhood', ...columns };
-  return whereAbility(abilityOf(scope), action, subject, of);
+  return whereAbility(abilityOf(scope), 'read', subject, of);
 }
 
 /** Whether a group of fields may be shown in clear, masked, or not at all. */
@@ -54,7 +48,8 @@ export function fieldView(scope: Scope, group: FieldGroup): 'clear' | 'masked' |
 }
 
 function translate(ast: Ast, negated: boolean, columns: ScopeColumns): Expression<SqlBool> {
-  if ('field' in ast && typeof ast.field === 'string') return leaf(ast.operator, ast.field, ast.value, negated, columns);
+  if ('field' in ast && typeof ast.field === 'string')
+    return leaf(ast.operator, ast.field, ast.value, negated, columns);
   if (!Array.isArray(ast.value)) throw new Error(`Unknown condition "${ast.operator}" in an access rule.`);
   const parts = ast.value.map((part: Ast) => translate(part, ast.operator === 'not' ? !negated : negated, columns));
   switch (ast.operator) {
@@ -75,8 +70,15 @@ function join(parts: Expression<SqlBool>[], by: 'and' | 'or'): Expression<SqlBoo
   return sql<SqlBool>`(${sql.join(parts, by === 'and' ? sql` and ` : sql` or `)})`;
 }
 
-function leaf(operator: string, field: string, value: unknown, negated: boolean, columns: ScopeColumns): Expression<SqlBool> {
-  if (!Object.hasOwn(columns, field)) throw new Error(`An access rule speaks of "${field}", for which no column is given.`);
+function leaf(
+  operator: string,
+  field: string,
+  value: unknown,
+  negated: boolean,
+  columns: ScopeColumns,
+): Expression<SqlBool> {
+  if (!Object.hasOwn(columns, field))
+    throw new Error(`An access rule speaks of "${field}", for which no column is given.`);
   const column = sql.ref(columns[field] ?? field);
   switch (operator) {
     case 'eq':
@@ -99,7 +101,8 @@ function list(value: unknown): unknown[] {
 
 function among(column: Expression<unknown>, values: unknown[], negated: boolean): Expression<SqlBool> {
   const numbers = values.filter((value) => value !== null);
-  if (!numbers.every((value) => Number.isInteger(value))) throw new Error('An access rule compares a unit with something else.');
+  if (!numbers.every((value) => Number.isInteger(value)))
+    throw new Error('An access rule compares a unit with something else.');
   const withNull = numbers.length < values.length;
   // A single unit is compared with "=", under which an index keeps its order for keyset paging.
   const found =
@@ -109,5 +112,7 @@ function among(column: Expression<unknown>, values: unknown[], negated: boolean)
     return withNull ? sql<SqlBool>`(${column} is null or ${found})` : found;
   }
   if (numbers.length === 0) return withNull ? sql<SqlBool>`${column} is not null` : sql<SqlBool>`true`;
-  return withNull ? sql<SqlBool>`(${column} is not null and not ${found})` : sql<SqlBool>`(${column} is null or not (${found}))`;
+  return withNull
+    ? sql<SqlBool>`(${column} is not null and not ${found})`
+    : sql<SqlBool>`(${column} is null or not (${found}))`;
 }

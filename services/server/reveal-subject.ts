@@ -19,7 +19,10 @@ export const loadRevealSubject: LoadSubject = async (load, citizenId) => {
     },
     relied: [
       after(stream, events),
-      ...households.flatMap(({ stream: of, events: read, dwelling }) => [after(of, read), after(dwelling.stream, dwelling.events)]),
+      ...households.flatMap(({ stream: of, events: read, dwelling }) => [
+        after(of, read),
+        after(dwelling.stream, dwelling.events),
+      ]),
     ],
   };
 };

@@ -8,7 +8,10 @@ import { signInRoutes } from './sign-in.ts';
 const PASSWORD = 'đường về làng xa';
 const START = new Date('2026-11-22T03:00:00Z');
 const ward = { parent: '79', validFrom: '2020-01-01', validTo: null, successors: [] };
-const territory = territoryLookup([{ code: '27226', ...ward }, { code: '27232', ...ward }]);
+const territory = territoryLookup([
+  { code: '27226', ...ward },
+  { code: '27232', ...ward },
+]);
 
 let house: TestHouse;
 let app: FastifyInstance;
@@ -22,7 +25,14 @@ beforeAll(async () => {
   signInRoutes(app, { pool: house.app, keyed: house.keyed, now });
   app.get('/whoami', (request) => {
     const reader = authenticate(request, { now: now(), territory });
-    return reader ? { username: reader.account.username, role: reader.scope.role, wards: reader.scope.wards, locale: reader.scope.locale } : {};
+    return reader
+      ? {
+          username: reader.account.username,
+          role: reader.scope.role,
+          wards: reader.scope.wards,
+          locale: reader.scope.locale,
+        }
+      : {};
   });
   app.post('/change', () => ({ done: true }));
 });
@@ -37,14 +47,21 @@ beforeEach(async () => {
 
 const signIn = (changes: InjectOptions = {}, password = PASSWORD) =>
   app.inject({ method: 'POST', url: '/auth/sign-in', payload: { username: 'lan', password }, ...changes });
-const cookieOf = (response: Awaited<ReturnType<typeof signIn>>) => response.cookies.find(({ name }) => name === 'nocgia_session');
+const cookieOf = (response: Awaited<ReturnType<typeof signIn>>) =>
+  response.cookies.find(({ name }) => name === 'nocgia_session');
 const whoami = async (session: string, more = '') =>
-  (await app.inject({ url: '/whoami', headers: { cookie: `nocgia_session=${encodeURIComponent(session)}${more}` } })).json();
+  (
+    await app.inject({ url: '/whoami', headers: { cookie: `nocgia_session=${encodeURIComponent(session)}${more}` } })
+  ).json();
 
 describe('the session cookie', () => {
   test('is opaque, HttpOnly, SameSite=Lax, and Secure over https only', async () => {
     const plain = await signIn();
-    expect([plain.statusCode, plain.json(), plain.headers['cache-control']]).toEqual([200, { mustChangePassword: false }, 'no-store']);
+    expect([plain.statusCode, plain.json(), plain.headers['cache-control']]).toEqual([
+      200,
+      { mustChangePassword: false },
+      'no-store',
+    ]);
     expect(cookieOf(plain)).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
     expect(cookieOf(plain)).not.toHaveProperty('secure');
     const tls = await signIn({ headers: { 'x-forwarded-proto': 'https' } });
@@ -74,7 +91,9 @@ describe('the session cookie', () => {
 
   test('is kept only as a hash', async () => {
     const session = cookieOf(await signIn())?.value ?? '';
-    const { rows } = await house.app.query<{ all: string }>(`select string_agg(s::text, ' ') as all from app.sessions s`);
+    const { rows } = await house.app.query<{ all: string }>(
+      `select string_agg(s::text, ' ') as all from app.sessions s`,
+    );
     expect(rows[0]?.all).not.toContain(session.slice(0, 20));
   });
 
@@ -88,7 +107,9 @@ describe('the session cookie', () => {
     const session = cookieOf(await signIn())?.value ?? '';
     const asked: unknown[] = [];
     const query = house.app.query.bind(house.app);
-    const counting = new Proxy(query, { apply: (target, self, args) => (asked.push(args[0]), Reflect.apply(target, self, args)) });
+    const counting = new Proxy(query, {
+      apply: (target, self, args) => (asked.push(args[0]), Reflect.apply(target, self, args)),
+    });
     Object.defineProperty(house.app, 'query', { value: counting, configurable: true });
     await whoami(session);
     expect(asked).toHaveLength(1);
@@ -109,7 +130,10 @@ describe('signing in', () => {
   test('says the same of a wrong password and an unknown name', async () => {
     const wrong = await signIn({}, 'không phải đâu');
     const unknown = await signIn({ payload: { username: 'nobody', password: 'không phải đâu' } });
-    expect([wrong.statusCode, wrong.json()]).toEqual([401, { error: { code: 'SIGN_IN_FAILED', message: 'Tên đăng nhập hoặc mật khẩu không đúng.' } }]);
+    expect([wrong.statusCode, wrong.json()]).toEqual([
+      401,
+      { error: { code: 'SIGN_IN_FAILED', message: 'Tên đăng nhập hoặc mật khẩu không đúng.' } },
+    ]);
     expect([unknown.statusCode, unknown.json()]).toEqual([wrong.statusCode, wrong.json()]);
     expect(cookieOf(wrong)).toBeUndefined();
   });
@@ -117,19 +141,34 @@ describe('signing in', () => {
   test('too often is answered with the time to wait', async () => {
     for (let n = 0; n < 5; n++) await signIn({}, 'không phải đâu');
     const answer = await signIn();
-    expect([answer.statusCode, answer.headers['retry-after'], answer.json().error.code]).toEqual([429, '30', 'TOO_MANY_ATTEMPTS']);
+    expect([answer.statusCode, answer.headers['retry-after'], answer.json().error.code]).toEqual([
+      429,
+      '30',
+      'TOO_MANY_ATTEMPTS',
+    ]);
   });
 
   test('takes nothing but a name and a password', async () => {
     expect((await signIn({ payload: { username: ['lan'], password: { $ne: 1 } } })).statusCode).toBe(400);
     expect((await signIn({ payload: { username: 'lan' } })).statusCode).toBe(400);
-    expect((await signIn({ payload: `username=lan&password=x`, headers: { 'content-type': 'application/x-www-form-urlencoded' } })).statusCode).toBe(415);
+    expect(
+      (
+        await signIn({
+          payload: `username=lan&password=x`,
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        })
+      ).statusCode,
+    ).toBe(415);
   });
 });
 
 describe('requests from other sites', () => {
   const change = (headers: Record<string, string>, method: 'POST' | 'GET' = 'POST') =>
-    app.inject({ method, url: method === 'POST' ? '/change' : '/whoami', headers: { host: 'ward.example', ...headers } });
+    app.inject({
+      method,
+      url: method === 'POST' ? '/change' : '/whoami',
+      headers: { host: 'ward.example', ...headers },
+    });
 
   test.each([
     [{ 'sec-fetch-site': 'cross-site' }, 403],
@@ -148,6 +187,8 @@ describe('requests from other sites', () => {
 
   test('may read what is public, but open no socket', async () => {
     expect((await change({ 'sec-fetch-site': 'cross-site' }, 'GET')).statusCode).toBe(200);
-    expect((await change({ origin: 'https://evil.example', upgrade: 'websocket', connection: 'upgrade' }, 'GET')).statusCode).toBe(403);
+    expect(
+      (await change({ origin: 'https://evil.example', upgrade: 'websocket', connection: 'upgrade' }, 'GET')).statusCode,
+    ).toBe(403);
   });
 });

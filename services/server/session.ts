@@ -6,7 +6,13 @@ import type { Pool } from 'pg';
 import type { TerritoryLookup } from '../access/scope-of.ts';
 import { dayInVietnam, readerOf, type Reader } from '../access/sign-in/reader.ts';
 import {
-  endSession, hashOfSid, loadSession, sessionLimits, startSession, type SessionLimits, type SignedIn,
+  endSession,
+  hashOfSid,
+  loadSession,
+  sessionLimits,
+  startSession,
+  type SessionLimits,
+  type SignedIn,
 } from '../access/sign-in/sessions.ts';
 
 export const SESSION_COOKIE = 'nocgia_session';
@@ -46,7 +52,10 @@ function sessionStore({ pool, now, limits = sessionLimits }: SessionOptions): Se
         callback,
       ),
     set: (sid, { accountId }, callback) =>
-      then(accountId === undefined ? Promise.resolve() : startSession(pool, hashOfSid(sid), accountId, now()), callback),
+      then(
+        accountId === undefined ? Promise.resolve() : startSession(pool, hashOfSid(sid), accountId, now()),
+        callback,
+      ),
     destroy: (sid, callback) => then(endSession(pool, hashOfSid(sid)), callback),
   };
 }
@@ -88,8 +97,17 @@ export function isCrossSite(request: FastifyRequest): boolean {
 }
 
 /** Answers an error of the catalogue as JSON, in the reader's language. */
-export async function refuseRequest(request: FastifyRequest, reply: FastifyReply, status: number, rejection: Rejection): Promise<void> {
-  const error = { code: rejection.code, ...(rejection.field && { field: rejection.field }), message: errorText(localeOf(request), rejection) };
+export async function refuseRequest(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  rejection: Rejection,
+): Promise<void> {
+  const error = {
+    code: rejection.code,
+    ...(rejection.field && { field: rejection.field }),
+    message: errorText(localeOf(request), rejection),
+  };
   await reply.code(status).header('cache-control', 'no-store').send({ error });
 }
 

@@ -26,19 +26,23 @@ interface SignInBody {
  * TOO_MANY_ATTEMPTS with `retry-after`. `POST /auth/sign-out` ends the session: 204.
  */
 export function signInRoutes(app: FastifyInstance, { pool, keyed, now }: SignInOptions): void {
-  app.post<{ Body: SignInBody }>('/auth/sign-in', { schema: { body: signInBody }, bodyLimit: 4096 }, async (request, reply) => {
-    const { username, password } = request.body;
-    const result = await checkPassword(pool, { username, password, address: request.ip }, keyed, now());
-    if (!result.ok) {
-      if (result.retryAfter > 0) reply.header('retry-after', result.retryAfter);
-      await refuseRequest(request, reply, result.retryAfter > 0 ? 429 : 401, result.rejection);
-      return reply;
-    }
-    // A session id that was there before signing in may be known to somebody else: a new one takes its place.
-    request.session.accountId = result.accountId;
-    await request.session.regenerate(['accountId']);
-    return reply.header('cache-control', 'no-store').send({ mustChangePassword: result.mustChangePassword });
-  });
+  app.post<{ Body: SignInBody }>(
+    '/auth/sign-in',
+    { schema: { body: signInBody }, bodyLimit: 4096 },
+    async (request, reply) => {
+      const { username, password } = request.body;
+      const result = await checkPassword(pool, { username, password, address: request.ip }, keyed, now());
+      if (!result.ok) {
+        if (result.retryAfter > 0) reply.header('retry-after', result.retryAfter);
+        await refuseRequest(request, reply, result.retryAfter > 0 ? 429 : 401, result.rejection);
+        return reply;
+      }
+      // A session id that was there before signing in may be known to somebody else: a new one takes its place.
+      request.session.accountId = result.accountId;
+      await request.session.regenerate(['accountId']);
+      return reply.header('cache-control', 'no-store').send({ mustChangePassword: result.mustChangePassword });
+    },
+  );
 
   app.post('/auth/sign-out', async (request, reply) => {
     await request.session.destroy();

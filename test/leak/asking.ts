@@ -52,8 +52,14 @@ export function asking(server: TestServer): Ask {
       headers: reader.cookie ? { cookie: reader.cookie } : {},
       payload: { query: deepest(root, name, variables), variables },
     });
-    const body: Partial<{ data: Record<string, unknown>; errors: GraphError[]; error: { code: string; message: string } }> = response.json();
-    const errors = body.error ? [{ message: body.error.message, extensions: { code: body.error.code } }] : (body.errors ?? []);
+    const body: Partial<{
+      data: Record<string, unknown>;
+      errors: GraphError[];
+      error: { code: string; message: string };
+    }> = response.json();
+    const errors = body.error
+      ? [{ message: body.error.message, extensions: { code: body.error.code } }]
+      : (body.errors ?? []);
     return {
       text: response.payload + JSON.stringify(response.headers),
       codes: errors.map(({ extensions }) => extensions?.code ?? 'none'),

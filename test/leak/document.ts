@@ -1,6 +1,13 @@
 import { sdl } from '@nocgia/schemas/graphql/sdl.ts';
 import {
-  buildSchema, getNamedType, isCompositeType, isInterfaceType, isNonNullType, isObjectType, type GraphQLField, type GraphQLOutputType,
+  buildSchema,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLOutputType,
 } from 'graphql';
 
 export const schema = buildSchema(sdl);
@@ -13,7 +20,11 @@ const DEPTH = 5;
 const VISITS = 2;
 
 function rootField(root: RootName, name: string): GraphQLField<unknown, unknown> {
-  const type = { query: schema.getQueryType(), mutation: schema.getMutationType(), subscription: schema.getSubscriptionType() }[root];
+  const type = {
+    query: schema.getQueryType(),
+    mutation: schema.getMutationType(),
+    subscription: schema.getSubscriptionType(),
+  }[root];
   const field = type?.getFields()[name];
   if (!field) throw new Error(`There is no ${root} ${name}.`);
   return field;
@@ -21,7 +32,11 @@ function rootField(root: RootName, name: string): GraphQLField<unknown, unknown>
 
 /** Names of the fields of a root type. */
 export function rootFields(root: RootName): string[] {
-  const type = { query: schema.getQueryType(), mutation: schema.getMutationType(), subscription: schema.getSubscriptionType() }[root];
+  const type = {
+    query: schema.getQueryType(),
+    mutation: schema.getMutationType(),
+    subscription: schema.getSubscriptionType(),
+  }[root];
   return Object.keys(type?.getFields() ?? {}).sort();
 }
 

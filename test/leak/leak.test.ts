@@ -30,7 +30,9 @@ function placesFor(reader: Reader): Place[] {
 async function leaksOf(name: string, by: readonly Reader[] = readers): Promise<string[]> {
   const found: string[] = [];
   const asked = by.flatMap((reader) => {
-    const all = placesFor(reader).flatMap((place) => (queries[name]?.ask({ world, place }) ?? []).map((variables) => ({ reader, place, variables })));
+    const all = placesFor(reader).flatMap((place) =>
+      (queries[name]?.ask({ world, place }) ?? []).map((variables) => ({ reader, place, variables })),
+    );
     // What does not depend on the place is asked once.
     return [...new Map(all.map((one) => [JSON.stringify(one.variables), one])).values()];
   });
@@ -38,8 +40,10 @@ async function leaksOf(name: string, by: readonly Reader[] = readers): Promise<s
     const answer = await ask(reader, 'query', name, variables);
     const where = `${name} by ${reader.name} about ${place.name} ${JSON.stringify(variables)}`;
     found.push(...leaks(reader, world, answer.text).map((leak) => `${where}: ${leak}`));
-    if (['INTERNAL', 'BAD_INPUT', 'none'].some((code) => answer.codes.includes(code))) found.push(`${where}: broke with ${answer.messages.join()}`);
-    if (reader.name === 'anonymous' && name !== 'viewer' && !answer.codes.includes('UNAUTHENTICATED')) found.push(`${where}: answered to nobody: ${answer.text.slice(0, 300)}`);
+    if (['INTERNAL', 'BAD_INPUT', 'none'].some((code) => answer.codes.includes(code)))
+      found.push(`${where}: broke with ${answer.messages.join()}`);
+    if (reader.name === 'anonymous' && name !== 'viewer' && !answer.codes.includes('UNAUTHENTICATED'))
+      found.push(`${where}: answered to nobody: ${answer.text.slice(0, 300)}`);
   });
   return found;
 }
@@ -60,8 +64,15 @@ describe.each(Object.keys(queries))('query %s', (name) => {
   test('shows those who may at least something of their own', async () => {
     for (const role of queries[name]?.shows ?? []) {
       const reader = readers.find((one) => one.role === role && one.standing === 'own') ?? expect.fail(role);
-      const answers = await Promise.all(queries[name]?.ask({ world, place: world.places.own }).map((variables) => ask(reader, 'query', name, variables)) ?? []);
-      const text = answers.map((answer) => answer.text).join().toLowerCase();
+      const answers = await Promise.all(
+        queries[name]
+          ?.ask({ world, place: world.places.own })
+          .map((variables) => ask(reader, 'query', name, variables)) ?? [],
+      );
+      const text = answers
+        .map((answer) => answer.text)
+        .join()
+        .toLowerCase();
       const shown = world.places.own.markers.filter((marker) => text.includes(marker.text.toLowerCase()));
       expect(shown.length, `${name} by ${reader.name}: ${text.slice(0, 400)}`).toBeGreaterThan(0);
     }
@@ -74,7 +85,12 @@ const refusals = ['FORBIDDEN', 'NOT_FOUND', 'HOUSEHOLD_UNKNOWN', 'UNAUTHENTICATE
 /** Whether a mutation is for this reader at this place. */
 function isAllowed(name: string, reader: Reader, place: Place): boolean {
   const roles = mutations[name]?.allowed ?? [];
-  if (reader.role === null || !roles.includes(reader.role) || !['own', 'sharedPrefix', 'otherWard'].includes(reader.standing)) return false;
+  if (
+    reader.role === null ||
+    !roles.includes(reader.role) ||
+    !['own', 'sharedPrefix', 'otherWard'].includes(reader.standing)
+  )
+    return false;
   return reader.reach.some((reached) => reached === place.name) || reader.unit === place.ward;
 }
 
@@ -82,14 +98,19 @@ describe.each(Object.keys(mutations).filter((name) => !mutations[name]?.own))('m
   test('is refused to everybody else, says nothing and writes nothing', { timeout: 120_000 }, async () => {
     const found: string[] = [];
     const head = await server.platform.log.store.head();
-    const asked = readers.flatMap((reader) => placesFor(reader).filter((place) => !isAllowed(name, reader, place)).map((place) => ({ reader, place })));
+    const asked = readers.flatMap((reader) =>
+      placesFor(reader)
+        .filter((place) => !isAllowed(name, reader, place))
+        .map((place) => ({ reader, place })),
+    );
     await inTurns(asked, async ({ reader, place }) => {
       const variables = mutations[name]?.ask({ world, place } satisfies Asked) ?? {};
       const answer = await ask(reader, 'mutation', name, variables);
       const where = `${name} by ${reader.name} at ${place.name}`;
       found.push(...leaks(reader, world, answer.text).map((leak) => `${where}: ${leak}`));
       if (answer.codes.length === 0) found.push(`${where}: was done`);
-      else if (!answer.codes.every((code) => refusals.includes(code))) found.push(`${where}: ${answer.codes.join()} ${answer.messages.join()}`);
+      else if (!answer.codes.every((code) => refusals.includes(code)))
+        found.push(`${where}: ${answer.codes.join()} ${answer.messages.join()}`);
     });
     expect(found).toEqual([]);
     expect(await server.platform.log.store.head()).toBe(head);
@@ -99,34 +120,50 @@ describe.each(Object.keys(mutations).filter((name) => !mutations[name]?.own))('m
 describe('while rows are made anew', () => {
   const watched = ['citizen', 'household', 'dwelling', 'search', 'populationList'];
 
-  test.each(['people', 'population', 'account'])('%s: nothing shows that must not, during and after', { timeout: 120_000 }, async (projection) => {
-    const witnesses = readers.filter(({ role, standing }) => role === null || (['board', 'civil_status', 'auditor'].includes(role) && standing !== 'ahead'));
-    let done = false;
-    const rebuild = server.projecting.rebuild(projection).finally(() => (done = true));
-    const found: string[] = [];
-    for (let turn = 0; !done || turn < watched.length; turn++) found.push(...(await leaksOf(watched[turn % watched.length] ?? '', witnesses)));
-    await rebuild;
-    for (const name of watched) found.push(...(await leaksOf(name, witnesses)));
-    expect(found).toEqual([]);
-  });
+  test.each(['people', 'population', 'account'])(
+    '%s: nothing shows that must not, during and after',
+    { timeout: 120_000 },
+    async (projection) => {
+      const witnesses = readers.filter(
+        ({ role, standing }) =>
+          role === null || (['board', 'civil_status', 'auditor'].includes(role) && standing !== 'ahead'),
+      );
+      let done = false;
+      const rebuild = server.projecting.rebuild(projection).finally(() => (done = true));
+      const found: string[] = [];
+      for (let turn = 0; !done || turn < watched.length; turn++)
+        found.push(...(await leaksOf(watched[turn % watched.length] ?? '', witnesses)));
+      await rebuild;
+      for (const name of watched) found.push(...(await leaksOf(name, witnesses)));
+      expect(found).toEqual([]);
+    },
+  );
 });
 
 describe('what is allowed', () => {
-  test.each(Object.keys(mutations).filter((name) => !mutations[name]?.own))('%s is done for who may', { timeout: 60_000 }, async (name) => {
-    const allowed = mutations[name]?.allowed ?? [];
-    const outcomes: string[] = [];
-    for (const [index, role] of allowed.entries()) {
-      const reader = readers.find((one) => one.role === role && one.standing === 'own') ?? expect.fail(role);
-      const at = ['own', 'sharedPrefix', 'unplaced'].filter((place) => isAllowed(name, reader, world.places[place as 'own']));
-      const place = world.places[(at[index % at.length] ?? 'own') as 'own'];
-      const answer = await ask(reader, 'mutation', name, mutations[name]?.ask({ world, place }) ?? {});
-      expect(leaks(reader, world, name === 'revealField' ? '' : answer.text), `${name} by ${reader.name}`).toEqual([]);
-      outcomes.push(answer.codes.join() || 'done');
-    }
-    const refused = outcomes.filter((outcome) => refusals.some((code) => outcome.includes(code)));
-    if (!mutations[name]?.hindered) expect(refused).toEqual([]);
-    if (!mutations[name]?.hindered && allowed.length > 0) expect(outcomes).toContain('done');
-  });
+  test.each(Object.keys(mutations).filter((name) => !mutations[name]?.own))(
+    '%s is done for who may',
+    { timeout: 60_000 },
+    async (name) => {
+      const allowed = mutations[name]?.allowed ?? [];
+      const outcomes: string[] = [];
+      for (const [index, role] of allowed.entries()) {
+        const reader = readers.find((one) => one.role === role && one.standing === 'own') ?? expect.fail(role);
+        const at = ['own', 'sharedPrefix', 'unplaced'].filter((place) =>
+          isAllowed(name, reader, world.places[place as 'own']),
+        );
+        const place = world.places[(at[index % at.length] ?? 'own') as 'own'];
+        const answer = await ask(reader, 'mutation', name, mutations[name]?.ask({ world, place }) ?? {});
+        expect(leaks(reader, world, name === 'revealField' ? '' : answer.text), `${name} by ${reader.name}`).toEqual(
+          [],
+        );
+        outcomes.push(answer.codes.join() || 'done');
+      }
+      const refused = outcomes.filter((outcome) => refusals.some((code) => outcome.includes(code)));
+      if (!mutations[name]?.hindered) expect(refused).toEqual([]);
+      if (!mutations[name]?.hindered && allowed.length > 0) expect(outcomes).toContain('done');
+    },
+  );
 
   test('every look in the access log is at somebody within the reach of who looked', async () => {
     await server.projecting.waitFor(await server.platform.log.store.head(), 10_000);
@@ -134,18 +171,29 @@ describe('what is allowed', () => {
       'select a.username, l.citizen_ids as ids from app.access_log l join view.account a on a.id = l.account_id',
     );
     expect(rows.length).toBeGreaterThan(2);
-    const placeOf = new Map(places.flatMap((place) => [[place.headId, place.name], [place.memberId, place.name]]));
+    const placeOf = new Map(
+      places.flatMap((place) => [
+        [place.headId, place.name],
+        [place.memberId, place.name],
+      ]),
+    );
     const beyond = rows.flatMap(({ username, ids }) => {
       const reader = readers.find((one) => one.name === username);
-      return ids.filter((id) => placeOf.has(id) && !reader?.reach.some((name) => name === placeOf.get(id))).map((id) => `${username}: ${id}`);
+      return ids
+        .filter((id) => placeOf.has(id) && !reader?.reach.some((name) => name === placeOf.get(id)))
+        .map((id) => `${username}: ${id}`);
     });
     expect(beyond).toEqual([]);
   });
 
   test("one's own account: no position of another's, no guess at a password, and signing out everywhere", async () => {
     const reader = readers.find((one) => one.name === 'desk.own') ?? expect.fail('desk');
-    expect((await ask(reader, 'mutation', 'choosePosition', { positionId: world.places.otherWard.positionId })).codes).toEqual(['POSITION_NOT_HELD']);
-    expect((await ask(reader, 'mutation', 'changePassword', { current: 'không phải', next: 'mật khẩu khác hẳn' })).codes).toEqual(['WRONG_PASSWORD']);
+    expect(
+      (await ask(reader, 'mutation', 'choosePosition', { positionId: world.places.otherWard.positionId })).codes,
+    ).toEqual(['POSITION_NOT_HELD']);
+    expect(
+      (await ask(reader, 'mutation', 'changePassword', { current: 'không phải', next: 'mật khẩu khác hẳn' })).codes,
+    ).toEqual(['WRONG_PASSWORD']);
     expect((await ask(reader, 'mutation', 'signOutEverywhere', {})).codes).toEqual([]);
     expect((await ask(reader, 'query', 'today', {})).codes).toEqual(['UNAUTHENTICATED']);
   });

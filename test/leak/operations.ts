@@ -15,7 +15,16 @@ export interface QueryCase {
   shows: readonly Role[];
 }
 
-const registerRoles = ['board', 'desk', 'civil_status', 'social', 'police', 'military', 'leader', 'auditor'] as const satisfies readonly Role[];
+const registerRoles = [
+  'board',
+  'desk',
+  'civil_status',
+  'social',
+  'police',
+  'military',
+  'leader',
+  'auditor',
+] as const satisfies readonly Role[];
 const none: readonly Role[] = [];
 const details = (asked: Asked) => asked.place.markers.map(({ text }) => text);
 const find = (asked: Asked, pattern: RegExp): string => details(asked).find((text) => pattern.test(text)) ?? '';
@@ -30,15 +39,42 @@ export const queries: Record<string, QueryCase> = {
   today: { ask: () => [{}], shows: none },
   system: { ask: () => [{}], shows: none },
   accounts: { ask: () => [{}, { text: 'Can Bo' }, { text: 'nv.' }], shows: ['administrator'] },
-  account: { ask: ({ place }) => [{ id: place.accountId }, { id: unknownId }, { id: `' or 1=1` }], shows: ['administrator'] },
+  account: {
+    ask: ({ place }) => [{ id: place.accountId }, { id: unknownId }, { id: `' or 1=1` }],
+    shows: ['administrator'],
+  },
   whoLooked: { ask: ({ place }) => [{ citizenId: place.headId }, { citizenId: unknownId }], shows: none },
-  citizen: { ask: ({ place }) => [{ id: place.headId }, { id: place.memberId }, { id: unknownId }, { id: 'x' }], shows: registerRoles },
+  citizen: {
+    ask: ({ place }) => [{ id: place.headId }, { id: place.memberId }, { id: unknownId }, { id: 'x' }],
+    shows: registerRoles,
+  },
   household: { ask: ({ place }) => [{ id: place.householdId }, { id: unknownId }], shows: registerRoles },
-  citizens: { ask: ({ place }) => [{ unit: place.unit, first: 10 }, { unit: place.ward, first: 10 }, { unit: place.unit, text: 'ho', first: 10 }, { unit: '79', first: 10 }], shows: registerRoles },
-  households: { ask: ({ place }) => [{ unit: place.unit, first: 10 }, { unit: place.ward, first: 10 }], shows: registerRoles },
+  citizens: {
+    ask: ({ place }) => [
+      { unit: place.unit, first: 10 },
+      { unit: place.ward, first: 10 },
+      { unit: place.unit, text: 'ho', first: 10 },
+      { unit: '79', first: 10 },
+    ],
+    shows: registerRoles,
+  },
+  households: {
+    ask: ({ place }) => [
+      { unit: place.unit, first: 10 },
+      { unit: place.ward, first: 10 },
+    ],
+    shows: registerRoles,
+  },
   search: {
     ask: (asked) => [
-      ...[fullName(asked), fullName(asked).split(' ')[0], nationalId(asked), nationalId(asked).slice(0, 9), phone(asked), asked.place.street].map((text) => ({ text })),
+      ...[
+        fullName(asked),
+        fullName(asked).split(' ')[0],
+        nationalId(asked),
+        nationalId(asked).slice(0, 9),
+        phone(asked),
+        asked.place.street,
+      ].map((text) => ({ text })),
       { text: 'ho' },
       { text: '%' },
     ],
@@ -53,10 +89,20 @@ export const queries: Record<string, QueryCase> = {
     ],
     shows: ['civil_status'],
   },
-  unit: { ask: ({ place }) => [{ code: place.unit }, { code: place.ward }, { code: '79' }, { code: '99999' }], shows: none },
+  unit: {
+    ask: ({ place }) => [{ code: place.unit }, { code: place.ward }, { code: '79' }, { code: '99999' }],
+    shows: none,
+  },
   units: { ask: () => [{}, { level: 'neighbourhood' }, { asOf: '2025-08-01' }], shows: none },
   boundaryChanges: { ask: ({ place }) => [{ ward: place.ward }], shows: none },
-  dwellings: { ask: ({ place }) => [{ unit: place.unit }, { unit: place.ward, unplaced: true }, { unit: place.ward, street: place.street }], shows: registerRoles },
+  dwellings: {
+    ask: ({ place }) => [
+      { unit: place.unit },
+      { unit: place.ward, unplaced: true },
+      { unit: place.ward, street: place.street },
+    ],
+    shows: registerRoles,
+  },
   streets: { ask: ({ place }) => [{ unit: place.unit }, { unit: place.ward }], shows: registerRoles },
   dwelling: { ask: ({ place }) => [{ id: place.dwellingId }, { id: unknownId }], shows: registerRoles },
   referenceUnits: { ask: () => [{ text: 'Bến Nghé' }], shows: none },
@@ -69,7 +115,10 @@ export const queries: Record<string, QueryCase> = {
     shows: none,
   },
   populationList: {
-    ask: ({ place, world }) => [{ unit: place.unit, asOf: world.today }, { unit: place.ward, asOf: world.today, sex: 'female' }],
+    ask: ({ place, world }) => [
+      { unit: place.unit, asOf: world.today },
+      { unit: place.ward, asOf: world.today, sex: 'female' },
+    ],
     shows: registerRoles,
   },
   imports: { ask: () => [{}], shows: none },
@@ -104,8 +153,14 @@ export const mutations: Record<string, MutationCase> = {
   },
   changeHead: {
     ask: ({ place }) => ({
-      meta: meta(), householdId: place.householdId, citizenId: place.memberId, occurredOn: day,
-      relations: [{ citizenId: place.memberId, relation: 'head' }, { citizenId: place.headId, relation: 'sibling' }],
+      meta: meta(),
+      householdId: place.householdId,
+      citizenId: place.memberId,
+      occurredOn: day,
+      relations: [
+        { citizenId: place.memberId, relation: 'head' },
+        { citizenId: place.headId, relation: 'sibling' },
+      ],
     }),
     allowed: residenceWriters,
   },
@@ -114,47 +169,101 @@ export const mutations: Record<string, MutationCase> = {
       meta: meta(),
       input: {
         details: { fullName: 'Mới Vào', sex: 'male', birth: '1990' },
-        householdId: place.householdId, relation: 'lodger', kind: 'temporary', cause: 'arrival', since: day, until: '2026-12-31', source: 'self_declared',
+        householdId: place.householdId,
+        relation: 'lodger',
+        kind: 'temporary',
+        cause: 'arrival',
+        since: day,
+        until: '2026-12-31',
+        source: 'self_declared',
       },
     }),
     allowed: ['civil_status'],
   },
   changeCitizen: {
     ask: ({ place }) => ({
-      meta: meta(), citizenId: place.memberId, nature: 'change', occurredOn: day,
-      changes: [{ field: 'birthPlace', shown: place.markers.filter(({ text }) => text.startsWith('Sinh'))[1]?.text, value: 'Nơi khác' }],
+      meta: meta(),
+      citizenId: place.memberId,
+      nature: 'change',
+      occurredOn: day,
+      changes: [
+        {
+          field: 'birthPlace',
+          shown: place.markers.filter(({ text }) => text.startsWith('Sinh'))[1]?.text,
+          value: 'Nơi khác',
+        },
+      ],
     }),
     allowed: ['civil_status'],
   },
-  formHousehold: { ask: ({ place }) => ({ meta: meta(), input: { dwellingId: place.dwellingId, occurredOn: day } }), allowed: residenceWriters },
+  formHousehold: {
+    ask: ({ place }) => ({ meta: meta(), input: { dwellingId: place.dwellingId, occurredOn: day } }),
+    allowed: residenceWriters,
+  },
   moveHousehold: {
     ask: ({ place, world }) => ({
-      meta: meta(), householdId: place.householdId, occurredOn: day,
+      meta: meta(),
+      householdId: place.householdId,
+      occurredOn: day,
       dwellingId: (place.name === 'own' ? world.places.sharedPrefix : world.places.own).dwellingId,
     }),
     allowed: residenceWriters,
   },
-  dissolveHousehold: { ask: ({ place }) => ({ meta: meta(), householdId: place.householdId, occurredOn: day }), allowed: residenceWriters, hindered: true },
+  dissolveHousehold: {
+    ask: ({ place }) => ({ meta: meta(), householdId: place.householdId, occurredOn: day }),
+    allowed: residenceWriters,
+    hindered: true,
+  },
   joinHousehold: {
     ask: ({ place }) => ({
       meta: meta(),
-      input: { citizenId: place.memberId, householdId: place.householdId, relation: 'sibling', kind: 'temporary', cause: 'arrival', since: day, until: '2026-12-31', source: 'police' },
+      input: {
+        citizenId: place.memberId,
+        householdId: place.householdId,
+        relation: 'sibling',
+        kind: 'temporary',
+        cause: 'arrival',
+        since: day,
+        until: '2026-12-31',
+        source: 'police',
+      },
     }),
     allowed: residenceWriters,
     hindered: true,
   },
   leaveHousehold: {
-    ask: ({ place }) => ({ meta: meta(), input: { citizenId: place.memberId, residenceId: place.memberResidenceId, cause: 'departure', occurredOn: day, wentTo: 'xa' } }),
+    ask: ({ place }) => ({
+      meta: meta(),
+      input: {
+        citizenId: place.memberId,
+        residenceId: place.memberResidenceId,
+        cause: 'departure',
+        occurredOn: day,
+        wentTo: 'xa',
+      },
+    }),
     allowed: residenceWriters,
     hindered: true,
   },
   correctResidence: {
-    ask: ({ place }) => ({ meta: meta(), citizenId: place.memberId, residenceId: place.memberResidenceId, since: '2025-07-03', source: 'police' }),
+    ask: ({ place }) => ({
+      meta: meta(),
+      citizenId: place.memberId,
+      residenceId: place.memberResidenceId,
+      since: '2025-07-03',
+      source: 'police',
+    }),
     allowed: residenceWriters,
   },
-  recordDeath: { ask: ({ place }) => ({ meta: meta(), citizenId: place.memberId, occurredOn: day }), allowed: residenceWriters },
+  recordDeath: {
+    ask: ({ place }) => ({ meta: meta(), citizenId: place.memberId, occurredOn: day }),
+    allowed: residenceWriters,
+  },
   registerDwelling: {
-    ask: ({ place }) => ({ meta: meta(), input: { ward: place.ward, neighbourhood: place.neighbourhood, houseNumber: '1', kind: 'house', occurredOn: day } }),
+    ask: ({ place }) => ({
+      meta: meta(),
+      input: { ward: place.ward, neighbourhood: place.neighbourhood, houseNumber: '1', kind: 'house', occurredOn: day },
+    }),
     allowed: residenceWriters,
   },
   correctDwelling: {
@@ -163,30 +272,64 @@ export const mutations: Record<string, MutationCase> = {
   },
   placeDwellings: {
     ask: ({ place }) => ({
-      meta: meta(), dwellingIds: [place.dwellingId], occurredOn: day,
-      neighbourhood: place.ward === '27232' ? '27232-003' : place.neighbourhood === '27226-003' ? '27226-030' : '27226-003',
+      meta: meta(),
+      dwellingIds: [place.dwellingId],
+      occurredOn: day,
+      neighbourhood:
+        place.ward === '27232' ? '27232-003' : place.neighbourhood === '27226-003' ? '27226-030' : '27226-003',
     }),
     allowed: residenceWriters,
   },
   planBoundaryChange: {
-    ask: ({ place }) => ({ meta: meta(), input: { ward: place.ward, effectiveOn: '2099-01-01', establish: { name: 'Khu mới' } } }),
+    ask: ({ place }) => ({
+      meta: meta(),
+      input: { ward: place.ward, effectiveOn: '2099-01-01', establish: { name: 'Khu mới' } },
+    }),
     allowed: planners,
   },
-  cancelBoundaryChange: { ask: ({ place }) => ({ meta: meta(), ward: place.ward, changeId: unknownId, reason: 'thử' }), allowed: planners, hindered: true },
-  checkImport: { ask: ({ place }) => ({ importId: place.importId ?? unknownId, mapping: [{ field: 'fullName', column: 0 }] }), allowed: importers, hindered: true },
+  cancelBoundaryChange: {
+    ask: ({ place }) => ({ meta: meta(), ward: place.ward, changeId: unknownId, reason: 'thử' }),
+    allowed: planners,
+    hindered: true,
+  },
+  checkImport: {
+    ask: ({ place }) => ({ importId: place.importId ?? unknownId, mapping: [{ field: 'fullName', column: 0 }] }),
+    allowed: importers,
+    hindered: true,
+  },
   commitImport: { ask: ({ place }) => ({ importId: place.importId ?? unknownId }), allowed: importers, hindered: true },
   cancelImport: { ask: ({ place }) => ({ importId: place.importId ?? unknownId }), allowed: importers, hindered: true },
   openAccount: {
-    ask: ({ place }) => ({ meta: meta(), input: { username: `moi.${uuidv7().slice(-8)}`, displayName: 'Người Mới', role: 'desk', unit: place.ward, from: day } }),
+    ask: ({ place }) => ({
+      meta: meta(),
+      input: {
+        username: `moi.${uuidv7().slice(-8)}`,
+        displayName: 'Người Mới',
+        role: 'desk',
+        unit: place.ward,
+        from: day,
+      },
+    }),
     allowed: administrators,
   },
-  renameAccount: { ask: ({ place }) => ({ meta: meta(), accountId: place.accountId, displayName: 'Tên Khác' }), allowed: administrators },
+  renameAccount: {
+    ask: ({ place }) => ({ meta: meta(), accountId: place.accountId, displayName: 'Tên Khác' }),
+    allowed: administrators,
+  },
   grantPosition: {
-    ask: ({ place }) => ({ meta: meta(), input: { accountId: place.accountId, role: 'social', unit: place.ward, from: day } }),
+    ask: ({ place }) => ({
+      meta: meta(),
+      input: { accountId: place.accountId, role: 'social', unit: place.ward, from: day },
+    }),
     allowed: administrators,
   },
   endPosition: {
-    ask: ({ place, world }) => ({ meta: meta(), accountId: place.accountId, positionId: place.positionId, occurredOn: world.today }),
+    ask: ({ place, world }) => ({
+      meta: meta(),
+      accountId: place.accountId,
+      positionId: place.positionId,
+      occurredOn: world.today,
+    }),
     allowed: administrators,
   },
   resetPassword: { ask: ({ place }) => ({ accountId: place.accountId }), allowed: administrators },

@@ -18,7 +18,18 @@ export interface Reader {
   fields: Readonly<Record<FieldGroup, FieldRight>>;
 }
 
-const roles = ['board', 'desk', 'civil_status', 'social', 'police', 'military', 'leader', 'department', 'auditor', 'administrator'] as const satisfies readonly Role[];
+const roles = [
+  'board',
+  'desk',
+  'civil_status',
+  'social',
+  'police',
+  'military',
+  'leader',
+  'department',
+  'auditor',
+  'administrator',
+] as const satisfies readonly Role[];
 const inNeighbourhood: readonly Role[] = ['board', 'desk', 'civil_status', 'social', 'police', 'military'];
 /** Who sees what is in a file that is being taken in. */
 const importReaders: readonly Role[] = ['civil_status', 'administrator', 'leader'];
@@ -107,7 +118,9 @@ export function leaks(reader: Reader, world: World, answer: string): string[] {
   return Object.values(world.places).flatMap((place) =>
     forbidden(reader, place)
       .filter((marker) => text.includes(marker.text.toLowerCase()))
-      .map((marker) => `${marker.text} (${marker.group} of ${place.name}) in ${around(text, marker.text.toLowerCase())}`),
+      .map(
+        (marker) => `${marker.text} (${marker.group} of ${place.name}) in ${around(text, marker.text.toLowerCase())}`,
+      ),
   );
 }
 

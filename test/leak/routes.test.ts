@@ -40,12 +40,22 @@ describe('the routes', () => {
       for (const request of route?.ask({ world, place, reader: one }) ?? []) {
         // Many people from one address would be slowed down as one.
         const remoteAddress = `10.8.${readers.indexOf(one)}.${Object.values(world.places).indexOf(place)}`;
-        const answer = await server.app.inject({ ...request, remoteAddress, headers: { ...request.headers, ...(one.cookie ? { cookie: one.cookie } : {}) } });
+        const answer = await server.app.inject({
+          ...request,
+          remoteAddress,
+          headers: { ...request.headers, ...(one.cookie ? { cookie: one.cookie } : {}) },
+        });
         const where = `${name} by ${one.name} about ${place.name}`;
-        found.push(...leaks(one, world, answer.payload + JSON.stringify(answer.headers)).map((leak) => `${where}: ${leak}`));
+        found.push(
+          ...leaks(one, world, answer.payload + JSON.stringify(answer.headers)).map((leak) => `${where}: ${leak}`),
+        );
         if (answer.statusCode >= 500) found.push(`${where}: ${answer.statusCode}`);
-        const mayImport = ['civil_status', 'administrator'].includes(one.role ?? '') && one.unit === place.ward && !['expired', 'ahead'].includes(one.standing);
-        if (route?.refused && !mayImport && !route.refused.includes(answer.statusCode)) found.push(`${where}: ${answer.statusCode}`);
+        const mayImport =
+          ['civil_status', 'administrator'].includes(one.role ?? '') &&
+          one.unit === place.ward &&
+          !['expired', 'ahead'].includes(one.standing);
+        if (route?.refused && !mayImport && !route.refused.includes(answer.statusCode))
+          found.push(`${where}: ${answer.statusCode}`);
       }
     });
     expect(found).toEqual([]);
@@ -64,7 +74,10 @@ describe('a file that is taken in', () => {
     expect(sent.statusCode, sent.payload).toBeLessThan(300);
     const importId = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(sent.payload)?.[0] ?? expect.fail(sent.payload);
     const seen = async (one: Reader): Promise<boolean> => {
-      const answers = await Promise.all([ask(one, 'query', 'import', { id: importId }), ask(one, 'query', 'imports', {})]);
+      const answers = await Promise.all([
+        ask(one, 'query', 'import', { id: importId }),
+        ask(one, 'query', 'imports', {}),
+      ]);
       return answers.some(({ text }) => text.includes(importId) || text.toLowerCase().includes('kappanhap'));
     };
     for (let tries = 0; tries < 100; tries++) {
@@ -79,7 +92,9 @@ describe('a file that is taken in', () => {
       for (const name of ['checkImport', 'commitImport', 'cancelImport']) {
         const place = { ...world.places.own, importId };
         const answer = await ask(one, 'mutation', name, mutations[name]?.ask({ world, place }) ?? {});
-        expect(['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED'], `${name} by ${one.name}: ${answer.text}`).toContain(answer.codes[0]);
+        expect(['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED'], `${name} by ${one.name}: ${answer.text}`).toContain(
+          answer.codes[0],
+        );
       }
     }
     const leader = await ask(reader('leader.own'), 'mutation', 'commitImport', { importId });
@@ -88,31 +103,45 @@ describe('a file that is taken in', () => {
 });
 
 describe('the subscription of changes', () => {
-  test('rings for those in whose reach something changed, and tells no more than that', { timeout: 60_000 }, async () => {
-    const heard = new Map<string, string>();
-    const ending = new AbortController();
-    const listen = async (one: Reader): Promise<void> => {
-      const response = await fetch(`${server.origin}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...(one.cookie ? { cookie: one.cookie } : {}) },
-        body: JSON.stringify({ query: 'subscription { changed { position topics } }' }),
-        signal: ending.signal,
-      });
-      const decoder = new TextDecoder();
-      for await (const chunk of response.body ?? []) heard.set(one.name, (heard.get(one.name) ?? '') + decoder.decode(chunk));
-    };
-    const listening = readers.map((one) => listen(one).catch(() => undefined));
-    for (let tries = 0; tries < 400 && heard.size < readers.length; tries++) await sleep(50);
-    const change = await ask(reader('civil_status.own'), 'mutation', 'changeCitizen', mutations.changeCitizen?.ask({ world, place: world.places.own }) ?? {});
-    expect(change.codes).toEqual([]);
-    const hears = ({ name }: Reader): boolean => heard.get(name)?.includes('"changed":{') ?? false;
-    const reaching = readers.filter(({ reach }) => reach.includes('own'));
-    for (let tries = 0; tries < 200 && !reaching.every(hears); tries++) await sleep(50);
-    await sleep(500);
-    ending.abort();
-    await Promise.all(listening);
-    expect(readers.filter(hears).map(({ name }) => name)).toEqual(reaching.map(({ name }) => name));
-    for (const one of readers) expect(leaks(one, world, heard.get(one.name) ?? ''), one.name).toEqual([]);
-    expect(heard.get('anonymous')).toContain('UNAUTHENTICATED');
-  });
+  test(
+    'rings for those in whose reach something changed, and tells no more than that',
+    { timeout: 60_000 },
+    async () => {
+      const heard = new Map<string, string>();
+      const ending = new AbortController();
+      const listen = async (one: Reader): Promise<void> => {
+        const response = await fetch(`${server.origin}/graphql`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            accept: 'text/event-stream',
+            ...(one.cookie ? { cookie: one.cookie } : {}),
+          },
+          body: JSON.stringify({ query: 'subscription { changed { position topics } }' }),
+          signal: ending.signal,
+        });
+        const decoder = new TextDecoder();
+        for await (const chunk of response.body ?? [])
+          heard.set(one.name, (heard.get(one.name) ?? '') + decoder.decode(chunk));
+      };
+      const listening = readers.map((one) => listen(one).catch(() => undefined));
+      for (let tries = 0; tries < 400 && heard.size < readers.length; tries++) await sleep(50);
+      const change = await ask(
+        reader('civil_status.own'),
+        'mutation',
+        'changeCitizen',
+        mutations.changeCitizen?.ask({ world, place: world.places.own }) ?? {},
+      );
+      expect(change.codes).toEqual([]);
+      const hears = ({ name }: Reader): boolean => heard.get(name)?.includes('"changed":{') ?? false;
+      const reaching = readers.filter(({ reach }) => reach.includes('own'));
+      for (let tries = 0; tries < 200 && !reaching.every(hears); tries++) await sleep(50);
+      await sleep(500);
+      ending.abort();
+      await Promise.all(listening);
+      expect(readers.filter(hears).map(({ name }) => name)).toEqual(reaching.map(({ name }) => name));
+      for (const one of readers) expect(leaks(one, world, heard.get(one.name) ?? ''), one.name).toEqual([]);
+      expect(heard.get('anonymous')).toContain('UNAUTHENTICATED');
+    },
+  );
 });

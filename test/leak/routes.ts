@@ -15,7 +15,8 @@ export interface RouteCase {
 /** A file of one line, as a browser sends it. */
 export function upload(unit: string, line: string): Pick<InjectOptions, 'payload' | 'headers'> {
   const boundary = 'nocgia-leak-matrix';
-  const part = (head: string, body: string): string => `--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n${body}\r\n`;
+  const part = (head: string, body: string): string =>
+    `--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n${body}\r\n`;
   const file = `Họ và tên,Ngày sinh,Giới tính,Tổ dân phố\n${line}\n`;
   return {
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
@@ -28,11 +29,19 @@ export const routes: Record<string, RouteCase> = {
   'GET /healthz': { ask: () => [{ url: '/healthz' }], open: true },
   'GET /readyz': { ask: () => [{ url: '/readyz' }], open: true },
   'GET /metrics': { ask: () => [{ url: '/metrics' }], open: true },
-  'POST /auth/sign-in': { ask: () => [{ method: 'POST', url: '/auth/sign-in', payload: { username: 'nv.omega', password: 'không phải đâu' } }], open: true },
+  'POST /auth/sign-in': {
+    ask: () => [
+      { method: 'POST', url: '/auth/sign-in', payload: { username: 'nv.omega', password: 'không phải đâu' } },
+    ],
+    open: true,
+  },
   // It would sign the readers out; what it does is tested with the sessions.
   'POST /auth/sign-out': { ask: () => [], open: true },
   'GET /setup/api/state': { ask: () => [{ url: '/setup/api/state' }], open: true },
-  'POST /setup/api/complete': { ask: () => [{ method: 'POST', url: '/setup/api/complete', payload: { token: 'x' } }], open: true },
+  'POST /setup/api/complete': {
+    ask: () => [{ method: 'POST', url: '/setup/api/complete', payload: { token: 'x' } }],
+    open: true,
+  },
   'GET /graphql': {
     ask: ({ world, place }) =>
       ['citizen', 'search'].flatMap((name) =>
@@ -43,8 +52,15 @@ export const routes: Record<string, RouteCase> = {
       ),
   },
   // Every operation by POST is the matter of the matrix itself.
-  'POST /graphql': { ask: ({ place }) => [{ method: 'POST', url: '/graphql', payload: { query: `{ citizen(id: "${place.headId}") { fullName } }` } }] },
-  'GET /api/imports/:id/report.xlsx': { ask: ({ place }) => [{ url: `/api/imports/${place.importId ?? place.headId}/report.xlsx` }], refused: [401, 403, 404] },
+  'POST /graphql': {
+    ask: ({ place }) => [
+      { method: 'POST', url: '/graphql', payload: { query: `{ citizen(id: "${place.headId}") { fullName } }` } },
+    ],
+  },
+  'GET /api/imports/:id/report.xlsx': {
+    ask: ({ place }) => [{ url: `/api/imports/${place.importId ?? place.headId}/report.xlsx` }],
+    refused: [401, 403, 404],
+  },
   'POST /api/imports': {
     ask: ({ place }) => [{ method: 'POST', url: '/api/imports', ...upload(place.ward, 'Nguyễn Văn Không,1990,Nam,') }],
     refused: [401, 403, 404],
@@ -61,6 +77,9 @@ export function routesOf(tree: string): string[] {
     path.length = indent.length / 4;
     path.push(segment);
     const whole = path.join('');
-    return methods.split(', ').filter((method) => method && method !== 'HEAD' && method !== 'OPTIONS').map((method) => `${method} ${whole}`);
+    return methods
+      .split(', ')
+      .filter((method) => method && method !== 'HEAD' && method !== 'OPTIONS')
+      .map((method) => `${method} ${whole}`);
   });
 }

@@ -80,9 +80,21 @@ function person(word: string, n: number, which: 'head' | 'member') {
 }
 
 const groupOf = {
-  fullName: 'identity', otherName: 'identity', birth: 'identity', birthPlace: 'identity', homeTown: 'identity',
-  nationalId: 'nationalId', earlierId: 'nationalId', phone: 'contact', email: 'contact', ethnicity: 'ethnicityReligion',
-  religion: 'ethnicityReligion', education: 'educationWork', occupation: 'educationWork', workplace: 'educationWork', note: 'notes',
+  fullName: 'identity',
+  otherName: 'identity',
+  birth: 'identity',
+  birthPlace: 'identity',
+  homeTown: 'identity',
+  nationalId: 'nationalId',
+  earlierId: 'nationalId',
+  phone: 'contact',
+  email: 'contact',
+  ethnicity: 'ethnicityReligion',
+  religion: 'ethnicityReligion',
+  education: 'educationWork',
+  occupation: 'educationWork',
+  workplace: 'educationWork',
+  note: 'notes',
 } as const satisfies Partial<Record<keyof ReturnType<typeof person>, FieldGroup>>;
 
 function markersOf(details: ReturnType<typeof person>): Marker[] {
@@ -98,28 +110,53 @@ export async function buildWorld(server: TestServer): Promise<World> {
   const { platform } = server;
   const today = dayInVietnam(platform.now());
   const env = { may: systemAuthority, actor: null, today, newId: uuidv7, claimHash: platform.claimHash };
-  const run = async (name: string, decide: (load: LoadStreams) => Promise<Decided>): Promise<Record<string, string>> => {
+  const run = async (
+    name: string,
+    decide: (load: LoadStreams) => Promise<Decided>,
+  ): Promise<Record<string, string>> => {
     const context = { actor: 'system', correlation: 'world' };
     const outcome = await dispatch(platform.log, { commandId: uuidv7(), name, payload: uuidv7(), context }, decide);
     if (!outcome.ok) throw new Error(`${name}: ${outcome.rejection.code} ${outcome.rejection.field ?? ''}`);
     return (outcome.result ?? {}) as Record<string, string>;
   };
   const unit = (code: string, level: 'city' | 'ward' | 'neighbourhood', parent: string | null) =>
-    run('establishUnit', establishUnit({ code, level, name: `Đơn vị ${code}`, parent, occurredOn: '2025-07-01', predecessors: [] }, env));
+    run(
+      'establishUnit',
+      establishUnit({ code, level, name: `Đơn vị ${code}`, parent, occurredOn: '2025-07-01', predecessors: [] }, env),
+    );
   await unit('79', 'city', null);
   for (const ward of ['27226', '27232']) await unit(ward, 'ward', '79');
   for (const code of ['27226-003', '27226-030', '27232-003']) await unit(code, 'neighbourhood', code.slice(0, 5));
 
   const settle = async ({ word, n, ward, neighbourhood }: (typeof lying)[PlaceName], name: string): Promise<Place> => {
     const street = `Duong${word}`;
-    const roof = { ward, neighbourhood, houseNumber: `9${n}/${word}`, oldNumber: `socu${word}`, street, kind: 'house', point: null, occurredOn: '2025-07-01' } as const;
+    const roof = {
+      ward,
+      neighbourhood,
+      houseNumber: `9${n}/${word}`,
+      oldNumber: `socu${word}`,
+      street,
+      kind: 'house',
+      point: null,
+      occurredOn: '2025-07-01',
+    } as const;
     const { dwellingId = '' } = await run('registerDwelling', registerDwelling(roof, env));
     const details = { number: `sn${word}`, phone: `0909${n}${n}${n}${n}${n}${n}`, note: `ghichuho${word}` };
-    const { householdId = '' } = await run('formHousehold', formHousehold({ dwellingId, details, occurredOn: '2025-07-01' }, env));
+    const { householdId = '' } = await run(
+      'formHousehold',
+      formHousehold({ dwellingId, details, occurredOn: '2025-07-01' }, env),
+    );
     const settled = async (which: 'head' | 'member') => {
       const residence = {
-        householdId, relation: which === 'head' ? 'head' : 'sibling', kind: 'permanent', cause: 'first_entry', since: '2025-07-02', estimated: false,
-        until: null, source: 'board', cameFrom: `tu${word}${which}`,
+        householdId,
+        relation: which === 'head' ? 'head' : 'sibling',
+        kind: 'permanent',
+        cause: 'first_entry',
+        since: '2025-07-02',
+        estimated: false,
+        until: null,
+        source: 'board',
+        cameFrom: `tu${word}${which}`,
       };
       return run('registerCitizen', registerCitizen({ details: person(word, n, which), ...residence }, env));
     };
@@ -128,15 +165,29 @@ export async function buildWorld(server: TestServer): Promise<World> {
     const opened = await hire(server, `nv.${word}`, 'desk', ward, { displayName: `Can Bo ${word}` });
     const residence = (text: string): Marker => ({ text, group: 'residence' });
     return {
-      name, ward, neighbourhood, unit: neighbourhood ?? ward, street, dwellingId, householdId,
-      headId: head.citizenId ?? '', residenceId: head.residenceId ?? '',
-      memberId: member.citizenId ?? '', memberResidenceId: member.residenceId ?? '',
-      accountId: opened, positionId: '', importId: null,
+      name,
+      ward,
+      neighbourhood,
+      unit: neighbourhood ?? ward,
+      street,
+      dwellingId,
+      householdId,
+      headId: head.citizenId ?? '',
+      residenceId: head.residenceId ?? '',
+      memberId: member.citizenId ?? '',
+      memberResidenceId: member.residenceId ?? '',
+      accountId: opened,
+      positionId: '',
+      importId: null,
       markers: [
         ...markersOf(person(word, n, 'head')),
         ...markersOf(person(word, n, 'member')),
-        residence(street), residence(roof.houseNumber), residence(roof.oldNumber), residence(details.number),
-        residence(`tu${word}head`), residence(`tu${word}member`),
+        residence(street),
+        residence(roof.houseNumber),
+        residence(roof.oldNumber),
+        residence(details.number),
+        residence(`tu${word}head`),
+        residence(`tu${word}member`),
         { text: details.phone, group: 'contact' },
         { text: details.note, group: 'notes' },
         { text: `Can Bo ${word}`, group: 'account' },
@@ -149,7 +200,10 @@ export async function buildWorld(server: TestServer): Promise<World> {
   await server.projecting.waitFor(await platform.log.store.head(), 20_000);
   const places = Object.fromEntries(entries) as World['places'];
   for (const place of Object.values(places)) {
-    const { rows } = await platform.appPool.query<{ id: string }>('select id from view.account_position where account_id = $1', [place.accountId]);
+    const { rows } = await platform.appPool.query<{ id: string }>(
+      'select id from view.account_position where account_id = $1',
+      [place.accountId],
+    );
     place.positionId = rows[0]?.id ?? '';
   }
   return { today, places };
@@ -166,8 +220,18 @@ export async function hire(
   options: { displayName?: string; from?: string; until?: string | null } = {},
 ): Promise<string> {
   const position = { role, unit, title: null, from: options.from ?? '2025-07-01', until: options.until ?? null };
-  const account = { username, displayName: options.displayName ?? `Người ${username}`, password: PASSWORD, mustChange: false, position };
-  const opened = await openFirstAccount(server.platform, { ...account, run: uuidv7(), source: { kind: 'form', id: uuidv7() } });
+  const account = {
+    username,
+    displayName: options.displayName ?? `Người ${username}`,
+    password: PASSWORD,
+    mustChange: false,
+    position,
+  };
+  const opened = await openFirstAccount(server.platform, {
+    ...account,
+    run: uuidv7(),
+    source: { kind: 'form', id: uuidv7() },
+  });
   if (!opened.ok) throw new Error(`${username}: ${opened.rejection.code}`);
   return opened.accountId;
 }
@@ -178,9 +242,16 @@ export async function dismiss(server: TestServer, accountId: string): Promise<vo
   const today = dayInVietnam(platform.now());
   const env = { may: systemAuthority, actor: null, today, newId: uuidv7, claimHash: platform.claimHash };
   await server.projecting.waitFor(await platform.log.store.head(), 20_000);
-  const { rows } = await platform.appPool.query<{ id: string }>('select id from view.account_position where account_id = $1', [accountId]);
+  const { rows } = await platform.appPool.query<{ id: string }>(
+    'select id from view.account_position where account_id = $1',
+    [accountId],
+  );
   for (const { id: positionId } of rows) {
     const context = { actor: 'system', correlation: 'world' };
-    await dispatch(platform.log, { commandId: uuidv7(), name: 'endPosition', payload: positionId, context }, endPosition({ accountId, positionId, occurredOn: today }, env));
+    await dispatch(
+      platform.log,
+      { commandId: uuidv7(), name: 'endPosition', payload: positionId, context },
+      endPosition({ accountId, positionId, occurredOn: today }, env),
+    );
   }
 }

@@ -15,7 +15,11 @@ const THERE = id(12);
 // Stands for the register's own table, of which only place and id matter here.
 const citizen: Table = {
   name: 'citizens',
-  columns: { citizen_id: { type: 'uuid' }, ward: { type: 'int', nullable: true }, neighbourhood: { type: 'int', nullable: true } },
+  columns: {
+    citizen_id: { type: 'uuid' },
+    ward: { type: 'int', nullable: true },
+    neighbourhood: { type: 'int', nullable: true },
+  },
   key: ['citizen_id'],
   lookups: [],
   indexes: [],
@@ -33,26 +37,44 @@ beforeAll(async () => {
   const projector = new pg.Client({ connectionString: house.database.projectorUrl });
   await projector.connect();
   const place = { version: 1, generation: 1 };
-  for (const statement of [createTableSql(citizen, place), ...protectSql(citizen, place), ...viewSql(citizen, place)]) await projector.query(statement);
-  await projector.query('insert into view.citizens__v1_1 values ($1, 27226, 27226003), ($2, 27232, null)', [HERE, THERE]);
+  for (const statement of [createTableSql(citizen, place), ...protectSql(citizen, place), ...viewSql(citizen, place)])
+    await projector.query(statement);
+  await projector.query('insert into view.citizens__v1_1 values ($1, 27226, 27226003), ($2, 27232, null)', [
+    HERE,
+    THERE,
+  ]);
   await projector.end();
 });
 afterAll(() => house.close());
 
 const entry = (citizenIds: string[], changes: object = {}) =>
-  ({ at: new Date('2026-11-22T03:00:00Z'), accountId: lan, positionId: null, action: 'open', citizenIds, ...changes }) as const;
+  ({
+    at: new Date('2026-11-22T03:00:00Z'),
+    accountId: lan,
+    positionId: null,
+    action: 'open',
+    citizenIds,
+    ...changes,
+  }) as const;
 const looked = (scope: Scope, citizenId: string, page: { before?: string | null; first?: number } = {}) =>
-  withScope(house.app, scope, (db) => whoLooked(scope, db, { citizenId, before: page.before ?? null, first: page.first ?? 20 }));
+  withScope(house.app, scope, (db) =>
+    whoLooked(scope, db, { citizenId, before: page.before ?? null, first: page.first ?? 20 }),
+  );
 
 describe('the access log', () => {
   test('takes looks that come at once in a few statements, each whole', async () => {
     const calls: unknown[] = [];
     const pool = new pg.Pool({ connectionString: house.database.appUrl, max: 1 });
     const query = pool.query.bind(pool);
-    Object.defineProperty(pool, 'query', { value: (...args: Parameters<typeof query>) => (calls.push(args), query(...args)) });
+    Object.defineProperty(pool, 'query', {
+      value: (...args: Parameters<typeof query>) => (calls.push(args), query(...args)),
+    });
     const many = createAccessLog(pool);
     await Promise.all(Array.from({ length: 40 }, (_, n) => many(entry([id(20), id(30 + n)], { action: 'list' }))));
-    const { rows } = await house.app.query('select citizen_ids from app.access_log where citizen_ids @> array[$1::uuid]', [id(20)]);
+    const { rows } = await house.app.query(
+      'select citizen_ids from app.access_log where citizen_ids @> array[$1::uuid]',
+      [id(20)],
+    );
     expect(rows).toHaveLength(40);
     expect(rows.every(({ citizen_ids: ids }) => ids.length === 2)).toBe(true);
     expect(calls.length).toBeLessThanOrEqual(3);
@@ -69,7 +91,11 @@ describe('the access log', () => {
   test('is never changed, by whomever', async () => {
     const owner = new pg.Client({ connectionString: house.database.ownerUrl });
     await owner.connect();
-    for (const statement of ['delete from app.access_log', `update app.access_log set purpose = 'x'`, 'truncate app.access_log']) {
+    for (const statement of [
+      'delete from app.access_log',
+      `update app.access_log set purpose = 'x'`,
+      'truncate app.access_log',
+    ]) {
       await expect(owner.query(statement), statement).rejects.toThrow(/only ever added to/);
       await expect(house.app.query(statement), statement).rejects.toThrow(/permission denied/);
     }

@@ -1,5 +1,9 @@
 import {
-  accountDetailsChanged, accountOpened, positionGranted, type AccountEvent, type Role,
+  accountDetailsChanged,
+  accountOpened,
+  positionGranted,
+  type AccountEvent,
+  type Role,
 } from '@nocgia/schemas/events/account.ts';
 import type { ClaimEvent } from '@nocgia/schemas/events/claim.ts';
 import type { Rejection } from '@nocgia/schemas/errors.ts';
@@ -53,11 +57,14 @@ export function evolveAccount(state: AccountState | null, event: DomainEvent): A
       return state && { ...state, closed: true };
     case 'PositionGranted': {
       const { positionId: id, role, unit, title, from, until } = fact.data;
-      return state && { ...state, positions: [...state.positions, { id, role, unit, title, from, until, endedOn: null }] };
+      return (
+        state && { ...state, positions: [...state.positions, { id, role, unit, title, from, until, endedOn: null }] }
+      );
     }
     case 'PositionEnded': {
       const { positionId, occurredOn } = fact.data;
-      const ended = (position: HeldPosition): HeldPosition => (position.id === positionId ? { ...position, endedOn: occurredOn } : position);
+      const ended = (position: HeldPosition): HeldPosition =>
+        position.id === positionId ? { ...position, endedOn: occurredOn } : position;
       return state && { ...state, positions: state.positions.map(ended) };
     }
   }
@@ -95,7 +102,10 @@ export function roleFitsUnit(role: Role, unit: string): boolean {
 
 /** Where a unit lies, for rules about whom an administrator may deal with. A city counts as itself. */
 function placeOfUnit(unit: string): { ward: string; neighbourhood: string | null } {
-  return { ward: neighbourhood.test(unit) ? unit.slice(0, 5) : unit, neighbourhood: neighbourhood.test(unit) ? unit : null };
+  return {
+    ward: neighbourhood.test(unit) ? unit.slice(0, 5) : unit,
+    neighbourhood: neighbourhood.test(unit) ? unit : null,
+  };
 }
 
 /**
@@ -103,7 +113,9 @@ function placeOfUnit(unit: string): { ward: string; neighbourhood: string | null
  * holds or is going to hold, or they could act through it elsewhere. One without any is anybody's who manages accounts.
  */
 export function refuseAccount(env: Pick<AccountEnv, 'may' | 'today'>, state: AccountState): Rejection | null {
-  const standing = state.positions.filter(({ endedOn, until }) => endedOn === null && (until === null || until >= env.today));
+  const standing = state.positions.filter(
+    ({ endedOn, until }) => endedOn === null && (until === null || until >= env.today),
+  );
   for (const { unit } of standing) {
     const refused = env.may('manage', 'Account', placeOfUnit(unit));
     if (refused) return refused;
@@ -137,7 +149,8 @@ async function checkPosition(
   const stream = unitStream(input.unit);
   const events = (await load([stream])).get(stream) ?? [];
   const facts = events.map((event) => event as DomainEvent as UnitEvent);
-  if (!facts.some(({ type }) => type === 'UnitEstablished')) return refuse('UNIT_UNKNOWN', 'unit', { code: input.unit });
+  if (!facts.some(({ type }) => type === 'UnitEstablished'))
+    return refuse('UNIT_UNKNOWN', 'unit', { code: input.unit });
   if (facts.some(({ type, data }) => type === 'UnitDissolved' && data.occurredOn <= env.today)) {
     return refuse('UNIT_NOT_THERE_THEN', 'unit', { code: input.unit, day: env.today });
   }
@@ -159,7 +172,12 @@ export function openAccount(input: OpenAccount, env: AccountEnv): AccountDecider
     const occurredOn = env.today;
     const opened = parsed(accountOpened.schema, { accountId, username, displayName: input.displayName, occurredOn });
     if (!opened.ok) return opened;
-    const granted = parsed(positionGranted.schema, { ...input.position, accountId, positionId: env.newId(), occurredOn });
+    const granted = parsed(positionGranted.schema, {
+      ...input.position,
+      accountId,
+      positionId: env.newId(),
+      occurredOn,
+    });
     if (!granted.ok) return granted;
     const position = await checkPosition(load, env, granted.value);
     if (!position.ok) return position;
@@ -200,7 +218,9 @@ export function renameAccount(input: { accountId: string; displayName: string },
     const changed = parsed(accountDetailsChanged.schema, { ...input, occurredOn: env.today });
     if (!changed.ok) return changed;
     if (changed.value.displayName === account.state.displayName) return refuse('NOTHING_CHANGED', 'displayName');
-    return accept([after(accountStream(input.accountId), account.events, { type: 'AccountDetailsChanged', data: changed.value })]);
+    return accept([
+      after(accountStream(input.accountId), account.events, { type: 'AccountDetailsChanged', data: changed.value }),
+    ]);
   };
 }
 
@@ -218,13 +238,19 @@ export function closeAccount(input: { accountId: string }, env: AccountEnv): Acc
     const claims = (await load([claim])).get(claim) ?? [];
     const ended = state.positions
       .filter(({ endedOn }) => endedOn === null)
-      .map(({ id }) => ({ type: 'PositionEnded', data: { accountId: state.accountId, positionId: id, occurredOn: env.today } }));
+      .map(({ id }) => ({
+        type: 'PositionEnded',
+        data: { accountId: state.accountId, positionId: id, occurredOn: env.today },
+      }));
     return accept([
       after(accountStream(state.accountId), events, ...ended, {
         type: 'AccountClosed',
         data: { accountId: state.accountId, occurredOn: env.today },
       }),
-      after(claim, claims, { type: 'ClaimReleased', data: { kind: 'username', holder: state.accountId, reason: 'closed' } }),
+      after(claim, claims, {
+        type: 'ClaimReleased',
+        data: { kind: 'username', holder: state.accountId, reason: 'closed' },
+      }),
     ]);
   };
 }
@@ -241,10 +267,16 @@ export function grantPosition(input: PositionInput & { accountId: string }, env:
     if (account.state.closed) return refuse('ACCOUNT_CLOSED');
     const { role, unit, from, until, positionId } = granted.value;
     const overlaps = (held: HeldPosition): boolean =>
-      held.role === role && held.unit === unit && held.endedOn === null &&
-      (held.until === null || from <= held.until) && (until === null || held.from <= until);
+      held.role === role &&
+      held.unit === unit &&
+      held.endedOn === null &&
+      (held.until === null || from <= held.until) &&
+      (until === null || held.from <= until);
     if (account.state.positions.some(overlaps)) return refuse('POSITION_TWICE', 'role');
-    const write = after(accountStream(input.accountId), account.events, { type: 'PositionGranted', data: granted.value });
+    const write = after(accountStream(input.accountId), account.events, {
+      type: 'PositionGranted',
+      data: granted.value,
+    });
     return accept([write, position.relied], { positionId });
   };
 }
@@ -260,12 +292,17 @@ export function endPosition(
     if (!account || !position) return notFound();
     const refused = env.may('manage', 'Account', placeOfUnit(position.unit));
     if (refused) return { ok: false, rejection: refused };
-    if (position.endedOn !== null || (position.until !== null && position.until < env.today)) return refuse('POSITION_NOT_HELD');
-    if (input.occurredOn < position.from && isHeldOn(position, env.today)) return refuse('POSITION_PERIOD', 'occurredOn');
+    if (position.endedOn !== null || (position.until !== null && position.until < env.today))
+      return refuse('POSITION_NOT_HELD');
+    if (input.occurredOn < position.from && isHeldOn(position, env.today))
+      return refuse('POSITION_PERIOD', 'occurredOn');
     if (env.actor === account.state.accountId && position.role === 'administrator') return refuse('OWN_ADMINISTRATION');
     const { accountId, positionId, occurredOn } = input;
     return accept([
-      after(accountStream(accountId), account.events, { type: 'PositionEnded', data: { accountId, positionId, occurredOn } }),
+      after(accountStream(accountId), account.events, {
+        type: 'PositionEnded',
+        data: { accountId, positionId, occurredOn },
+      }),
     ]);
   };
 }

@@ -42,14 +42,20 @@ function foldAccount(event: RecordedEvent, rows: Overlay): void {
   if (fact.type === 'AccountOpened') {
     const { username, displayName, occurredOn } = fact.data;
     const row: AccountRow = {
-      id: accountId, username: username ?? '', display_name: displayName ?? '', opened_on: occurredOn, closed_on: null, version: event.version,
+      id: accountId,
+      username: username ?? '',
+      display_name: displayName ?? '',
+      opened_on: occurredOn,
+      closed_on: null,
+      version: event.version,
     };
     rows.put('account', row);
     return;
   }
   const account = rows.get<AccountRow>('account', accountId);
   if (!account) throw new Error(`${fact.type} of an account that was never opened`);
-  const put = (changes: Partial<AccountRow>): void => rows.put('account', { ...account, ...changes, version: event.version });
+  const put = (changes: Partial<AccountRow>): void =>
+    rows.put('account', { ...account, ...changes, version: event.version });
   switch (fact.type) {
     case 'AccountDetailsChanged':
       put({ display_name: fact.data.displayName ?? '' });
@@ -60,9 +66,16 @@ function foldAccount(event: RecordedEvent, rows: Overlay): void {
     case 'PositionGranted': {
       const { positionId, role, unit, title, from, until } = fact.data;
       const row: PositionRow = {
-        id: positionId, account_id: accountId, role, unit,
-        ward: unitNumber(unit.slice(0, 5)), neighbourhood: unit.includes('-') ? unitNumber(unit) : null,
-        title, from_day: from, until_day: until, ended_on: null,
+        id: positionId,
+        account_id: accountId,
+        role,
+        unit,
+        ward: unitNumber(unit.slice(0, 5)),
+        neighbourhood: unit.includes('-') ? unitNumber(unit) : null,
+        title,
+        from_day: from,
+        until_day: until,
+        ended_on: null,
       };
       rows.put('account_position', row);
       put({});

@@ -25,18 +25,29 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const list = (scope: Scope, args: { text?: string; after?: AccountCursor; first?: number } = {}) =>
-  withScope(house.app, scope, (db) => accounts(scope, db, { text: args.text ?? null, after: args.after ?? null, first: args.first ?? 50 }));
-const names = async (...args: Parameters<typeof list>): Promise<string[]> => (await list(...args)).items.map(({ username }) => username);
+  withScope(house.app, scope, (db) =>
+    accounts(scope, db, { text: args.text ?? null, after: args.after ?? null, first: args.first ?? 50 }),
+  );
+const names = async (...args: Parameters<typeof list>): Promise<string[]> =>
+  (await list(...args)).items.map(({ username }) => username);
 
 describe('lists of accounts', () => {
   test('show an administrator the accounts of their own unit', async () => {
     expect(await names(scopeAt('administrator', '27226'))).toEqual(['board.khu3', 'lan']);
     expect(await names(scopeAt('administrator', '27232'))).toEqual(['hai']);
-    expect(await names(scopeAt('administrator', '79', { aggregates: [79, 27226, 27232] }))).toEqual(['board.khu3', 'hai', 'lan']);
+    expect(await names(scopeAt('administrator', '79', { aggregates: [79, 27226, 27232] }))).toEqual([
+      'board.khu3',
+      'hai',
+      'lan',
+    ]);
   });
   test('show nothing to anybody else', async () => {
     expect(await list(scopeAt('leader', '27226'))).toEqual({ items: [], next: null, total: 0 });
-    expect(await withScope(house.app, scopeAt('administrator', '27226'), (db) => accountById(scopeAt('administrator', '27226'), db, other))).toBeNull();
+    expect(
+      await withScope(house.app, scopeAt('administrator', '27226'), (db) =>
+        accountById(scopeAt('administrator', '27226'), db, other),
+      ),
+    ).toBeNull();
   });
   test('are searched by either name, whatever the text holds', async () => {
     expect(await names(scopeAt('administrator', '27226'), { text: 'KHU3' })).toEqual(['board.khu3']);
@@ -46,14 +57,23 @@ describe('lists of accounts', () => {
   test('come page by page', async () => {
     const first = await list(scopeAt('administrator', '27226'), { first: 1 });
     expect(first).toMatchObject({ items: [{ username: 'board.khu3' }], total: 2 });
-    expect(await names(scopeAt('administrator', '27226'), { first: 1, after: first.next ?? expect.fail('a next page') })).toEqual(['lan']);
+    expect(
+      await names(scopeAt('administrator', '27226'), { first: 1, after: first.next ?? expect.fail('a next page') }),
+    ).toEqual(['lan']);
   });
 });
 
 describe('the rows of an account', () => {
   test('follow its stream', async () => {
     await house.run('rename', renameAccount({ accountId: lan, displayName: 'Lê Thị Lan' }, env));
-    const board = { accountId: lan, role: 'board', unit: '27226-030', title: 'Trưởng ban', from: '2026-12-01', until: '2027-01-31' } as const;
+    const board = {
+      accountId: lan,
+      role: 'board',
+      unit: '27226-030',
+      title: 'Trưởng ban',
+      from: '2026-12-01',
+      until: '2027-01-31',
+    } as const;
     await house.run('grant', grantPosition(board, env));
     await house.project();
     const scope = scopeAt('administrator', '27226');
@@ -62,7 +82,10 @@ describe('the rows of an account', () => {
       displayName: 'Lê Thị Lan',
       version: 4,
       closed: false,
-      positions: [{ role: 'board', unit: '27226-030', title: 'Trưởng ban', from: '2026-12-01', until: '2027-01-31' }, { role: 'desk', endedOn: null }],
+      positions: [
+        { role: 'board', unit: '27226-030', title: 'Trưởng ban', from: '2026-12-01', until: '2027-01-31' },
+        { role: 'desk', endedOn: null },
+      ],
     });
     expect(await withScope(house.app, scope, (db) => displayNames(db, [lan]))).toEqual(new Map([[lan, 'Lê Thị Lan']]));
   });
@@ -70,9 +93,11 @@ describe('the rows of an account', () => {
   test('a narrowing reaches the next request of a session', async () => {
     await startSession(house.app, hashOfSid('narrow'), lan, house.clock.now);
     const contact = async (): Promise<unknown> => {
-      const signedIn = (await loadSession(house.app, hashOfSid('narrow'), house.clock.now, sessionLimits)) ?? expect.fail('signed in');
+      const signedIn =
+        (await loadSession(house.app, hashOfSid('narrow'), house.clock.now, sessionLimits)) ?? expect.fail('signed in');
       const unit = { code: '27226', parent: null, validFrom: '2020-01-01', validTo: null, successors: [] };
-      return readerOf(signedIn, { today: '2026-11-22', locale: 'vi', territory: territoryLookup([unit]) }).scope.fields.contact;
+      return readerOf(signedIn, { today: '2026-11-22', locale: 'vi', territory: territoryLookup([unit]) }).scope.fields
+        .contact;
     };
     expect(await contact()).toBe('write');
     await house.app.query(
@@ -87,6 +112,8 @@ describe('the rows of an account', () => {
     await house.run('close', closeAccount({ accountId: other }, env));
     await house.project();
     expect(await loadSession(house.app, hashOfSid('closing'), house.clock.now, sessionLimits)).toBeNull();
-    expect((await list(scopeAt('administrator', '27232'))).items).toMatchObject([{ closed: true, positions: [{ endedOn: '2026-11-22' }] }]);
+    expect((await list(scopeAt('administrator', '27232'))).items).toMatchObject([
+      { closed: true, positions: [{ endedOn: '2026-11-22' }] },
+    ]);
   });
 });

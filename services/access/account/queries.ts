@@ -67,11 +67,16 @@ export async function accounts(
   db: ScopedDb,
   args: { text: string | null; after: AccountCursor | null; first: number },
 ): Promise<AccountList> {
-  const pattern = `%${(args.text ?? '').normalize('NFC').trim().replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = `%${(args.text ?? '')
+    .normalize('NFC')
+    .trim()
+    .replace(/[\\%_]/g, '\\$&')}%`;
   const matches = sql<SqlBool>`(a.username ilike ${pattern} or a.display_name ilike ${pattern})`;
   const found = await select(scope, db)
     .where(matches)
-    .$if(args.after !== null, (query) => query.where(sql<SqlBool>`(a.username, a.id) > (${args.after?.username}, ${args.after?.id}::uuid)`))
+    .$if(args.after !== null, (query) =>
+      query.where(sql<SqlBool>`(a.username, a.id) > (${args.after?.username}, ${args.after?.id}::uuid)`),
+    )
     .orderBy('a.username')
     .orderBy('a.id')
     .limit(args.first + 1)

@@ -18,7 +18,13 @@ const input: RevealInput = { citizenId: CITIZEN, field: 'nationalId', purpose: '
 const reveal = (role: Role, unit: string, changes: Partial<RevealInput> = {}, found: RevealSubject | null = subject) =>
   revealField(
     { ...input, ...changes },
-    { may: authorityOf(scopeAt(role, unit)), accountId: ACCOUNT, today: '2026-11-22', newId: () => REVEAL, loadSubject: () => Promise.resolve(found) },
+    {
+      may: authorityOf(scopeAt(role, unit)),
+      accountId: ACCOUNT,
+      today: '2026-11-22',
+      newId: () => REVEAL,
+      loadSubject: () => Promise.resolve(found),
+    },
   )(() => Promise.resolve(new Map()));
 
 describe('revealing a field', () => {
@@ -34,7 +40,14 @@ describe('revealing a field', () => {
             events: [
               {
                 type: 'FieldRevealed',
-                data: { accountId: ACCOUNT, citizenId: CITIZEN, field: 'nationalId', purpose: 'dossier', note: 'Hồ sơ 12', occurredOn: '2026-11-22' },
+                data: {
+                  accountId: ACCOUNT,
+                  citizenId: CITIZEN,
+                  field: 'nationalId',
+                  purpose: 'dossier',
+                  note: 'Hồ sơ 12',
+                  occurredOn: '2026-11-22',
+                },
               },
             ],
           },

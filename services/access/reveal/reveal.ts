@@ -49,11 +49,21 @@ export function revealField(input: RevealInput, env: RevealEnv): (load: LoadStre
     if (!refusals.includes(null)) return { ok: false, rejection: mildest(refusals) };
     if (subject.value(input.field) === null) return refuse('REVEAL_NOTHING', 'field');
     const { citizenId, field, purpose, note } = input;
-    const fact = parsed(fieldRevealed.schema, { accountId: env.accountId, citizenId, field, purpose, note, occurredOn: env.today });
+    const fact = parsed(fieldRevealed.schema, {
+      accountId: env.accountId,
+      citizenId,
+      field,
+      purpose,
+      note,
+      occurredOn: env.today,
+    });
     if (!fact.ok) return fact;
     const revealId = env.newId();
     return accept(
-      [{ stream: revealStream(revealId), expected: 'none', events: [{ type: 'FieldRevealed', data: fact.value }] }, ...subject.relied],
+      [
+        { stream: revealStream(revealId), expected: 'none', events: [{ type: 'FieldRevealed', data: fact.value }] },
+        ...subject.relied,
+      ],
       { revealId },
     );
   };

@@ -25,7 +25,10 @@ export async function setPassword(
   options: { mustChange: boolean; now: Date },
 ): Promise<void> {
   // The claim's stream has decided whose name it is now; a closed account may have left it here.
-  await db.query('delete from app.credentials where username_hash = $1 and account_id <> $2', [account.usernameHash, account.id]);
+  await db.query('delete from app.credentials where username_hash = $1 and account_id <> $2', [
+    account.usernameHash,
+    account.id,
+  ]);
   await db.query(
     `insert into app.credentials (account_id, username_hash, password_hash, must_change, changed_at) values ($1, $2, $3, $4, $5)
      on conflict (account_id) do update set username_hash = excluded.username_hash, password_hash = excluded.password_hash,
@@ -36,7 +39,11 @@ export async function setPassword(
 }
 
 /** Gives an account a fresh password that must be changed at the first sign-in, and answers it; it is stored nowhere. */
-export async function issueOneTimePassword(db: Pool, account: { id: string; usernameHash: string }, now: Date): Promise<string> {
+export async function issueOneTimePassword(
+  db: Pool,
+  account: { id: string; usernameHash: string },
+  now: Date,
+): Promise<string> {
   const password = oneTimePassword();
   await setPassword(db, account, password, { mustChange: true, now });
   return password;
@@ -78,7 +85,8 @@ export async function checkPassword(
     ],
     now,
   );
-  if (wait > 0) return { ok: false, rejection: { code: 'TOO_MANY_ATTEMPTS', params: { seconds: wait } }, retryAfter: wait };
+  if (wait > 0)
+    return { ok: false, rejection: { code: 'TOO_MANY_ATTEMPTS', params: { seconds: wait } }, retryAfter: wait };
   const found = await db.query<CredentialRow>(
     `select c.account_id, c.password_hash, c.must_change from app.credentials c
      join view.account a on a.id = c.account_id where c.username_hash = $1 and a.closed_on is null`,

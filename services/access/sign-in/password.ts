@@ -39,7 +39,8 @@ export function refusePassword(password: string, username: string): Rejection | 
   if ([...text].length < 10) return { code: 'PASSWORD_TOO_SHORT', field: 'next' };
   if (text.length > LONGEST) return { code: 'PASSWORD_TOO_LONG', field: 'next' };
   const name = username.toLowerCase();
-  if (name.length >= 4 && folded.includes(name) && folded.length < name.length + 6) return { code: 'PASSWORD_LIKE_NAME', field: 'next' };
+  if (name.length >= 4 && folded.includes(name) && folded.length < name.length + 6)
+    return { code: 'PASSWORD_LIKE_NAME', field: 'next' };
   const stem = folded.replace(/[!@#$%.*]+$/, '');
   if (folded === name || commonPasswords.has(folded) || commonPasswords.has(stem) || /^(.)\1*$/u.test(folded)) {
     return { code: folded === name ? 'PASSWORD_LIKE_NAME' : 'PASSWORD_COMMON', field: 'next' };

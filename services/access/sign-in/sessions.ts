@@ -61,7 +61,12 @@ where s.sid_hash = decode($1, 'hex') and s.seen_at > $2 and s.created_at > $3`;
  * The one query of a signed-in request: session, account, positions and narrowings. Null when there is no such session, it was idle
  * or lasted too long, or the account is closed. A session in use is touched once a minute.
  */
-export async function loadSession(db: Pool, sidHash: string, now: Date, limits: SessionLimits): Promise<SignedIn | null> {
+export async function loadSession(
+  db: Pool,
+  sidHash: string,
+  now: Date,
+  limits: SessionLimits,
+): Promise<SignedIn | null> {
   const result = await db.query<SessionRow>({
     name: 'session',
     text: sessionSql,
@@ -70,7 +75,10 @@ export async function loadSession(db: Pool, sidHash: string, now: Date, limits: 
   const row = result.rows[0];
   if (!row || row.closed) return null;
   if (row.seen_at < before(now, TOUCH_SECONDS)) {
-    await db.query(`update app.sessions set seen_at = $2 where sid_hash = decode($1, 'hex') and seen_at < $2`, [sidHash, now]);
+    await db.query(`update app.sessions set seen_at = $2 where sid_hash = decode($1, 'hex') and seen_at < $2`, [
+      sidHash,
+      now,
+    ]);
   }
   return {
     account: {
@@ -123,9 +131,17 @@ export async function sweepSessions(db: Pool, now: Date, limits: SessionLimits):
 }
 
 /** Has a session act in another position of its own account from now on; false when that position is not held today. */
-export async function choosePosition(db: Pool, signedIn: SignedIn, positionId: string, today: string): Promise<boolean> {
+export async function choosePosition(
+  db: Pool,
+  signedIn: SignedIn,
+  positionId: string,
+  today: string,
+): Promise<boolean> {
   const position = signedIn.positions.find((held) => held.id === positionId);
   if (!position || !isHeldOn(position, today)) return false;
-  await db.query(`update app.sessions set position_id = $2 where sid_hash = decode($1, 'hex')`, [signedIn.sidHash, positionId]);
+  await db.query(`update app.sessions set position_id = $2 where sid_hash = decode($1, 'hex')`, [
+    signedIn.sidHash,
+    positionId,
+  ]);
   return true;
 }

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTestHouse, type TestHouse } from '../testing/house.ts';
 import { changePassword, checkPassword, dropCredentials, issueOneTimePassword, usernameClaim } from './credentials.ts';
 import { hashPassword, oneTimePassword, refusePassword, verifyPassword } from './password.ts';
-import { choosePosition, endSessions, hashOfSid, loadSession, sessionLimits, startSession, sweepSessions } from './sessions.ts';
+import {
+  choosePosition,
+  endSessions,
+  hashOfSid,
+  loadSession,
+  sessionLimits,
+  startSession,
+  sweepSessions,
+} from './sessions.ts';
 import { addressBlock, sweepThrottle } from './throttle.ts';
 
 const PASSWORD = 'đường về làng xa';
@@ -67,9 +75,12 @@ describe('signing in', () => {
   });
 
   test('after five attempts the account waits, longer each time, and a right password does not help before', async () => {
-    for (let n = 1; n <= 5; n++) expect(await codeOf(attempt('wrong', { address: `10.0.1.${n}` }))).toBe('SIGN_IN_FAILED');
+    for (let n = 1; n <= 5; n++)
+      expect(await codeOf(attempt('wrong', { address: `10.0.1.${n}` }))).toBe('SIGN_IN_FAILED');
     expect(await attempt(PASSWORD, { address: '10.0.1.6' })).toEqual({
-      ok: false, retryAfter: 30, rejection: { code: 'TOO_MANY_ATTEMPTS', params: { seconds: 30 } },
+      ok: false,
+      retryAfter: 30,
+      rejection: { code: 'TOO_MANY_ATTEMPTS', params: { seconds: 30 } },
     });
     expect(await codeOf(attempt('wrong', { address: '10.0.1.7', now: later(31) }))).toBe('SIGN_IN_FAILED');
     expect(await attempt(PASSWORD, { address: '10.0.1.8', now: later(32) })).toMatchObject({ retryAfter: 59 });
@@ -83,7 +94,9 @@ describe('signing in', () => {
   });
 
   test('one address that tries many names is stopped', async () => {
-    const tries = await Promise.all(Array.from({ length: 34 }, (_, n) => codeOf(attempt('wrong', { username: `name${n}` }))));
+    const tries = await Promise.all(
+      Array.from({ length: 34 }, (_, n) => codeOf(attempt('wrong', { username: `name${n}` }))),
+    );
     expect(tries.filter((code) => code === 'SIGN_IN_FAILED')).toHaveLength(30);
     expect(tries.filter((code) => code === 'TOO_MANY_ATTEMPTS')).toHaveLength(4);
     expect(await codeOf(attempt(PASSWORD))).toBe('TOO_MANY_ATTEMPTS');
@@ -91,7 +104,9 @@ describe('signing in', () => {
   });
 
   test('many guesses at once count like many in a row', async () => {
-    const tries = await Promise.all(Array.from({ length: 12 }, (_, n) => codeOf(attempt('wrong', { address: `10.0.3.${n}` }))));
+    const tries = await Promise.all(
+      Array.from({ length: 12 }, (_, n) => codeOf(attempt('wrong', { address: `10.0.3.${n}` }))),
+    );
     expect(tries.filter((code) => code === 'SIGN_IN_FAILED')).toHaveLength(5);
   });
 
@@ -162,7 +177,8 @@ describe('changing a password', () => {
     const an = await house.hire('anh', { role: 'desk', unit: '27226' }, PASSWORD);
     await Promise.all(['mine', 'other'].map((sid) => startSession(house.app, hashOfSid(sid), an, START)));
     const mine = (await loadSession(house.app, hashOfSid('mine'), START, sessionLimits)) ?? expect.fail('signed in');
-    const change = (current: string, next: string) => changePassword(house.app, mine, { current, next }, house.keyed, START);
+    const change = (current: string, next: string) =>
+      changePassword(house.app, mine, { current, next }, house.keyed, START);
     expect(await change('wrong wrong', 'mưa rơi ngoài hiên')).toEqual({ code: 'WRONG_PASSWORD', field: 'current' });
     expect(await change(PASSWORD, 'ngắn')).toEqual({ code: 'PASSWORD_TOO_SHORT', field: 'next' });
     expect(await change(PASSWORD, PASSWORD)).toEqual({ code: 'PASSWORD_UNCHANGED', field: 'next' });
@@ -176,8 +192,10 @@ describe('changing a password', () => {
   test('guessing the current one is throttled', async () => {
     const binh = await house.hire('binh', { role: 'desk', unit: '27226' }, PASSWORD);
     await startSession(house.app, hashOfSid('binh'), binh, START);
-    const signedIn = (await loadSession(house.app, hashOfSid('binh'), START, sessionLimits)) ?? expect.fail('signed in');
-    const change = () => changePassword(house.app, signedIn, { current: 'wrong', next: 'mưa rơi ngoài hiên' }, house.keyed, START);
+    const signedIn =
+      (await loadSession(house.app, hashOfSid('binh'), START, sessionLimits)) ?? expect.fail('signed in');
+    const change = () =>
+      changePassword(house.app, signedIn, { current: 'wrong', next: 'mưa rơi ngoài hiên' }, house.keyed, START);
     for (let n = 1; n <= 5; n++) expect((await change())?.code).toBe('WRONG_PASSWORD');
     expect((await change())?.code).toBe('TOO_MANY_ATTEMPTS');
   });
@@ -185,10 +203,18 @@ describe('changing a password', () => {
   test('a one-time password ends every session and must be changed', async () => {
     const chi = await house.hire('chi', { role: 'desk', unit: '27226' }, PASSWORD);
     await startSession(house.app, hashOfSid('chi'), chi, START);
-    const password = await issueOneTimePassword(house.app, { id: chi, usernameHash: house.keyed(usernameClaim('chi')) }, START);
+    const password = await issueOneTimePassword(
+      house.app,
+      { id: chi, usernameHash: house.keyed(usernameClaim('chi')) },
+      START,
+    );
     expect(await loadSession(house.app, hashOfSid('chi'), START, sessionLimits)).toBeNull();
     expect(await codeOf(attempt(PASSWORD, { username: 'chi' }))).toBe('SIGN_IN_FAILED');
-    expect(await attempt(password, { username: 'chi' })).toEqual({ ok: true, accountId: chi, mustChangePassword: true });
+    expect(await attempt(password, { username: 'chi' })).toEqual({
+      ok: true,
+      accountId: chi,
+      mustChangePassword: true,
+    });
     await dropCredentials(house.app, chi);
     expect(await codeOf(attempt(password, { username: 'chi' }))).toBe('SIGN_IN_FAILED');
   });

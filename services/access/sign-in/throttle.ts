@@ -56,6 +56,16 @@ export function addressBlock(address: string): string {
   if (!address.includes(':')) return address;
   const [head = '', tail] = address.split('::');
   const start = head === '' ? [] : head.split(':');
-  const groups = tail === undefined ? start : [...start, ...Array<string>(Math.max(0, 8 - start.length - tail.split(':').length)).fill('0'), ...tail.split(':')];
-  return groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '').toLowerCase()).join(':');
+  const groups =
+    tail === undefined
+      ? start
+      : [
+          ...start,
+          ...Array<string>(Math.max(0, 8 - start.length - tail.split(':').length)).fill('0'),
+          ...tail.split(':'),
+        ];
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, '').toLowerCase())
+    .join(':');
 }

@@ -31,7 +31,11 @@ export interface TestHouse {
   /** Brings the rows up to the head. */
   project(): Promise<void>;
   /** Opens an account with one position and the password; answers its id. */
-  hire(username: string, position: { role: Role; unit: string; from?: string; until?: string | null }, password: string): Promise<string>;
+  hire(
+    username: string,
+    position: { role: Role; unit: string; from?: string; until?: string | null },
+    password: string,
+  ): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -49,9 +53,16 @@ export async function openTestHouse(projections: readonly Projection[] = [accoun
   const keyed = (text: string): string => createHmac('sha256', secret).update(text).digest('hex');
   const context = { actor: 'system', correlation: 'test' };
 
-  const run: TestHouse['run'] = (name, decide) => dispatch(log, { commandId: uuidv7(), name, payload: uuidv7(), context }, decide);
+  const run: TestHouse['run'] = (name, decide) =>
+    dispatch(log, { commandId: uuidv7(), name, payload: uuidv7(), context }, decide);
   const append = async (stream: string, ...events: DomainEvent[]): Promise<void> => {
-    await log.append({ commandId: uuidv7(), fingerprint: '0'.repeat(64), result: null, context, writes: [{ stream, expected: 'any', events }] });
+    await log.append({
+      commandId: uuidv7(),
+      fingerprint: '0'.repeat(64),
+      result: null,
+      context,
+      writes: [{ stream, expected: 'any', events }],
+    });
   };
   const established = (code: string, level: string, parent: string | null): Promise<void> =>
     append(`unit-${code}`, {
@@ -60,21 +71,36 @@ export async function openTestHouse(projections: readonly Projection[] = [accoun
     });
   await established('79', 'city', null);
   for (const ward of ['27226', '27232']) await established(ward, 'ward', '79');
-  for (const code of ['27226-003', '27226-030', '27232-003']) await established(code, 'neighbourhood', code.slice(0, 5));
+  for (const code of ['27226-003', '27226-030', '27232-003'])
+    await established(code, 'neighbourhood', code.slice(0, 5));
 
   const hire: TestHouse['hire'] = async (username, position, password) => {
     const env = { may: systemAuthority, actor: null, today: '2026-11-22', newId: uuidv7, claimHash: keyed };
-    const input = { username, displayName: `Người ${username}`, position: { title: null, from: '2026-01-01', until: null, ...position } };
+    const input = {
+      username,
+      displayName: `Người ${username}`,
+      position: { title: null, from: '2026-01-01', until: null, ...position },
+    };
     const outcome = await run('openAccount', openAccount(input, env));
     if (!outcome.ok) throw new Error(outcome.rejection.code);
     const { accountId } = outcome.result as { accountId: string };
-    await setPassword(app, { id: accountId, usernameHash: keyed(usernameClaim(username)) }, password, { mustChange: false, now: clock.now });
+    await setPassword(app, { id: accountId, usernameHash: keyed(usernameClaim(username)) }, password, {
+      mustChange: false,
+      now: clock.now,
+    });
     await projector.runToHead();
     return accountId;
   };
 
   return {
-    database, app, log, keyed, clock, run, append, hire,
+    database,
+    app,
+    log,
+    keyed,
+    clock,
+    run,
+    append,
+    hire,
     project: () => projector.runToHead(),
     close: async () => {
       await projector.stop();
@@ -91,8 +117,15 @@ export function scopeAt(role: Role, unit: string, changes: Partial<Scope> = {}):
   const rows = role !== 'administrator' && role !== 'department';
   const lists = unit.includes('-') ? { wards: [], neighbourhoods: [number] } : { wards: [number], neighbourhoods: [] };
   return {
-    accountId: '00000000-0000-7000-8000-000000000001', positionId: '00000000-0000-7000-8000-000000000002', role, unit,
+    accountId: '00000000-0000-7000-8000-000000000001',
+    positionId: '00000000-0000-7000-8000-000000000002',
+    role,
+    unit,
     ...(rows ? lists : { wards: [], neighbourhoods: [] }),
-    aggregates: [number], fields: fieldsOf(role, '2026-11-22'), today: '2026-11-22', locale: 'vi', ...changes,
+    aggregates: [number],
+    fields: fieldsOf(role, '2026-11-22'),
+    today: '2026-11-22',
+    locale: 'vi',
+    ...changes,
   };
 }

@@ -1,0 +1,76 @@
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Asked } from './operations.ts';
+
+const root = fileURLToPath(new URL('../../web/src/routes', import.meta.url));
+
+/** Patterns of every page and end point of the web application, without the groups that only order the files. */
+export function pagePatterns(): string[] {
+  const files = globSync('**/{+page.svelte,+server.ts}', { cwd: root });
+  const patterns = files.map(
+    (file) => `/${file.replace(/\/?\+(page\.svelte|server\.ts)$/, '')}`.replace(/\/\([^)]+\)/g, '') || '/',
+  );
+  return [...new Set(patterns)].sort();
+}
+
+const citizen =
+  (tail: string) =>
+  ({ place }: Asked) => [`/citizens/${place.headId}${tail}`];
+const household =
+  (tail: string) =>
+  ({ place }: Asked) => [`/households/${place.householdId}${tail}`];
+const unit =
+  (tail: string) =>
+  ({ place }: Asked) => [`/units/${place.unit}${tail}`];
+const fixed = (path: string) => () => [path];
+const query = (path: string, values: Record<string, string>): string =>
+  `${path}?${String(new URLSearchParams(values))}`;
+const name = ({ place }: Asked): string => place.markers.find(({ text }) => /^Ho\w+ Ten/.test(text))?.text ?? '';
+
+/** Addresses to ask of every page; the test fails when a page is missing here. */
+export const pages: Record<string, (asked: Asked) => string[]> = {
+  '/': fixed('/'),
+  '/account': fixed('/account'),
+  '/admin/accounts': fixed('/admin/accounts?text=Can+Bo'),
+  '/admin/accounts/[id]': ({ place }) => [`/admin/accounts/${place.accountId}`],
+  '/admin/accounts/new': fixed('/admin/accounts/new'),
+  '/admin/system': fixed('/admin/system'),
+  '/admin/units': fixed('/admin/units'),
+  '/admin/units/plan': fixed('/admin/units/plan'),
+  '/citizens/[id]': citizen(''),
+  '/citizens/[id]/death': citizen('/death'),
+  '/citizens/[id]/edit': citizen('/edit'),
+  '/citizens/[id]/join': citizen('/join'),
+  '/citizens/[id]/leave': ({ place }) => [query(`/citizens/${place.headId}/leave`, { residence: place.residenceId })],
+  '/citizens/[id]/looked': citizen('/looked'),
+  '/citizens/[id]/residence': ({ place }) => [
+    query(`/citizens/${place.headId}/residence`, { residence: place.residenceId }),
+  ],
+  '/citizens/[id]/reveal': ({ place }) => [query(`/citizens/${place.headId}/reveal`, { field: 'nationalId' })],
+  '/citizens/new': ({ place }) => [query('/citizens/new', { household: place.householdId })],
+  '/dwellings/[id]': ({ place }) => [`/dwellings/${place.dwellingId}`],
+  '/dwellings/[id]/edit': ({ place }) => [`/dwellings/${place.dwellingId}/edit`],
+  '/dwellings/new': ({ place }) => [query('/dwellings/new', { unit: place.unit })],
+  '/households/[id]': household(''),
+  '/households/[id]/dissolve': household('/dissolve'),
+  '/households/[id]/edit': household('/edit'),
+  '/households/[id]/head': household('/head'),
+  '/households/[id]/join': household('/join'),
+  '/households/[id]/move': household('/move'),
+  '/households/new': ({ place }) => [query('/households/new', { dwelling: place.dwellingId })],
+  '/imports': fixed('/imports'),
+  '/imports/[id]': ({ place }) => [`/imports/${place.headId}`],
+  '/imports/[id]/progress': ({ place }) => [`/imports/${place.headId}/progress`],
+  '/imports/new': fixed('/imports/new'),
+  '/population': ({ place }) => [query('/population', { unit: place.unit })],
+  '/population/list': ({ place, world }) => [query('/population/list', { unit: place.unit, asOf: world.today })],
+  '/search': (asked) => [query('/search', { q: name(asked) })],
+  '/search/suggest': (asked) => [query('/search/suggest', { q: name(asked) })],
+  '/setup': fixed('/setup'),
+  '/sign-in': fixed('/sign-in'),
+  '/units': fixed('/units'),
+  '/units/[code]': unit(''),
+  '/units/[code]/households': unit('/households'),
+  '/units/[code]/residents': unit('/residents'),
+  '/units/[code]/unplaced': ({ place }) => [`/units/${place.ward}/unplaced`],
+};
