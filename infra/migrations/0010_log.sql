@@ -100,6 +100,9 @@ $$;
 
 -- Takes a batch of commands, each whole or not at all, and tells the verdict of each.
 --   p_careful: look before writing; else write at once and look only if something did not fit
+--   p_flush_later: commit without waiting for the disk. The caller acknowledges nothing before it has had the log of the
+--   database flushed (flusher.ts), which it does while the next batch is at work. A reader may see such events a moment
+--   early; whatever it writes because of them stands behind them in the same log and cannot outlive them.
 --   p_ one element per command, w_ per stream written or checked, e_ per event; indexes count from 1
 --   p_offset: events of the commands before it; w_expected: -1 any, 0 none, n exactly n; w_count: events, 0 = check only
 --   e_k: the event's place in its command, e_n: in its stream's share
@@ -110,7 +113,7 @@ $$;
 --   o_outcome, o_offset: null when every command was taken; else per command
 --     0 appended, 1 conflict, 2 known with this fingerprint, 3 known with another, 4 appended by an earlier call with this token
 create function log.append(
-  p_token uuid, p_careful boolean,
+  p_token uuid, p_careful boolean, p_flush_later boolean,
   p_command uuid[], p_fingerprint bytea[], p_result json[], p_context json[], p_offset int[], p_count int[],
   w_command int[], w_stream text[], w_expected int[], w_count int[],
   e_command int[], e_write int[], e_k int[], e_n int[], e_id uuid[], e_type text[], e_schema int[], e_data json[], e_sealed bytea[],
@@ -132,6 +135,9 @@ declare
 begin
   -- Lock, then look: a statement of its own, since a statement's snapshot is taken before it waits.
   v_done := pg_advisory_xact_lock(7301) is null;
+  if p_flush_later then
+    v_done := set_config('synchronous_commit', 'off', true) is null;
+  end if;
   o_base := coalesce(pg_sequence_last_value('log.positions'), 0);
   v_clock := greatest(
     coalesce(pg_sequence_last_value('log.clock'), 0), floor(extract(epoch from clock_timestamp()) * 1000)::bigint);

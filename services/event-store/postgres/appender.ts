@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import type { AppendCommand, AppendResult, StoreMetrics } from '../port.ts';
 import { encodeBatch, outcomes, prepare, verdicts, type BatchAnswer, type Prepared } from './batch.ts';
 import { findKnown } from './commands.ts';
-import { StoreUnavailable, connectionConfig, isTransient, pause, planSettings } from './connection.ts';
+import { StoreUnavailable, isTransient, pause, planSettings } from './connection.ts';
+import type { Flusher } from './flusher.ts';
+import { ownClient } from './own-client.ts';
 
 /** Bounds of one call of `log.append`. */
 export interface BatchLimits {
@@ -22,6 +23,7 @@ export interface AppenderOptions {
   retryFor: number;
   /** Milliseconds after which a call without an answer counts as lost. */
   answerWithin: number;
+  flusher: Flusher;
   /** Called after a batch that wrote events. */
   wrote: () => void;
 }
@@ -35,42 +37,22 @@ interface Waiting extends Prepared {
 }
 
 const call = `select o_base, o_version, o_outcome, o_offset
-from log.append($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21)`;
+from log.append($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22)`;
 
 function integers(text: string | null | undefined): number[] | null {
   if (text === null || text === undefined) return null;
   return text === '{}' ? [] : text.slice(1, -1).split(',').map(Number);
 }
 
-/** One connection that is opened when needed and anew after it was lost. */
+/** One way to the database: a connection, and what it has learnt. */
 function lane(options: AppenderOptions) {
-  let client: pg.Client | null = null;
+  const { connected, drop } = ownClient({ ...options, settings: planSettings });
   // Where one batch met conflicts the next one probably does: then it is cheaper to look first than to undo.
   let careful = false;
 
-  async function connected(): Promise<pg.Client> {
-    if (client) return client;
-    const fresh = new pg.Client({
-      ...connectionConfig(options.connectionString, 'nocgia append', planSettings),
-      query_timeout: options.answerWithin,
-    });
-    fresh.on('error', () => {
-      if (client === fresh) client = null;
-    });
-    await fresh.connect();
-    client = fresh;
-    return fresh;
-  }
-
-  function drop(): void {
-    const lost = client;
-    client = null;
-    lost?.end().catch(() => undefined);
-  }
-
-  async function once(token: string, batch: readonly Prepared[]): Promise<AppendResult[]> {
+  async function once(token: string, flushLater: boolean, batch: readonly Prepared[]): Promise<AppendResult[]> {
     const db = await connected();
-    const values = encodeBatch(token, careful, batch);
+    const values = encodeBatch(token, { careful, flushLater }, batch);
     const { rows } = await db.query<(string | null)[]>({ name: 'log-append', text: call, values, rowMode: 'array' });
     const [base, version, outcome, offset] = rows[0] ?? [];
     const answer: BatchAnswer = {
@@ -88,6 +70,8 @@ function lane(options: AppenderOptions) {
             db,
             earlier.map(({ command }) => command.commandId),
           );
+    // A command that was known may have been taken a moment ago by another, who still waits for the disk.
+    if (flushLater || earlier.length > 0) await options.flusher.flush();
     return verdicts(batch, answer, known);
   }
 
@@ -95,12 +79,12 @@ function lane(options: AppenderOptions) {
    * Sends a batch until it is answered. A repeat carries the same token: under the lock, which waits for whatever the
    * lost call still does, each command that the lost call took is known as taken by this very batch.
    */
-  async function send(batch: readonly Prepared[]): Promise<AppendResult[]> {
+  async function send(batch: readonly Prepared[], flushLater: boolean): Promise<AppendResult[]> {
     const token = randomUUID();
     const until = performance.now() + options.retryFor;
     for (let wait = 10; ; wait = Math.min(wait * 2, 500)) {
       try {
-        return await once(token, batch);
+        return await once(token, flushLater, batch);
       } catch (error) {
         drop();
         if (!isTransient(error)) throw error;
@@ -164,10 +148,14 @@ export function createAppender(options: AppenderOptions) {
     if (written > 0) options.wrote();
   }
 
-  async function settle(through: ReturnType<typeof lane>, batch: readonly Waiting[]): Promise<void> {
+  async function settle(
+    through: ReturnType<typeof lane>,
+    batch: readonly Waiting[],
+    flushLater: boolean,
+  ): Promise<void> {
     const start = performance.now();
     try {
-      const results = await through.send(batch);
+      const results = await through.send(batch, flushLater);
       results.forEach((result, index) => batch[index]?.resolve(result));
       count(batch, results, (performance.now() - start) / 1000);
     } catch (error) {
@@ -179,7 +167,7 @@ export function createAppender(options: AppenderOptions) {
       } else if (batch.length === 1) batch[0]?.reject(error);
       else {
         // The database refused the call as a whole: one by one, so that only the cause of it is refused.
-        for (const one of batch) await settle(through, [one]);
+        for (const one of batch) await settle(through, [one], flushLater);
       }
     }
   }
@@ -191,8 +179,10 @@ export function createAppender(options: AppenderOptions) {
       // Two halves under way hide this process's own work behind the server's; small ones would only cost more commits.
       const batch = takeBatch(queue.length < worthSplitting ? queue.length : Math.ceil(queue.length / idle));
       idle -= 1;
+      // Alone, waiting for the disk in the same call is quickest; with others behind, they work while this one waits.
+      const flushLater = queue.length > 0 || lanes.some((other) => other.busy);
       through.busy = true;
-      void settle(through, batch).finally(() => {
+      void settle(through, batch, flushLater).finally(() => {
         through.busy = false;
         pump();
       });
@@ -221,6 +211,7 @@ export function createAppender(options: AppenderOptions) {
       });
     }
     for (const through of lanes) through.drop();
+    options.flusher.close();
   }
 
   const metrics: StoreMetrics = {

@@ -55,7 +55,7 @@ export function prepare(command: AppendCommand): Prepared {
  */
 export function encodeBatch(
   token: string,
-  careful: boolean,
+  { careful, flushLater }: { careful: boolean; flushLater: boolean },
   batch: readonly Prepared[],
 ): (string | Buffer | boolean)[] {
   const c = { id: [] as string[], fingerprint: [] as Buffer[], result: [] as string[], context: [] as string[] };
@@ -103,7 +103,7 @@ export function encodeBatch(
     }
   });
   return [
-    ...[token, careful || w.count.includes(0) || w.expected.includes(-1) || count.includes(0)],
+    ...[token, careful || w.count.includes(0) || w.expected.includes(-1) || count.includes(0), flushLater],
     ...[uuidArray(c.id), byteaArray(c.fingerprint), textArray(c.result, 'json'), textArray(c.context, 'json')],
     ...[int4Array(offset), int4Array(count)],
     ...[int4Array(w.command), textArray(w.stream), int4Array(w.expected), int4Array(w.count)],

@@ -3,6 +3,7 @@ import type { EventStore } from '../port.ts';
 import { createAppender, type BatchLimits } from './appender.ts';
 import { connectionConfig, isTransient, pause } from './connection.ts';
 import type { Queryable } from './commands.ts';
+import { createFlusher } from './flusher.ts';
 import { createReader } from './reader.ts';
 import { createWaker } from './waker.ts';
 
@@ -56,12 +57,15 @@ export function openPostgresStore(options: PostgresStoreOptions): EventStore {
     headBeyond: reader.headBeyond,
     sendNotify: async (channel) => void (await pool.query(`notify ${channel}`)),
   });
+  const { connectionString, answerWithin = 30_000 } = options;
+  const flusher = createFlusher({ connectionString, answerWithin });
   const appender = createAppender({
-    connectionString: options.connectionString,
+    connectionString,
+    flusher,
     limits: { ...defaultLimits, ...options.limits },
     inFlight: options.inFlight ?? 2,
     retryFor: options.retryFor ?? 5_000,
-    answerWithin: options.answerWithin ?? 30_000,
+    answerWithin,
     wrote,
   });
 
@@ -84,7 +88,12 @@ export function openPostgresStore(options: PostgresStoreOptions): EventStore {
   return {
     capabilities: { multiStream: 'atomic' },
     append: appender.append,
-    findCommand: reader.findCommand,
+    async findCommand(commandId) {
+      const record = await reader.findCommand(commandId);
+      // Whoever is told "done already" may rely on it: see the appender.
+      if (record) await flusher.flush();
+      return record;
+    },
     readStream: reader.readStream,
     readStreams: reader.readStreams,
     readAll: reader.readAll,
