@@ -25,7 +25,9 @@ test.each([...samples])('%s opens to what it meant when it was written', async (
 });
 
 test.each([...samples])('%s opens without a fault when every subject in it is erased', async (_, sample) => {
-  const erased = { find: async (subjects: readonly string[]) => new Map(subjects.map((one) => [one, { key: null, residue: {} }])) };
+  const erased = {
+    find: async (subjects: readonly string[]) => new Map(subjects.map((one) => [one, { key: null, residue: {} }])),
+  };
   const [event] = await openEvents(eventRegistry, erased, [toReadEvent(sample)]);
   expect(event?.erased).toEqual(sample.stored.sealed.map((part) => part.subject));
 });

@@ -26,7 +26,9 @@ export function seal(key: Uint8Array, plain: Uint8Array | string, bound: string)
 export function open(key: Uint8Array, sealed: Uint8Array, bound: string): Buffer {
   const end = sealed.length - tagBytes;
   // As a key object: given bare bytes, Node 24 takes twice as long.
-  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), sealed.subarray(0, nonceBytes), { authTagLength: tagBytes });
+  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), sealed.subarray(0, nonceBytes), {
+    authTagLength: tagBytes,
+  });
   decipher.setAAD(Buffer.from(bound)).setAuthTag(sealed.subarray(end));
   const plain = decipher.update(sealed.subarray(nonceBytes, end));
   decipher.final();
