@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { errorText, RejectionError } from '@nocgia/schemas/errors.ts';
+import { errorText, RejectionError, type Rejection } from '@nocgia/schemas/errors.ts';
 import { wardCode } from '@nocgia/schemas/events/common.ts';
 import * as v from 'valibot';
+import { dayInVietnam } from '../../access/sign-in/reader.ts';
+import { derivedId } from '../../event-store/derived-id.ts';
 import { importResidents } from '../../registry/import/import-residents.ts';
 import { importDeps } from '../imports.ts';
+import type { Platform } from '../platform.ts';
 import { startProjecting } from '../projecting.ts';
+import { establishWard } from '../setup.ts';
 import { exit, optional, required, UsageError, type CliCommand } from './command.ts';
 import { print, progressLine } from './terminal.ts';
 import { withPlatform } from './with-platform.ts';
@@ -22,6 +26,13 @@ function readMapping(path: string): v.InferOutput<typeof mappingFile> {
     throw wrong;
   }
   throw wrong;
+}
+
+/** A ward that is not set up yet is established under its official name, from today on; whoever sits at the terminal may. */
+async function ensureWard(platform: Platform, code: string): Promise<Rejection | null> {
+  const since = dayInVietnam(platform.now());
+  const run = derivedId('command line', code);
+  return establishWard(platform, { wardCode: code, neighbourhoods: [], since, run, source: { kind: 'form', id: run } });
 }
 
 /** Takes a register of residents in from a file, in this process. */
@@ -42,6 +53,12 @@ export const importResidentsCommand: CliCommand = {
     const json = values.json === true;
     return withPlatform(async (platform) => {
       const projecting = await startProjecting(platform, () => undefined);
+      const unknown = await ensureWard(platform, unit);
+      if (unknown) {
+        await projecting.stop();
+        process.stderr.write(`${errorText('vi', unknown)}\n${errorText('en', unknown)}\n`);
+        return exit.failed;
+      }
       const progress = progressLine('Nhập / import', json);
       try {
         const outcome = await importResidents(importDeps(platform, projecting, () => null), {
