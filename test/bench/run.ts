@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
+import { appendBenches, closeAppendBench } from './append.ts';
 import { runBenches } from './harness.ts';
-import { appendBenches } from './append.ts';
 import { latencyBenches } from './latency.ts';
 import { listBenches } from './list.ts';
 import { rebuildBenches } from './rebuild.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });
-const results = await runBenches([...appendBenches, ...rebuildBenches, ...listBenches, ...latencyBenches], values);
+const cases = [...appendBenches, ...rebuildBenches, ...listBenches, ...latencyBenches];
+const results = await runBenches(cases, values);
+await closeAppendBench();
 process.exit(results.every(({ met }) => met) ? 0 : 1);
