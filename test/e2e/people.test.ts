@@ -22,7 +22,7 @@ describe('from the ward down to a person', () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Địa bàn' }).click();
     await page.waitForURL(/\/units\/\d{5}$/);
-    await page.getByRole('main').getByRole('link', { name: /^Khu phố/ }).first().click();
+    await page.locator('main tbody a').first().click();
     await page.waitForURL(/\/units\/\d{5}-\d{3}$/);
     const dwelling = page.locator('main tbody tr').filter({ hasNot: page.locator('td:nth-child(3):text-is("0")') }).first();
     await dwelling.getByRole('link').first().click();

@@ -30,7 +30,8 @@ const statusOf: Record<(typeof errors)[keyof typeof errors]['kind'], number> = {
 };
 
 /**
- * `POST /api/imports` (multipart: `unit` before `file`) stores an upload sealed and queues its reading: 201 {importId}. Refuses by code of
+ * `POST /api/imports` (multipart: `unit` before `file`) stores an upload sealed and queues its reading: 201 {importId}, or 303 to the
+ * import's page for who takes HTML. Refuses by code of
  * the catalogue: 400 for a wrong type or a file that is too large, 401, 403, 404 for a unit outside the scope.
  * `GET /api/imports/:id/report.xlsx`: the faulty rows and what to mend.
  */
@@ -49,6 +50,8 @@ export async function importRoutes(app: FastifyInstance, deps: ImportRouteDeps):
       try {
         const importId = await takeUpload(request, scope, deps);
         await deps.enqueue(importId);
+        // A form posted without script comes from a page and goes on to a page.
+        if (request.headers.accept?.includes('text/html')) return await reply.redirect(`/imports/${importId}`, 303);
         return await reply.code(201).header('cache-control', 'no-store').send({ importId });
       } catch (error) {
         if (error instanceof RejectionError) return refused(reply, error.rejection, scope.locale);

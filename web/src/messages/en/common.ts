@@ -44,11 +44,9 @@ export const common: CommonMessages = {
   },
   account: {
     menu: 'My account',
-    open: (name) => `Account: ${name}`,
     position: 'Working as',
     noPosition: 'No position yet',
     choose: 'Change position',
-    use: (name) => `Work as: ${name}`,
     settings: 'Password and sessions',
     signOut: 'Sign out',
     language: 'Language',

@@ -15,7 +15,7 @@ export const imports: ImportMessages = {
   },
   rowState: { create: 'New', update: 'Update', unchanged: 'Unchanged', warning: 'To look at', error: 'Error' },
   severity: { error: 'Error', warning: 'To look at', notice: 'Notice' },
-  new: 'Import a file',
+  newFile: 'Import a file',
   lead: 'Take in a register from Excel (.xlsx) or CSV. Nothing is written before you have seen the result of the check.',
   file: 'File',
   fileHint: 'At most 50 MB and 200,000 rows.',

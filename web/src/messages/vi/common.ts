@@ -48,11 +48,9 @@ export const common = {
   },
   account: {
     menu: 'Tài khoản của tôi',
-    open: (name: string) => `Tài khoản: ${name}`,
     position: 'Đang làm việc ở vị trí',
     noPosition: 'Chưa có vị trí công tác',
     choose: 'Chuyển vị trí',
-    use: (name: string) => `Làm việc ở vị trí: ${name}`,
     settings: 'Mật khẩu và phiên đăng nhập',
     signOut: 'Đăng xuất',
     language: 'Ngôn ngữ',

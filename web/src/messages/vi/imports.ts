@@ -24,7 +24,7 @@ export const imports = {
   state,
   rowState,
   severity: { error: 'Lỗi', warning: 'Cần xem', notice: 'Ghi chú' } as Record<string, string>,
-  new: 'Nhập tệp mới',
+  newFile: 'Nhập tệp mới',
   lead: 'Nhập sổ dân cư từ Excel (.xlsx) hoặc CSV. Chưa có gì được ghi cho đến khi bạn xem kết quả kiểm tra và bấm ghi.',
   file: 'Tệp',
   fileHint: 'Tối đa 50 MB, 200.000 dòng.',

@@ -1,0 +1,86 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, type AST } from 'svelte/compiler';
+import { expect, test } from 'vitest';
+import * as vi from './vi/common.ts';
+import { admin as adminVi } from './vi/admin.ts';
+import { desk as deskVi } from './vi/desk.ts';
+import { figures as figuresVi } from './vi/figures.ts';
+import { forms as formsVi } from './vi/forms.ts';
+import { imports as importsVi } from './vi/imports.ts';
+import { publicPages as publicVi } from './vi/public.ts';
+import { admin as adminEn } from './en/admin.ts';
+import { common as commonEn } from './en/common.ts';
+import { desk as deskEn } from './en/desk.ts';
+import { figures as figuresEn } from './en/figures.ts';
+import { forms as formsEn } from './en/forms.ts';
+import { imports as importsEn } from './en/imports.ts';
+import { publicPages as publicEn } from './en/public.ts';
+
+/** Names of keys are the same in every language. */
+const keys = new Set(['Ctrl K']);
+const spoken = new Set(['aria-label', 'alt', 'title', 'placeholder', 'label']);
+const words = /\p{L}{2,}/u;
+
+function isNode(value: unknown): value is { type: string } {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+/** Words that a reader would see or hear and that stand in the component itself. */
+function bareWords(node: unknown, found: string[]): void {
+  if (Array.isArray(node)) {
+    for (const each of node) bareWords(each, found);
+    return;
+  }
+  if (!isNode(node)) return;
+  if (node.type === 'Attribute' && 'name' in node && !spoken.has(String(node.name))) return;
+  if (node.type === 'Text' && 'data' in node) {
+    const text = String(node.data).trim();
+    if (words.test(text) && !keys.has(text)) found.push(text);
+    return;
+  }
+  for (const [name, value] of Object.entries(node)) if (name !== 'parent' && name !== 'metadata') bareWords(value, found);
+}
+
+const root = join(import.meta.dirname, '..');
+const components = globSync('**/*.svelte', { cwd: root });
+
+test('there are components to look at', () => {
+  expect(components.length).toBeGreaterThan(50);
+});
+
+test.each(components)('%s has no words of its own', (file) => {
+  const tree: AST.Root = parse(readFileSync(join(root, file), 'utf8'), { modern: true });
+  const found: string[] = [];
+  bareWords(tree.fragment, found);
+  expect(found).toEqual([]);
+});
+
+const pairs: [string, object, object][] = [
+  ['common', vi.common, commonEn],
+  ['desk', deskVi, deskEn],
+  ['forms', formsVi, formsEn],
+  ['figures', figuresVi, figuresEn],
+  ['imports', importsVi, importsEn],
+  ['admin', adminVi, adminEn],
+  ['public', publicVi, publicEn],
+];
+
+/** Every text of a dictionary by its path; a text with blanks in it is filled with its place. */
+function texts(dictionary: object, path = ''): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const [name, value] of Object.entries(dictionary)) {
+    const at = path ? `${path}.${name}` : name;
+    if (typeof value === 'string') all.set(at, value);
+    else if (typeof value === 'function') all.set(at, String(value(2, 3, 4)));
+    else for (const [key, text] of texts(value, at)) all.set(key, text);
+  }
+  return all;
+}
+
+test.each(pairs)('%s: the same keys in both languages, also where the type allows any; no empty text; NFC', (_name, first, second) => {
+  const [a, b] = [texts(first), texts(second)];
+  expect([...b.keys()].sort()).toEqual([...a.keys()].sort());
+  const faulty = [...a, ...b].filter(([, text]) => text.trim() === '' || text !== text.normalize('NFC'));
+  expect(faulty).toEqual([]);
+});
