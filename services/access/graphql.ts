@@ -1,5 +1,5 @@
 import { RejectionError, type Rejection } from '@nocgia/schemas/errors.ts';
-import type { AccessEntry, Account, Position, Resolvers, Viewer } from '@nocgia/schemas/generated/resolvers.ts';
+import type { AccessEntry, Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
 import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { dispatch, type Decided, type LoadStreams } from '../event-store/dispatcher.ts';
@@ -8,12 +8,13 @@ import type { EventContext, Json } from '../event-store/port.ts';
 import type { LogAccess } from './access-log/access-log.ts';
 import { whoLooked } from './access-log/queries.ts';
 import * as account from './account/account.ts';
-import { accountById, accounts, type AccountCursor, type AccountEntry } from './account/queries.ts';
+import { accountOf, accountStream } from './account/account-state.ts';
+import { accountById, accounts } from './account/queries.ts';
 import { authorityOf } from './authority.ts';
-import { capabilitiesOf } from './capabilities.ts';
-import { fieldGroups } from './field-table.ts';
+import { accountType, viewerType } from './graphql-types.ts';
+import { cursorOf, cursorText, isId, pageSize } from './paging.ts';
 import { revealField, revealStream, type LoadSubject } from './reveal/reveal.ts';
-import { isHeldOn, type HeldPosition, type TerritoryLookup } from './scope-of.ts';
+import type { TerritoryLookup } from './scope-of.ts';
 import {
   changePassword,
   dropCredentials,
@@ -55,76 +56,9 @@ function refuseIf(rejection: Rejection | null): void {
   if (rejection) throw new RejectionError(rejection);
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** An id as it may go into a query; anything else is nobody's id. */
 function idOf(text: string): string {
-  return orThrow(uuid.test(text) ? text : null);
-}
-
-function positionType(position: HeldPosition, today: string): Position {
-  const { id, role, unit, title, from, until, endedOn } = position;
-  const ended = endedOn === null ? until : until !== null && until < endedOn ? until : endedOn;
-  // `unit` is completed from its code by the resolvers of Unit.
-  return {
-    id,
-    role,
-    title,
-    unit: { code: unit } as Position['unit'],
-    from,
-    until: ended,
-    valid: isHeldOn(position, today),
-  };
-}
-
-function viewerType(reader: Reader, today: string): Viewer {
-  const { account: of, positions, scope } = reader;
-  const active = positions.find(({ id }) => id === scope.positionId);
-  return {
-    accountId: of.id,
-    displayName: of.displayName,
-    username: of.username,
-    mustChangePassword: of.mustChangePassword,
-    positions: positions
-      .filter((position) => isHeldOn(position, today))
-      .map((position) => positionType(position, today)),
-    activePosition: active ? positionType(active, today) : null,
-    rights: fieldGroups.map((group) => ({ group, right: scope.fields[group] })),
-    may: capabilitiesOf(scope),
-  };
-}
-
-function accountType(entry: AccountEntry, today: string): Account {
-  const { id, username, displayName, closed, version, lastSignIn, positions } = entry;
-  return {
-    id,
-    username,
-    displayName,
-    closed,
-    version,
-    lastSignIn: lastSignIn?.toISOString() ?? null,
-    positions: positions.map((position) => positionType(position, today)),
-  };
-}
-
-function cursorText({ username, id }: AccountCursor): string {
-  return Buffer.from(JSON.stringify([username, id])).toString('base64url');
-}
-
-function cursorOf(text: string | null | undefined): AccountCursor | null {
-  if (!text) return null;
-  try {
-    const [username, id]: unknown[] = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (typeof username === 'string' && typeof id === 'string' && uuid.test(id)) return { username, id };
-  } catch {
-    // Answered below like any other cursor that we did not give out.
-  }
-  throw new RejectionError({ code: 'FIELD_INVALID', field: 'after' });
-}
-
-/** At most 100 of a list at once. */
-function pageSize(first: number | null | undefined, usual: number): number {
-  return Math.max(1, Math.min(first ?? usual, 100));
+  return orThrow(isId(text) ? text : null);
 }
 
 function accountEnv(context: Context): account.AccountEnv {
@@ -166,16 +100,19 @@ export function accessResolvers({ pool, territory, logAccess, loadSubject }: Acc
       },
       accounts: async (_, args, context) => {
         const { reader, db, today } = context;
-        const page = { text: args.text ?? null, after: cursorOf(args.after), first: pageSize(args.first, 50) };
+        const [username, id] = cursorOf(args.after, 2) ?? [];
+        const after = username === undefined || id === undefined ? null : { username, id: idOf(id) };
+        const page = { text: args.text ?? null, after, first: pageSize(args.first) };
         const { items, next, total } = await accounts(reader.scope, db, page);
-        return { items: items.map((entry) => accountType(entry, today)), nextCursor: next && cursorText(next), total };
+        const nextCursor = next && cursorText([next.username, next.id]);
+        return { items: items.map((entry) => accountType(entry, today)), nextCursor, total };
       },
       account: async (_, { id }, { reader, db, today }) => {
-        const entry = uuid.test(id) ? await accountById(reader.scope, db, id) : null;
+        const entry = isId(id) ? await accountById(reader.scope, db, id) : null;
         return entry && accountType(entry, today);
       },
       whoLooked: async (_, args, { reader, db, log }) => {
-        const first = pageSize(args.first, 20);
+        const first = pageSize(args.first);
         const before = args.after ?? null;
         if (before !== null && !/^\d{1,18}$/.test(before))
           throw new RejectionError({ code: 'FIELD_INVALID', field: 'after' });
@@ -244,7 +181,7 @@ export function accessResolvers({ pool, territory, logAccess, loadSubject }: Acc
         return run(context, meta, 'endPosition', input, account.endPosition(input, accountEnv(context)));
       },
       resetPassword: async (_, { accountId }, context) => {
-        const state = orThrow(account.accountOf(await context.log.readStream(account.accountStream(idOf(accountId)))));
+        const state = orThrow(accountOf(await context.log.readStream(accountStream(idOf(accountId)))));
         refuseIf(account.refuseAccount(accountEnv(context), state));
         if (state.closed) throw new RejectionError({ code: 'ACCOUNT_CLOSED' });
         return {

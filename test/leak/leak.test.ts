@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { asking, inTurns, type Ask } from './asking.ts';
 import { rootFields } from './document.ts';
-import { mutations, queries, subscriptions, type Asked } from './operations.ts';
+import { mutations } from './mutations.ts';
+import { queries, subscriptions, type Asked } from './queries.ts';
 import { hireReaders, leaks, type Reader } from './readers.ts';
 import { buildWorld, type Place, type World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Asked } from './operations.ts';
+import type { Asked } from './queries.ts';
 
 const root = fileURLToPath(new URL('../../web/src/routes', import.meta.url));
 

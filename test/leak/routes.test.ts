@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { asking, inTurns, type Ask } from './asking.ts';
-import { mutations } from './operations.ts';
+import { mutations } from './mutations.ts';
 import { hireReaders, leaks, type Reader } from './readers.ts';
 import { routes, routesOf, upload } from './routes.ts';
 import { buildWorld, type World } from './world.ts';

@@ -1,5 +1,5 @@
 import type { InjectOptions } from 'fastify';
-import { queries } from './operations.ts';
+import { queries } from './queries.ts';
 import { documentFor } from './document.ts';
 import type { Reader } from './readers.ts';
 import type { Place, World } from './world.ts';

@@ -12,11 +12,11 @@ import {
   openAccount,
   refuseAccount,
   renameAccount,
-  accountOf,
-  roleFitsUnit,
   type AccountDecider,
   type AccountEnv,
 } from './account.ts';
+import { accountOf } from './account-state.ts';
+import { roleFitsUnit } from './role-units.ts';
 
 const ID = '00000000-0000-7000-8000-00000000000a';
 const POSITION = '00000000-0000-7000-8000-00000000000b';

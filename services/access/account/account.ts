@@ -1,10 +1,4 @@
-import {
-  accountDetailsChanged,
-  accountOpened,
-  positionGranted,
-  type AccountEvent,
-  type Role,
-} from '@nocgia/schemas/events/account.ts';
+import { accountDetailsChanged, accountOpened, positionGranted, type Role } from '@nocgia/schemas/events/account.ts';
 import type { ClaimEvent } from '@nocgia/schemas/events/claim.ts';
 import type { Rejection } from '@nocgia/schemas/errors.ts';
 import type { UnitEvent } from '@nocgia/schemas/events/unit.ts';
@@ -12,17 +6,10 @@ import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { Decided, Decision, LoadStreams } from '../../event-store/dispatcher.ts';
 import type { DomainEvent, RecordedEvent } from '../../event-store/log.ts';
 import type { Authority } from '../authority.ts';
+import { accountOf, accountStream, type AccountState } from './account-state.ts';
+import { placeOfUnit, roleFitsUnit } from './role-units.ts';
 import { isHeldOn, type HeldPosition } from '../scope-of.ts';
 import { foldUsername, usernameClaim, type KeyedHash } from '../sign-in/credentials.ts';
-
-/** An account as its stream tells it; null before it is opened. */
-export interface AccountState {
-  accountId: string;
-  username: string;
-  displayName: string;
-  closed: boolean;
-  positions: readonly HeldPosition[];
-}
 
 /** What a command about accounts is told of the world. `actor` is the account that gives it, null for the system itself. */
 export interface AccountEnv {
@@ -43,70 +30,8 @@ export interface PositionInput {
   until: string | null;
 }
 
-/** One fact onto the state of an account. */
-export function evolveAccount(state: AccountState | null, event: DomainEvent): AccountState | null {
-  const fact = event as AccountEvent;
-  switch (fact.type) {
-    case 'AccountOpened': {
-      const { accountId, username, displayName } = fact.data;
-      return { accountId, username, displayName, closed: false, positions: [] };
-    }
-    case 'AccountDetailsChanged':
-      return state && { ...state, displayName: fact.data.displayName };
-    case 'AccountClosed':
-      return state && { ...state, closed: true };
-    case 'PositionGranted': {
-      const { positionId: id, role, unit, title, from, until } = fact.data;
-      return (
-        state && { ...state, positions: [...state.positions, { id, role, unit, title, from, until, endedOn: null }] }
-      );
-    }
-    case 'PositionEnded': {
-      const { positionId, occurredOn } = fact.data;
-      const ended = (position: HeldPosition): HeldPosition =>
-        position.id === positionId ? { ...position, endedOn: occurredOn } : position;
-      return state && { ...state, positions: state.positions.map(ended) };
-    }
-  }
-}
-
-/** The state that an account's stream adds up to; null when there is none. */
-export function accountOf(events: readonly DomainEvent[] = []): AccountState | null {
-  return events.reduce(evolveAccount, null);
-}
-
-export const accountStream = (id: string): string => `account-${id}`;
 const unitStream = (code: string): string => `unit-${code}`;
 const claimStream = (hash: string): string => `claim-${hash}`;
-
-const neighbourhood = /^\d{5}-\d{3}$/;
-const ward = /^\d{5}$/;
-const above = /^\d{2,3}$/;
-const levels: Record<Role, readonly RegExp[]> = {
-  board: [neighbourhood],
-  desk: [ward, neighbourhood],
-  civil_status: [ward, neighbourhood],
-  social: [ward, neighbourhood],
-  police: [ward, neighbourhood],
-  military: [ward, neighbourhood],
-  leader: [ward],
-  department: [above],
-  auditor: [ward, above],
-  administrator: [ward, above],
-};
-
-/** Whether a role can be held at a unit of this code: a board at a neighbourhood, a department at a city or district, and so on. */
-export function roleFitsUnit(role: Role, unit: string): boolean {
-  return levels[role].some((level) => level.test(unit));
-}
-
-/** Where a unit lies, for rules about whom an administrator may deal with. A city counts as itself. */
-function placeOfUnit(unit: string): { ward: string; neighbourhood: string | null } {
-  return {
-    ward: neighbourhood.test(unit) ? unit.slice(0, 5) : unit,
-    neighbourhood: neighbourhood.test(unit) ? unit : null,
-  };
-}
 
 /**
  * Whether the actor may deal with an account as a whole (name, password, closing): they must be in charge of every position that it

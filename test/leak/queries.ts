@@ -1,0 +1,130 @@
+import type { Role } from '@nocgia/schemas/events/account.ts';
+import type { Place, World } from './world.ts';
+
+export interface Asked {
+  world: World;
+  /** The place that is asked about; the reader may be in charge of it, or not. */
+  place: Place;
+}
+
+export interface QueryCase {
+  /** Each entry is asked once. */
+  ask(asked: Asked): Record<string, unknown>[];
+  /** Roles that see at least one marker of their own place by it: an answer that shows nobody anything would prove nothing. */
+  shows: readonly Role[];
+}
+
+const registerRoles = [
+  'board',
+  'desk',
+  'civil_status',
+  'social',
+  'police',
+  'military',
+  'leader',
+  'auditor',
+] as const satisfies readonly Role[];
+const none: readonly Role[] = [];
+const details = (asked: Asked) => asked.place.markers.map(({ text }) => text);
+const find = (asked: Asked, pattern: RegExp): string => details(asked).find((text) => pattern.test(text)) ?? '';
+const nationalId = (asked: Asked): string => find(asked, /^\d{12}$/);
+const phone = (asked: Asked): string => find(asked, /^0902/);
+const fullName = (asked: Asked): string => find(asked, /^Ho\w+ Ten/);
+/** An id that nobody has. */
+export const unknownId = '00000000-0000-7000-8000-00000000dead';
+
+/** Every query of the SDL. The test fails when one is missing here. */
+export const queries: Record<string, QueryCase> = {
+  viewer: { ask: () => [{}], shows: none },
+  today: { ask: () => [{}], shows: none },
+  system: { ask: () => [{}], shows: none },
+  accounts: { ask: () => [{}, { text: 'Can Bo' }, { text: 'nv.' }], shows: ['administrator'] },
+  account: {
+    ask: ({ place }) => [{ id: place.accountId }, { id: unknownId }, { id: `' or 1=1` }],
+    shows: ['administrator'],
+  },
+  whoLooked: { ask: ({ place }) => [{ citizenId: place.headId }, { citizenId: unknownId }], shows: none },
+  citizen: {
+    ask: ({ place }) => [{ id: place.headId }, { id: place.memberId }, { id: unknownId }, { id: 'x' }],
+    shows: registerRoles,
+  },
+  household: { ask: ({ place }) => [{ id: place.householdId }, { id: unknownId }], shows: registerRoles },
+  citizens: {
+    ask: ({ place }) => [
+      { unit: place.unit, first: 10 },
+      { unit: place.ward, first: 10 },
+      { unit: place.unit, text: 'ho', first: 10 },
+      { unit: '79', first: 10 },
+    ],
+    shows: registerRoles,
+  },
+  households: {
+    ask: ({ place }) => [
+      { unit: place.unit, first: 10 },
+      { unit: place.ward, first: 10 },
+    ],
+    shows: registerRoles,
+  },
+  search: {
+    ask: (asked) => [
+      ...[
+        fullName(asked),
+        fullName(asked).split(' ')[0],
+        nationalId(asked),
+        nationalId(asked).slice(0, 9),
+        phone(asked),
+        asked.place.street,
+      ].map((text) => ({ text })),
+      { text: 'ho' },
+      { text: '%' },
+    ],
+    shows: registerRoles,
+  },
+  possibleDuplicates: {
+    ask: (asked) => [
+      { fullName: fullName(asked) },
+      { fullName: 'X', nationalId: nationalId(asked) },
+      { fullName: 'X', phone: phone(asked) },
+      { fullName: fullName(asked), birth: find(asked, /^194\d-/), nationalId: nationalId(asked), phone: phone(asked) },
+    ],
+    shows: ['civil_status'],
+  },
+  unit: {
+    ask: ({ place }) => [{ code: place.unit }, { code: place.ward }, { code: '79' }, { code: '99999' }],
+    shows: none,
+  },
+  units: { ask: () => [{}, { level: 'neighbourhood' }, { asOf: '2025-08-01' }], shows: none },
+  boundaryChanges: { ask: ({ place }) => [{ ward: place.ward }], shows: none },
+  dwellings: {
+    ask: ({ place }) => [
+      { unit: place.unit },
+      { unit: place.ward, unplaced: true },
+      { unit: place.ward, street: place.street },
+    ],
+    shows: registerRoles,
+  },
+  streets: { ask: ({ place }) => [{ unit: place.unit }, { unit: place.ward }], shows: registerRoles },
+  dwelling: { ask: ({ place }) => [{ id: place.dwellingId }, { id: unknownId }], shows: registerRoles },
+  referenceUnits: { ask: () => [{ text: 'Bến Nghé' }], shows: none },
+  population: {
+    ask: ({ place, world }) => [
+      { unit: place.unit, asOf: world.today },
+      { unit: place.ward, asOf: world.today, headcount: 'present', boundaries: 'now', movementFrom: '2025-07-01' },
+      { unit: place.ward, asOf: '2025-07-01' },
+    ],
+    shows: none,
+  },
+  populationList: {
+    ask: ({ place, world }) => [
+      { unit: place.unit, asOf: world.today },
+      { unit: place.ward, asOf: world.today, sex: 'female' },
+    ],
+    shows: registerRoles,
+  },
+  imports: { ask: () => [{}], shows: none },
+  import: { ask: ({ place }) => [{ id: place.importId ?? unknownId }], shows: none },
+  importFields: { ask: () => [{}], shows: none },
+};
+
+/** Every subscription of the SDL. */
+export const subscriptions: Record<string, { ask(): Record<string, unknown> }> = { changed: { ask: () => ({}) } };
