@@ -34,8 +34,9 @@ export function viewerType(reader: Reader, today: string): Viewer {
     displayName: of.displayName,
     username: of.username,
     mustChangePassword: of.mustChangePassword,
+    // Until a one-time password has been changed no position counts, and no unit can be named.
     positions: positions
-      .filter((position) => isHeldOn(position, today))
+      .filter((position) => !of.mustChangePassword && isHeldOn(position, today))
       .map((position) => positionType(position, today)),
     activePosition: active ? positionType(active, today) : null,
     rights: fieldGroups.map((group) => ({ group, right: scope.fields[group] })),

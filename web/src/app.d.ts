@@ -29,7 +29,7 @@ declare global {
       desk?: DeskMessages;
       forms?: FormMessages;
       figures?: FigureMessages;
-      imports?: ImportMessages;
+      importing?: ImportMessages;
       admin?: AdminMessages;
       public?: PublicMessages;
     }

@@ -17,7 +17,12 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-/** What the browser learns of a failure is its kind; the cause goes to the log without the request's content. */
+/** Where it broke, without the message, which may quote what somebody typed. */
+function placeOf(error: unknown): string[] {
+  return error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8) : [];
+}
+
+/** What the browser learns of a failure is its kind; the place of the cause goes to the log. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
-  if (kind === 'unknown') console.error(JSON.stringify({ level: 'error', route: event.route.id, error: error instanceof Error ? error.stack : 'unknown' }));
+  if (kind === 'unknown') console.error(JSON.stringify({ level: 'error', route: event.route.id, kind: error instanceof Error ? error.name : 'unknown', stack: placeOf(error) }));
 };

@@ -59,7 +59,7 @@ export const formText = (): FormMessages => present(page.data.forms);
 /** Texts of the population figures. */
 export const figureText = (): FigureMessages => present(page.data.figures);
 /** Texts of the import. */
-export const importText = (): ImportMessages => present(page.data.imports);
+export const importText = (): ImportMessages => present(page.data.importing);
 /** Texts of the administration. */
 export const adminText = (): AdminMessages => present(page.data.admin);
 /** Texts of the pages that need no sign-in. */

@@ -3,5 +3,5 @@ import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ parent }) => {
   const { locale } = await parent();
-  return { imports: await dictionary(locale, 'imports') };
+  return { importing: await dictionary(locale, 'imports') };
 };
