@@ -36,10 +36,20 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** Where the numbers of each length of code begin, so that ward 04003 and neighbourhood 00004-003 are two. */
+const numberedFrom: Readonly<Record<number, number>> = { 2: 200_000_000, 3: 300_000_000, 5: 0, 9: 100_000_000 };
+
 /**
- * Number of a unit for scope columns and row-level security: 79 -> 79, 760 -> 760, 27226 -> 27226, 27226-003 -> 27226003.
- * The code lengths keep the levels apart; every number fits a PostgreSQL int.
+ * Number of a unit for scope columns and row-level security, told apart by level; every one fits a PostgreSQL int:
+ * ward 27226 -> 27226, neighbourhood 27226-003 -> 127226003, city 79 -> 200000079, district 760 -> 300000760.
  */
 export function unitNumber(code: string): number {
-  return Number(code.replace('-', ''));
+  return (numberedFrom[code.length] ?? 0) + Number(code.replace('-', ''));
+}
+
+/** The code of a ward's or neighbourhood's number: 4003 -> 04003, 100004003 -> 00004-003. */
+export function codeOfUnit(number: number): string {
+  if (number < 100_000_000) return String(number).padStart(5, '0');
+  const digits = String(number).slice(1);
+  return `${digits.slice(0, 5)}-${digits.slice(5)}`;
 }

@@ -43,8 +43,8 @@ describe('the reach of a position', () => {
   test('a board member reads their neighbourhood, not the one that shares its prefix', () => {
     expect(scope([position('board', '27226-003')])).toMatchObject({
       wards: [],
-      neighbourhoods: [27226003],
-      aggregates: [27226003],
+      neighbourhoods: [127226003],
+      aggregates: [127226003],
     });
   });
   test('a board at a ward reaches nothing', () => {
@@ -58,7 +58,7 @@ describe('the reach of a position', () => {
     },
   );
   test('an officer posted to one neighbourhood reads that one', () => {
-    expect(scope([position('police', '27226-003')])).toMatchObject({ wards: [], neighbourhoods: [27226003] });
+    expect(scope([position('police', '27226-003')])).toMatchObject({ wards: [], neighbourhoods: [127226003] });
   });
   test('a department reads figures of its wards and no row', () => {
     const department = scope([position('department', '79')]);
@@ -76,8 +76,8 @@ describe('the reach of a position', () => {
     expect(administrator.fields).toEqual(noFields);
   });
   test('a unit that became another is followed, a split one to all its parts, an unknown one nowhere', () => {
-    expect(scope([position('board', '27226-001')])).toMatchObject({ neighbourhoods: [27226020], unit: '27226-020' });
-    expect(scope([position('board', '27226-002')]).neighbourhoods).toEqual([27226021, 27226022]);
+    expect(scope([position('board', '27226-001')])).toMatchObject({ neighbourhoods: [127226020], unit: '27226-020' });
+    expect(scope([position('board', '27226-002')]).neighbourhoods).toEqual([127226021, 127226022]);
     expect(scope([position('desk', '99999')])).toMatchObject({ wards: [], neighbourhoods: [], unit: '99999' });
   });
 });

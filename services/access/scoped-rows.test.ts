@@ -33,7 +33,7 @@ interface PersonRow {
 
 // Every combination that there can be, impossible ones as well: numbers that share digits, and NULL in either column.
 const wards = [27226, 27232, 2722, null];
-const neighbourhoods = [27226003, 27226030, 27232003, null];
+const neighbourhoods = [127226003, 127226030, 127232003, null];
 const rows: PersonRow[] = wards.flatMap((ward, i) =>
   neighbourhoods.map((neighbourhood, j) => ({ id: i * neighbourhoods.length + j, ward, neighbourhood })),
 );
@@ -79,7 +79,7 @@ const roles = [
 const units = ['27226', '27232', '2722', '79', '27226-003', '27226-030', '27232-003', '99999'];
 const everything: Pick<Scope, 'wards' | 'neighbourhoods' | 'aggregates'> = {
   wards: [27226, 27232, 2722],
-  neighbourhoods: [27226003, 27226030, 27232003],
+  neighbourhoods: [127226003, 127226030, 127232003],
   aggregates: [],
 };
 

@@ -103,18 +103,18 @@ test('rows follow people, households and roofs; a rebuild gives the same', async
     {
       slot: 1,
       ward: 27226,
-      neighbourhood: 27226001,
+      neighbourhood: 127226001,
       household_id: h1,
       dwelling_id: d1,
       resident: true,
       terms: "'an' 'nguyen' 'thi'",
     },
-    { slot: 2, ward: 27226, neighbourhood: 27226002, household_id: h2, dwelling_id: d2, resident: true },
+    { slot: 2, ward: 27226, neighbourhood: 127226002, household_id: h2, dwelling_id: d2, resident: true },
   ]);
   expect(await rows(binh.citizenId ?? '')).toMatchObject([
-    { slot: 1, neighbourhood: 27226001, household_id: h1, resident: false },
+    { slot: 1, neighbourhood: 127226001, household_id: h1, resident: false },
   ]);
-  expect(await householdRow(h1)).toMatchObject({ head_id: an, member_count: 1, ward: 27226, neighbourhood: 27226001 });
+  expect(await householdRow(h1)).toMatchObject({ head_id: an, member_count: 1, ward: 27226, neighbourhood: 127226001 });
 
   await run(moveHousehold({ householdId: h1, dwellingId: d3, occurredOn: '2026-03-01' }, world()));
   await scene.record({
@@ -146,11 +146,11 @@ test('rows follow people, households and roofs; a rebuild gives the same', async
   await projector.runToHead();
   expect((await rows(an)).map((row) => [row.ward, row.neighbourhood])).toEqual([
     [27232, null],
-    [27226, 27226009],
+    [27226, 127226009],
   ]);
-  expect(await rows(binh.citizenId ?? '')).toMatchObject([{ ward: 27226, neighbourhood: 27226001 }]);
-  expect(await rows(dung)).toMatchObject([{ neighbourhood: 27226009, terms: "'dung' 'le'", version: 3 }]);
-  expect(await householdRow(h2)).toMatchObject({ neighbourhood: 27226009, dwelling_id: d2, member_count: 2 });
+  expect(await rows(binh.citizenId ?? '')).toMatchObject([{ ward: 27226, neighbourhood: 127226001 }]);
+  expect(await rows(dung)).toMatchObject([{ neighbourhood: 127226009, terms: "'dung' 'le'", version: 3 }]);
+  expect(await householdRow(h2)).toMatchObject({ neighbourhood: 127226009, dwelling_id: d2, member_count: 2 });
 
   await run(recordDeath({ citizenId: an, occurredOn: today }, world()));
   await projector.runToHead();

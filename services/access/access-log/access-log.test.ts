@@ -39,7 +39,7 @@ beforeAll(async () => {
   const place = { version: 1, generation: 1 };
   for (const statement of [createTableSql(citizen, place), ...protectSql(citizen, place), ...viewSql(citizen, place)])
     await projector.query(statement);
-  await projector.query('insert into view.citizens__v1_1 values ($1, 27226, 27226003), ($2, 27232, null)', [
+  await projector.query('insert into view.citizens__v1_1 values ($1, 27226, 127226003), ($2, 27232, null)', [
     HERE,
     THERE,
   ]);

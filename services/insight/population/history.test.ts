@@ -19,8 +19,8 @@ type Unit = { ward: number; neighbourhood?: number | null };
 
 const units: Unit[] = [
   { ward: 27226 },
-  { ward: 27226, neighbourhood: 27226001 },
-  { ward: 27226, neighbourhood: 27226002 },
+  { ward: 27226, neighbourhood: 127226001 },
+  { ward: 27226, neighbourhood: 127226002 },
   { ward: 27226, neighbourhood: null },
   { ward: 27238 },
 ];
@@ -212,9 +212,9 @@ describe("the design's own example", () => {
     const tallies = talliesOf(rows);
     expect(figure(tallies, { ward: 27226 }, 'permanent', '2026-02-19')).toBe(1);
     expect(figure(tallies, { ward: 27226 }, 'permanent', '2026-02-20')).toBe(0);
-    expect(figure(tallies, { ward: 27226, neighbourhood: 27226002 }, 'permanent', '2026-03-02')).toBe(0);
+    expect(figure(tallies, { ward: 27226, neighbourhood: 127226002 }, 'permanent', '2026-03-02')).toBe(0);
     const before = positionOf(8);
-    expect(figure(tallies, { ward: 27226, neighbourhood: 27226002 }, 'permanent', '2026-03-02', before)).toBe(1);
+    expect(figure(tallies, { ward: 27226, neighbourhood: 127226002 }, 'permanent', '2026-03-02', before)).toBe(1);
     const causes = tallies.filter((row) => row.headcount === 'permanent').map((row) => [row.cause, row.day, row.delta]);
     const sums = Map.groupBy(causes, ([cause]) => String(cause));
     expect(sums.get('move')?.reduce((sum, [, , delta]) => sum + Number(delta), 0)).toBe(0);

@@ -42,7 +42,7 @@ function scopeOf(reach: Partial<Scope>): Scope {
   };
 }
 const leader = scopeOf({ wards: [27226], aggregates: [27226] });
-const board = scopeOf({ role: 'board', neighbourhoods: [27226001], aggregates: [27226001] });
+const board = scopeOf({ role: 'board', neighbourhoods: [127226001], aggregates: [127226001] });
 const department = scopeOf({ role: 'department', unit: '79', aggregates: [79, 27226, 27238] });
 
 function asked(more: Partial<PopulationQuestion> = {}): PopulationQuestion {

@@ -1,3 +1,4 @@
+import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
 import type { Sex } from '@nocgia/schemas/events/citizen.ts';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { ScopedDb } from '../../access/scoped-db.ts';
@@ -104,7 +105,7 @@ export async function population(scope: Scope, db: ScopedDb, asked: PopulationQu
     households: { ...shown(households, small(households)), definition: `households.${asked.boundaries}.1` },
     dwellings: { ...shown(dwellings, small(dwellings)), definition: `dwellings.${asked.boundaries}.1` },
     byUnit: byUnit.map(({ neighbourhood, value }) => ({
-      unit: neighbourhood === null ? null : `${unit.code}-${String(neighbourhood % 1000).padStart(3, '0')}`,
+      unit: neighbourhood === null ? null : codeOfUnit(neighbourhood),
       total: shown(value),
     })),
     ages: ages.map(({ from, male, female }) => ({

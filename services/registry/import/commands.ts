@@ -1,10 +1,10 @@
+import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ImportDeps } from './deps.ts';
 import { checkMapping } from './mapping.ts';
 import { describe, importAllowed, visibleImport } from './queries.ts';
 import { updateImport, type ImportRecord, type ImportState } from './store.ts';
-import { wardCodeOf } from './ward-code.ts';
 
 /** States from which an import can still be given up. */
 const open: readonly ImportState[] = ['reading', 'needs_mapping', 'checking', 'ready', 'committing', 'failed'];
@@ -12,7 +12,7 @@ const open: readonly ImportState[] = ['reading', 'needs_mapping', 'checking', 'r
 async function importOf(scope: Scope, deps: ImportDeps, id: string): Promise<ImportRecord> {
   const record = await visibleImport(scope, deps, id);
   if (!record) throw new RejectionError({ code: 'NOT_FOUND' });
-  const denied = importAllowed(scope, 'import', wardCodeOf(record.ward));
+  const denied = importAllowed(scope, 'import', codeOfUnit(record.ward));
   if (denied) throw new RejectionError(denied);
   return record;
 }

@@ -1,3 +1,4 @@
+import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayInVietnam } from '../../access/sign-in/reader.ts';
 import { checkStaged, writeChecked } from './check-staged.ts';
@@ -12,7 +13,6 @@ import type { Sealer } from './sealer.ts';
 import { decideSlice, type SliceHousehold, type SliceResult } from './slice.ts';
 import { rowReader, type RowReader } from './staged-rows.ts';
 import { findImport, inTransaction, updateImport, type Description, type ImportRecord } from './store.ts';
-import { wardCodeOf } from './ward-code.ts';
 
 /** A clerk's change must not queue behind a register: the import waits while the rows are further behind than this. */
 const lagLimit = 1_000;
@@ -54,7 +54,7 @@ export async function writeSlices(deps: ImportDeps, record: ImportRecord, sealer
   const { pool, log } = deps;
   if (record.slices === null || record.planned_on === null || record.described === null)
     throw new Error('an import without its plan');
-  const ward = wardCodeOf(record.ward);
+  const ward = codeOfUnit(record.ward);
   const options = { importId: record.id, ward, today: record.planned_on, claimHash: deps.claimHash };
   const described = sealer.open<Description>(record.described, 'described');
   const read = await rowReader(described, record.mapping, openRegister(deps, record.ward), record.planned_on);

@@ -1,10 +1,10 @@
+import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
 import { dispatch, type CommandRequest, type Decided, type LoadStreams } from '../../event-store/dispatcher.ts';
 import { derivedId } from '../../event-store/derived-id.ts';
 import type { EventContext } from '../../event-store/port.ts';
 import type { ImportDeps } from './deps.ts';
 import { importStream } from './import-stream.ts';
 import { updateImport, type ImportRecord } from './store.ts';
-import { wardCodeOf } from './ward-code.ts';
 
 /** Gives one command of the import; its id follows from the import and the step, so that a repeat after a kill is recognised. */
 export async function giveCommand<R>(
@@ -29,7 +29,7 @@ function contextOf(record: ImportRecord): EventContext {
   return {
     actor: record.created_by ?? 'system',
     ...(record.created_in ? { position: record.created_in } : {}),
-    unit: wardCodeOf(record.ward),
+    unit: codeOfUnit(record.ward),
     source: { kind: 'import', id: record.id },
     correlation: record.id,
   };
@@ -40,7 +40,7 @@ export async function started(deps: ImportDeps, record: ImportRecord): Promise<v
   const stream = importStream(record.id);
   const data = {
     importId: record.id,
-    ward: wardCodeOf(record.ward),
+    ward: codeOfUnit(record.ward),
     kind: 'residents',
     fileHash: record.file_hash,
     rows: record.rows,

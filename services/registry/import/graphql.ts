@@ -1,3 +1,4 @@
+import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
 import { errors, errorText } from '@nocgia/schemas/errors.ts';
 import type { ErrorCode } from '@nocgia/schemas/errors.ts';
 import type { Import, Resolvers, Unit } from '@nocgia/schemas/generated/resolvers.ts';
@@ -19,7 +20,6 @@ import {
   type ImportRowView,
 } from './queries.ts';
 import type { ImportRecord } from './store.ts';
-import { wardCodeOf } from './ward-code.ts';
 
 /** The part of an operation's context that these resolvers use. */
 interface Context {
@@ -64,11 +64,11 @@ export async function importTypes(
   deps: ImportGraphDeps,
   { scope, db }: Pick<Context, 'scope' | 'db'>,
 ): Promise<Import[]> {
-  const wards = await wardNames(db, [...new Set(records.map(({ ward }) => wardCodeOf(ward)))]);
+  const wards = await wardNames(db, [...new Set(records.map(({ ward }) => codeOfUnit(ward)))]);
   const names = await displayNames(db, [...new Set(records.flatMap(({ created_by }) => created_by ?? []))]);
   return Promise.all(
     records.map(async (record) => {
-      const code = wardCodeOf(record.ward);
+      const code = codeOfUnit(record.ward);
       const { fileName, columns } = await describe(deps, record);
       const clear = maySeeValues(scope, record);
       // Other units of the tree are the territory's own business; a name and a code are all that an import shows of its ward.

@@ -1,10 +1,10 @@
+import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
 import { sql } from 'kysely';
 import { withScope, type ScopedDb } from '../../access/scoped-db.ts';
 import type { ImportDeps } from './deps.ts';
 import { holderOf, nationalIdClaim } from '../citizen/claim.ts';
 import { foldNumber } from './match.ts';
 import type { KnownDwelling, KnownHousehold, KnownPerson, Probe, Register } from './register.ts';
-import { neighbourhoodCodeOf, wardCodeOf } from './ward-code.ts';
 
 interface PersonRow {
   citizen_id: string;
@@ -75,7 +75,7 @@ export function openRegister(
     neighbourhoods: () =>
       reading(async (db) => {
         const { rows } = await sql<{ code: string; name: string }>`
-          select code, name from view.units where level = 'neighbourhood' and parent = ${wardCodeOf(ward)} and valid_to is null order by code`.execute(
+          select code, name from view.units where level = 'neighbourhood' and parent = ${codeOfUnit(ward)} and valid_to is null order by code`.execute(
           db,
         );
         return rows;
@@ -142,5 +142,5 @@ function knownPerson(row: PersonRow): KnownPerson {
 }
 
 function codeOf(neighbourhood: number | null): string | null {
-  return neighbourhood === null ? null : neighbourhoodCodeOf(neighbourhood);
+  return neighbourhood === null ? null : codeOfUnit(neighbourhood);
 }

@@ -1,4 +1,4 @@
-import { wardCode } from '@nocgia/schemas/events/common.ts';
+import { codeOfUnit, wardCode } from '@nocgia/schemas/events/common.ts';
 import type { ImportIssueCode } from '@nocgia/schemas/import-issues.ts';
 import { sql } from 'kysely';
 import * as v from 'valibot';
@@ -13,7 +13,6 @@ import type { RowIssue } from './resident.ts';
 import { cleanText } from './row-cells.ts';
 import { sealerOf } from './sealer.ts';
 import { findImport, listImports, type Description, type ImportRecord, type ImportState } from './store.ts';
-import { wardCodeOf } from './ward-code.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -35,7 +34,7 @@ export async function visibleImport(
 ): Promise<ImportRecord | null> {
   if (!uuid.test(id)) return null;
   const record = await findImport(deps.pool, id);
-  return record && importAllowed(scope, 'read', wardCodeOf(record.ward)) === null ? record : null;
+  return record && importAllowed(scope, 'read', codeOfUnit(record.ward)) === null ? record : null;
 }
 
 export interface ImportCursor {
@@ -50,7 +49,7 @@ export async function visibleImports(
   page: { after: ImportCursor | null; first: number; states?: readonly ImportState[] },
 ): Promise<{ items: ImportRecord[]; total: number; next: ImportCursor | null }> {
   const wards = mayEver(scope, 'read', 'Import')
-    ? scope.aggregates.filter((number) => importAllowed(scope, 'read', wardCodeOf(number)) === null)
+    ? scope.aggregates.filter((number) => importAllowed(scope, 'read', codeOfUnit(number)) === null)
     : [];
   const found = await listImports(deps.pool, wards, { ...page, limit: page.first + 1 });
   const items = found.items.slice(0, page.first);

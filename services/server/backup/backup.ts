@@ -131,18 +131,17 @@ export async function restore(target: RestoreTarget, folder: string, passphrase:
       throw new BackupError('not-empty', 'Nhật ký đã có dữ liệu; chỉ khôi phục vào nơi trống (NOCGIA_DATA mới). / The log already holds events; restore into an empty place (a new NOCGIA_DATA).');
     }
     await client.query('select log.make_partitions($1)', [manifest.position]);
+    const present = await tablesToKeep(client);
+    // What migrations and a first start have put there (a row of settings, a secret) gives way; nothing depends on it yet.
+    for (const table of present) await client.query(`delete from ${table}`);
     await mkdir(scratch, { recursive: true, mode: 0o700 });
     for (const name of keyTables) {
       const file = join(scratch, `${name}.ndjson.gz`);
       await writeFile(file, Buffer.from(keys[name] ?? '', 'base64'), { mode: 0o600 });
-      // The start before a restore may have made a secret of its own, which nothing depends on yet.
-      if (name === 'app.secrets') await client.query('delete from app.secrets');
       target.onProgress?.(name, await loadTable(client, name, file));
     }
-    const present = new Set(await tablesToKeep(client));
     for (const { name, rows: expected } of manifest.tables) {
-      if (!present.has(name)) throw new BackupError('damaged', `Bảng ${name} không có trong phiên bản này. / This version has no table ${name}.`);
-      await client.query(`delete from ${name} where not exists (select from log.events)`).catch(() => undefined);
+      if (!present.includes(name)) throw new BackupError('damaged', `Bảng ${name} không có trong phiên bản này. / This version has no table ${name}.`);
       const count = await loadTable(client, name, join(folder, 'tables', `${name}.ndjson.gz`));
       if (count !== expected) throw new BackupError('damaged', `${name}: ${count} / ${expected}`);
       target.onProgress?.(name, count);

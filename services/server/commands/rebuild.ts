@@ -21,10 +21,9 @@ export const rebuild: CliCommand = {
       });
       try {
         await projector.start();
-        for (const one of name === undefined ? projectionNames : [name]) {
-          await projector.rebuild(one);
-          process.stderr.write(`\n${one}: xong / done\n`);
-        }
+        await (name === undefined ? projector.rebuildAll() : projector.rebuild(name));
+        progress.end();
+        process.stderr.write('xong / done\n');
       } finally {
         await projector.stop();
         await close();

@@ -1,3 +1,4 @@
+import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import type { Dwelling, DwellingChanges, DwellingPage, Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
 import { v7 as uuidv7 } from 'uuid';
@@ -16,15 +17,6 @@ import {
   type DwellingEntry,
   type DwellingFilter,
 } from './queries.ts';
-
-function wardCode(number: number): string {
-  return String(number).padStart(5, '0');
-}
-
-function neighbourhoodCode(number: number): string {
-  const digits = String(number).padStart(8, '0');
-  return `${digits.slice(0, 5)}-${digits.slice(5)}`;
-}
 
 /** A dwelling for the API; its households are completed from its id. */
 export function dwellingType(row: DwellingEntry): Partial<Dwelling> {
@@ -49,8 +41,8 @@ export function dwellingType(row: DwellingEntry): Partial<Dwelling> {
     address,
     kind,
     point: lon === null || lat === null ? null : { lon, lat },
-    ward: unitByCode(wardCode(ward)),
-    neighbourhood: neighbourhood === null ? null : unitByCode(neighbourhoodCode(neighbourhood)),
+    ward: unitByCode(codeOfUnit(ward)),
+    neighbourhood: neighbourhood === null ? null : unitByCode(codeOfUnit(neighbourhood)),
     version,
   };
 }

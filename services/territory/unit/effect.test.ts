@@ -52,19 +52,19 @@ async function counts(): Promise<Record<string, number>> {
 
 test(`a change that concerns ${DWELLINGS} dwellings is carried out whole, and by several servers at once no more than once`, async () => {
   await plan({ kind: 'merge', from: ['27226-001', '27226-002'], into: { name: 'Khu gộp' } }, '2026-12-01');
-  expect(await counts()).toEqual({ 27226001: DWELLINGS / 2, 27226002: DWELLINGS / 2 });
+  expect(await counts()).toEqual({ 127226001: DWELLINGS / 2, 127226002: DWELLINGS / 2 });
   const due = () => takeEffectDue({ log: scene.log, db: scene.app, today: '2026-12-01' });
   const [one, two] = await Promise.all([due(), due()]);
   expect([...one.refused, ...two.refused]).toEqual([]);
   const took = await scene.log.readStream('unit-27226-003');
   expect(took.map((event) => event.type)).toEqual(['UnitEstablished']);
-  expect(await counts()).toEqual({ 27226003: DWELLINGS });
+  expect(await counts()).toEqual({ 127226003: DWELLINGS });
   expect(await due()).toEqual({ done: [], refused: [], late: 0 });
 });
 
 test('a roof entered into a unit just as it ended is moved by the next run', async () => {
   await scene.record(roof('27226-001', 'muộn'));
-  expect(await counts()).toEqual({ 27226001: 1, 27226003: DWELLINGS });
+  expect(await counts()).toEqual({ 127226001: 1, 127226003: DWELLINGS });
   expect(await takeEffectDue({ log: scene.log, db: scene.app, today: '2026-12-02' })).toEqual({ done: [], refused: [], late: 1 });
-  expect(await counts()).toEqual({ 27226003: DWELLINGS + 1 });
+  expect(await counts()).toEqual({ 127226003: DWELLINGS + 1 });
 });
