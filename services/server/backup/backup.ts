@@ -138,7 +138,8 @@ export async function restore(target: RestoreTarget, folder: string, passphrase:
     for (const name of keyTables) {
       const file = join(scratch, `${name}.ndjson.gz`);
       await writeFile(file, Buffer.from(keys[name] ?? '', 'base64'), { mode: 0o600 });
-      target.onProgress?.(name, await loadTable(client, name, file));
+      const count = await loadTable(client, name, file);
+      target.onProgress?.(name, count);
     }
     for (const { name, rows: expected } of manifest.tables) {
       if (!present.includes(name)) throw new BackupError('damaged', `Bảng ${name} không có trong phiên bản này. / This version has no table ${name}.`);
