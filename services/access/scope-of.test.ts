@@ -62,7 +62,7 @@ describe('the reach of a position', () => {
   });
   test('a department reads figures of its wards and no row', () => {
     const department = scope([position('department', '79')]);
-    expect(department).toMatchObject({ wards: [], neighbourhoods: [], aggregates: [79, 27226, 27232] });
+    expect(department).toMatchObject({ wards: [], neighbourhoods: [], aggregates: [200000079, 27226, 27232] });
     expect(department.fields).toEqual(noFields);
   });
   test('an auditor of the city reads its wards, masked', () => {

@@ -1,3 +1,4 @@
+import { unitNumber } from '@nocgia/schemas/events/common.ts';
 import { createMongoAbility, subject as tagged, type RawRuleOf } from '@casl/ability';
 import fc from 'fast-check';
 import { sql, type Expression, type SqlBool } from 'kysely';
@@ -166,7 +167,7 @@ describe('rows of a scope', () => {
 });
 
 function scopeFor(role: (typeof roles)[number], unit: string): Scope {
-  const number = Number(unit.replace('-', ''));
+  const number = unitNumber(unit);
   const isWard = unit.length === 5;
   return {
     accountId: 'a',

@@ -94,7 +94,7 @@ export function sampleProjection(
             id,
             dwelling_id: dwelling,
             ward: 27226,
-            neighbourhood: 27226000 + neighbourhood,
+            neighbourhood: 127226000 + neighbourhood,
           });
           for (const member of rows.where<Member>('sample_member', 'household_id', id)) {
             rows.put('sample_member', {
