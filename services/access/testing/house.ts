@@ -1,3 +1,4 @@
+import { unitNumber } from '@nocgia/schemas/events/common.ts';
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Role } from '@nocgia/schemas/events/account.ts';
 import { eventRegistry } from '@nocgia/schemas/events/registry.ts';
@@ -113,7 +114,7 @@ export async function openTestHouse(projections: readonly Projection[] = [accoun
 
 /** A scope as `scopeOf` makes it, for one role at one unit. */
 export function scopeAt(role: Role, unit: string, changes: Partial<Scope> = {}): Scope {
-  const number = Number(unit.replace('-', ''));
+  const number = unitNumber(unit);
   const rows = role !== 'administrator' && role !== 'department';
   const lists = unit.includes('-') ? { wards: [], neighbourhoods: [number] } : { wards: [number], neighbourhoods: [] };
   return {
