@@ -42,7 +42,7 @@ export interface Counts {
   people: number;
 }
 
-/** Counts under units of one level; narrowed to what the reader may see. Three queries, whatever the number of units. */
+/** Counts under units of one level; narrowed to what the reader may see. Four queries, whatever the number of units. */
 export async function countsUnder(
   scope: Scope,
   db: ScopedDb,
@@ -50,24 +50,31 @@ export async function countsUnder(
 ): Promise<Map<number, Counts>> {
   const counts = new Map(numbers.map((number) => [number, { dwellings: 0, households: 0, people: 0 }]));
   const unit = sql.ref(`t.${column}`);
-  const other = sql.ref(`o.${column}`);
-  const of = async (name: keyof Counts, subject: SubjectName, from: ReturnType<typeof sql>): Promise<void> => {
+  const of = async (
+    name: keyof Counts,
+    subject: SubjectName,
+    from: ReturnType<typeof sql>,
+    sign = 1,
+  ): Promise<void> => {
     const found = await sql<{ unit: number; count: number }>`
       select ${unit} as unit, count(*)::int as count ${from} and ${unit} = any(${numbers}::int[]) and ${whereScope(scope, subject, 't')} group by 1`.execute(
       db,
     );
     for (const row of found.rows) {
       const own = counts.get(row.unit);
-      if (own) own[name] = row.count;
+      if (own) own[name] += sign * row.count;
     }
   };
   await of('dwellings', 'Dwelling', sql`from view.dwellings t where true`);
   await of('households', 'Household', sql`from view.households t where t.dissolved_on is null`);
+  // Counted in an index alone; then those are taken off whose temporary residence has run out or whose first home is in the same unit.
+  await of('people', 'Citizen', sql`from view.citizens t where t.resident`);
   await of(
     'people',
     'Citizen',
-    sql`from view.citizens t where t.resident and (t.until is null or t.until >= ${scope.today}::date) and (t.slot = 1 or not exists (
-      select 1 from view.citizens o where o.citizen_id = t.citizen_id and o.slot = 1 and o.resident and ${other} = ${unit}))`,
+    sql`from view.citizens t where t.resident and (t.slot = 2 or t.until is not null) and not ((t.until is null or t.until >= ${scope.today}::date)
+      and (t.slot = 1 or not view.first_home_in(t.citizen_id, ${column}, array[${unit}])))`,
+    -1,
   );
   return counts;
 }

@@ -65,8 +65,9 @@ export const citizensTable: Table = {
   key: ['citizen_id', 'slot'],
   lookups: ['household_id', 'dwelling_id'],
   indexes: [
-    '(ward, resident, name_key, citizen_id)',
-    '(neighbourhood, resident, name_key, citizen_id)',
+    '(ward, resident, name_key, citizen_id) include (neighbourhood)',
+    '(neighbourhood, resident, name_key, citizen_id) include (ward)',
+    '(ward, neighbourhood) where slot = 2 or until is not null',
     '(national_id) where national_id is not null',
     '(earlier_id) where earlier_id is not null',
     '(phone) where phone is not null',

@@ -1,5 +1,5 @@
 import { foldWords } from '@nocgia/schemas/text/fold.ts';
-import { sql, type SqlBool } from 'kysely';
+import { sql, type Expression, type SqlBool } from 'kysely';
 import { cursorText } from '../../access/paging.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
@@ -73,21 +73,21 @@ export interface CitizenFilter {
   text: string | null;
 }
 
-/** Those who live in the units as of what is recorded, each once: a second home counts where the first lies elsewhere. */
-function residing({ column, numbers, text }: CitizenFilter, today: string) {
+function inUnits({ column, numbers }: CitizenFilter) {
   const name = sql.ref(`c.${column}`);
-  const unit =
-    numbers.length === 1 ? sql<SqlBool>`${name} = ${numbers[0]}` : sql<SqlBool>`${name} = any(${numbers}::int[])`;
-  const first = sql.ref(`o.${column}`);
-  const elsewhere = sql<SqlBool>`(c.slot = 1 or not exists (
-    select 1 from view.citizens o where o.citizen_id = c.citizen_id and o.slot = 1 and o.resident and ${first} = any(${numbers}::int[])))`;
-  const parts = [
-    unit,
-    sql<SqlBool>`c.resident`,
-    sql<SqlBool>`(c.until is null or c.until >= ${today}::date)`,
-    elsewhere,
-  ];
-  const words = text === null ? [] : foldWords(text);
+  return numbers.length === 1 ? sql<SqlBool>`${name} = ${numbers[0]}` : sql<SqlBool>`${name} = any(${numbers}::int[])`;
+}
+
+/** Of those who live there: a temporary residence that has run out no longer counts, a second home only where the first lies elsewhere. */
+function counted({ column, numbers }: CitizenFilter, today: string) {
+  return sql<SqlBool>`((c.until is null or c.until >= ${today}::date)
+    and (c.slot = 1 or not view.first_home_in(c.citizen_id, ${column}, ${numbers}::int[])))`;
+}
+
+/** Those who live in the units as of what is recorded, each once. */
+function residing(filter: CitizenFilter, today: string) {
+  const parts = [inUnits(filter), sql<SqlBool>`c.resident`, counted(filter, today)];
+  const words = filter.text === null ? [] : foldWords(filter.text);
   if (words.length > 0) parts.push(sql<SqlBool>`c.terms @@ ${termsQuery(words)}::tsquery`);
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }
@@ -131,17 +131,28 @@ export async function citizenPage(
   };
 }
 
-/** How many residents the whole list has. */
+/** How many residents the whole list has. Without words of a name it is counted in an index alone, but for temporary and second homes. */
 export async function countCitizens(scope: Scope, db: ScopedDb, filter: CitizenFilter): Promise<number> {
   if (filter.numbers.length === 0) return 0;
-  const row = await db
-    .withTables<Tables>()
-    .selectFrom('view.citizens as c')
-    .where(whereScope(scope, 'Citizen', 'c'))
-    .where(residing(filter, scope.today))
-    .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirst();
-  return row?.count ?? 0;
+  const count = async (condition: Expression<SqlBool>): Promise<number> => {
+    const row = await db
+      .withTables<Tables>()
+      .selectFrom('view.citizens as c')
+      .where(whereScope(scope, 'Citizen', 'c'))
+      .where(condition)
+      .select(sql<number>`count(*)::int`.as('count'))
+      .executeTakeFirst();
+    return row?.count ?? 0;
+  };
+  if (filter.text !== null && foldWords(filter.text).length > 0) return count(residing(filter, scope.today));
+  const everybody = await count(sql<SqlBool>`(${inUnits(filter)} and c.resident)`);
+  const special = sql<SqlBool>`(c.slot = 2 or c.until is not null)`;
+  return (
+    everybody -
+    (await count(
+      sql<SqlBool>`(${inUnits(filter)} and c.resident and ${special} and not ${counted(filter, scope.today)})`,
+    ))
+  );
 }
 
 /** Members of households as far as the reader may see them: household id -> rows, the head first, then by age. */

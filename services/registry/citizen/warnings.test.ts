@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { ageOn, householdWarnings, idWarnings, readNationalId, residenceWarnings, type MemberFacts } from './warnings.ts';
+import {
+  ageOn,
+  householdWarnings,
+  idWarnings,
+  readNationalId,
+  residenceWarnings,
+  type MemberFacts,
+} from './warnings.ts';
 
 const today = '2026-11-22';
 const codes = (warnings: { code: string }[]) => warnings.map((warning) => warning.code);
@@ -43,13 +50,16 @@ test.each([
   ['2028-01-02', ['temporary_too_long']],
   [null, ['temporary_without_end']],
 ])('temporary until %s -> %s', (until, expected) => {
-  expect(codes(residenceWarnings([{ kind: 'temporary', since: '2026-01-01', until, endedOn: null }], today))).toEqual(expected);
+  expect(codes(residenceWarnings([{ kind: 'temporary', since: '2026-01-01', until, endedOn: null }], today))).toEqual(
+    expected,
+  );
   expect(residenceWarnings([{ kind: 'temporary', since: '2026-01-01', until, endedOn: today }], today)).toEqual([]);
 });
 
 describe('households', () => {
   const head: MemberFacts = { relation: 'head', sex: 'male', birth: '1980-01-01' };
-  const check = (members: MemberFacts[], headId: string | null = 'x') => codes(householdWarnings(members, headId, today));
+  const check = (members: MemberFacts[], headId: string | null = 'x') =>
+    codes(householdWarnings(members, headId, today));
 
   test('none without members, no head, two spouses', () => {
     expect(check([], null)).toEqual([]);
@@ -63,7 +73,12 @@ describe('households', () => {
     expect(check([head, wife('2008-11-22')])).toEqual([]);
     expect(check([head, wife('2008-11-23')])).toEqual(['spouse_too_young']);
     expect(check([{ ...head, birth: '2006-11-23' }, wife('2000-01-01')])).toEqual(['spouse_too_young']);
-    expect(check([{ ...head, sex: 'female' }, { relation: 'husband', sex: 'male', birth: '2006-11-23' }])).toEqual(['spouse_too_young']);
+    expect(
+      check([
+        { ...head, sex: 'female' },
+        { relation: 'husband', sex: 'male', birth: '2006-11-23' },
+      ]),
+    ).toEqual(['spouse_too_young']);
   });
 
   test('children older and parents younger than the head, as far as both births are known', () => {
@@ -72,6 +87,8 @@ describe('households', () => {
     expect(check([head, child('1980')])).toEqual(['child_older_than_head']);
     expect(check([head, child('1981')])).toEqual([]);
     expect(check([head, child(null)])).toEqual([]);
-    expect(check([head, { relation: 'mother', sex: 'female', birth: '1990-01-01' }])).toEqual(['parent_younger_than_head']);
+    expect(check([head, { relation: 'mother', sex: 'female', birth: '1990-01-01' }])).toEqual([
+      'parent_younger_than_head',
+    ]);
   });
 });

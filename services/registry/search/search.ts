@@ -76,7 +76,12 @@ export async function search(scope: Scope, db: ScopedDb, text: string, first: nu
  * Ids of rows that have all of these words, the last perhaps only begun, by the narrow function that puts the scope before the limit
  * (infra/migrations/0041): under row-level security itself no index of terms could be used.
  */
-async function idsWith(scope: Scope, db: ScopedDb, table: 'citizens' | 'dwellings', words: readonly string[]): Promise<string[]> {
+async function idsWith(
+  scope: Scope,
+  db: ScopedDb,
+  table: 'citizens' | 'dwellings',
+  words: readonly string[],
+): Promise<string[]> {
   const found = await sql<{ id: string }>`
     select s.id from view.search_terms(${table}, ${scope.wards}::int[], ${scope.neighbourhoods}::int[],
       ${words.slice(0, -1)}::text[], ${words.at(-1) ?? null}, ${CANDIDATES}) s`.execute(db);

@@ -15,13 +15,27 @@ let projector: Projector;
 
 beforeAll(async () => {
   scene = await openScene();
-  projector = createProjector({ log: scene.log, db: scene.projector, projections: [unitsProjection, dwellingsProjection] });
+  projector = createProjector({
+    log: scene.log,
+    db: scene.projector,
+    projections: [unitsProjection, dwellingsProjection],
+  });
   const unit = (code: string, level: string, parent: string | null) => ({
     stream: `unit-${code}`,
-    event: { type: 'UnitEstablished', data: { code, level, name: code, parent, occurredOn: '2025-07-01', predecessors: [] } },
+    event: {
+      type: 'UnitEstablished',
+      data: { code, level, name: code, parent, occurredOn: '2025-07-01', predecessors: [] },
+    },
   });
-  await scene.record(unit('27226', 'ward', null), unit('27226-001', 'neighbourhood', '27226'), unit('27226-002', 'neighbourhood', '27226'));
-  await recordEvents(scene.log, Array.from({ length: DWELLINGS }, (_, index) => roof(index % 2 === 0 ? '27226-001' : '27226-002', `${index}`)));
+  await scene.record(
+    unit('27226', 'ward', null),
+    unit('27226-001', 'neighbourhood', '27226'),
+    unit('27226-002', 'neighbourhood', '27226'),
+  );
+  await recordEvents(
+    scene.log,
+    Array.from({ length: DWELLINGS }, (_, index) => roof(index % 2 === 0 ? '27226-001' : '27226-002', `${index}`)),
+  );
   await projector.runToHead();
 }, 120_000);
 afterAll(async () => {
@@ -31,14 +45,29 @@ afterAll(async () => {
 
 function roof(neighbourhood: string, houseNumber: string) {
   const dwellingId = uuidv7();
-  const data = { dwellingId, ward: '27226', neighbourhood, houseNumber, oldNumber: null, street: 'Lê Lợi', kind: 'house', point: null, occurredOn: '2025-07-01' };
+  const data = {
+    dwellingId,
+    ward: '27226',
+    neighbourhood,
+    houseNumber,
+    oldNumber: null,
+    street: 'Lê Lợi',
+    kind: 'house',
+    point: null,
+    occurredOn: '2025-07-01',
+  };
   return { stream: `dwelling-${dwellingId}`, event: { type: 'DwellingRegistered', data } };
 }
 
 async function plan(change: ProposedChange, effectiveOn: string): Promise<void> {
   const env = { may: systemAuthority, today: '2026-11-22', newId: uuidv7 };
   const decide = planBoundaryChange({ ward: '27226', effectiveOn, legalBasis: null, change }, env);
-  const request = { commandId: uuidv7(), name: 'planBoundaryChange', payload: change, context: { actor: 'system', correlation: 'test' } };
+  const request = {
+    commandId: uuidv7(),
+    name: 'planBoundaryChange',
+    payload: change,
+    context: { actor: 'system', correlation: 'test' },
+  };
   expect(await dispatch(scene.log, request, decide)).toMatchObject({ ok: true });
 }
 
@@ -65,6 +94,10 @@ test(`a change that concerns ${DWELLINGS} dwellings is carried out whole, and by
 test('a roof entered into a unit just as it ended is moved by the next run', async () => {
   await scene.record(roof('27226-001', 'muộn'));
   expect(await counts()).toEqual({ 127226001: 1, 127226003: DWELLINGS });
-  expect(await takeEffectDue({ log: scene.log, db: scene.app, today: '2026-12-02' })).toEqual({ done: [], refused: [], late: 1 });
+  expect(await takeEffectDue({ log: scene.log, db: scene.app, today: '2026-12-02' })).toEqual({
+    done: [],
+    refused: [],
+    late: 1,
+  });
   expect(await counts()).toEqual({ 127226003: DWELLINGS + 1 });
 });
