@@ -34,4 +34,23 @@ export default defineConfig({
     // A font or icon as data: would be counted in every page's style sheet.
     assetsInlineLimit: 0,
   },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // What a page loads anyway stands in few files: many small ones compress worse.
+            codeSplitting: {
+              groups: [
+                { name: 'runtime', test: /node_modules\/svelte\/src\/|@sveltejs\/kit\/src\/(?!runtime\/client\/(entry|payload))/, priority: 3 },
+                { name: 'base', test: /preload-helper|src\/lib\/((messages|format)\.ts|ui\/(Logo|Button|Failure)|frame\/Preferences|forms\/(Form|Field|error-text)\.)/, priority: 2 },
+                { name: 'frame', test: /src\/lib\/frame\/(Frame|AccountMenu|SearchBox|destinations|news)/, priority: 1 },
+                { name: 'forms', test: /src\/lib\/forms\/(FormPage|CitizenFields|ResidenceFields|options|Check|Choices)/, priority: 1 },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
 });

@@ -17,6 +17,7 @@ export const figures: FigureMessages = {
   movementFrom: 'Movement since',
   unit: 'Unit',
   show: 'Show',
+  moreChoices: 'Movement, boundaries, figures of an earlier report',
   total: 'People',
   male: 'Male',
   female: 'Female',

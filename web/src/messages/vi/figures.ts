@@ -20,6 +20,7 @@ export const figures = {
   movementFrom: 'Biến động từ ngày',
   unit: 'Đơn vị',
   show: 'Xem',
+  moreChoices: 'Kỳ biến động, địa giới, số của báo cáo cũ',
   total: 'Tổng số người',
   male: 'Nam',
   female: 'Nữ',
