@@ -71,6 +71,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const setup = createSetup(platform);
     const parts: AppParts = { platform, projecting, jobs, hub, metrics, setup, territory, backups, imports, logAccess: createAccessLog(platform.appPool), pages: null };
     const origin = `http://127.0.0.1:${settings.port}`;
+    // The pages live in this process: they mark a demo, and send a new installation to its set-up.
+    process.env.NOCGIA_DEMO = settings.kind === 'demo' ? '1' : '0';
     if (options.pages === 'built' || options.pages === undefined) {
       process.env.NOCGIA_API_ORIGIN = origin;
       parts.pages = await loadPages(join(import.meta.dirname, '../../web/build'));

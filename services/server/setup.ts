@@ -11,7 +11,7 @@ import { dayInVietnam } from '../access/sign-in/reader.ts';
 import { derivedId } from '../event-store/derived-id.ts';
 import { dispatch, type Decided, type LoadStreams } from '../event-store/dispatcher.ts';
 import type { EventContext } from '../event-store/port.ts';
-import { findReferenceUnit } from '../territory/reference/reference.ts';
+import { findReferenceUnit, searchReferenceUnits } from '../territory/reference/reference.ts';
 import { establishUnit } from '../territory/unit/unit.ts';
 import type { Platform } from './platform.ts';
 import { localeOf } from './session.ts';
@@ -125,9 +125,15 @@ export function createSetup(platform: Platform): Setup {
   };
 }
 
-/** `GET /setup/api/state` -> {needed}; `POST /setup/api/complete` -> {recoveryKey} | 422 {error}. Limited against guessing the token. */
+/** `GET /setup/api/state` -> {needed}; `GET /setup/api/wards?text=` -> wards of the national list; `POST /setup/api/complete` -> {recoveryKey} | 422 {error}. Limited against guessing the token. */
 export function setupRoutes(app: FastifyInstance, setup: Setup): void {
   app.get('/setup/api/state', async () => ({ needed: await setup.needed() }));
+  // The national list is public; before the first account there is nobody who could sign in to ask for it.
+  app.get<{ Querystring: { text?: string } }>('/setup/api/wards', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (request) => {
+    const { text } = request.query;
+    if (typeof text !== 'string' || !(await setup.needed())) return [];
+    return searchReferenceUnits(text.slice(0, 200), 20).filter(({ code }) => code.length === 5);
+  });
   app.post('/setup/api/complete', { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } }, async (request, reply) => {
     const locale = localeOf(request);
     const parsed = v.safeParse(setupInput, request.body);

@@ -38,6 +38,7 @@ export const routes: Record<string, RouteCase> = {
   // It would sign the readers out; what it does is tested with the sessions.
   'POST /auth/sign-out': { ask: () => [], open: true },
   'GET /setup/api/state': { ask: () => [{ url: '/setup/api/state' }], open: true },
+  'GET /setup/api/wards': { ask: () => [{ url: '/setup/api/wards?text=phu+tho' }], open: true },
   'POST /setup/api/complete': {
     ask: () => [{ method: 'POST', url: '/setup/api/complete', payload: { token: 'x' } }],
     open: true,

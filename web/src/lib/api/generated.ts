@@ -462,7 +462,7 @@ export type ImportPageQueryVariables = Exact<{
 }>;
 
 
-export type ImportPageQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, columns: Array<{ index: number, heading: string, samples: Array<string> }>, mapping: Array<{ field: string, column: number }>, summary: { rows: number, create: number, update: number, unchanged: number, warnings: number, errors: number, people: number, households: number, dwellings: number, unplaced: number, issues: Array<{ code: string, severity: string, count: number }> } | null, rows: { total: number, nextCursor: string | null, items: Array<{ line: number, state: ImportRowState, name: string | null, citizenId: string | null, issues: Array<{ code: string, severity: string, column: string | null, value: string | null }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null, importFields: Array<{ name: string, required: boolean, group: string }> };
+export type ImportPageQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, columns: Array<{ index: number, heading: string, samples: Array<string> }>, mapping: Array<{ field: string, column: number }>, unknownNeighbourhoods: Array<{ name: string, rows: number }>, summary: { rows: number, create: number, update: number, unchanged: number, warnings: number, errors: number, people: number, households: number, dwellings: number, unplaced: number, issues: Array<{ code: string, severity: string, count: number }> } | null, rows: { total: number, nextCursor: string | null, items: Array<{ line: number, state: ImportRowState, name: string | null, citizenId: string | null, issues: Array<{ code: string, severity: string, column: string | null, value: string | null }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null, importFields: Array<{ name: string, required: boolean, group: string }> };
 
 export type ImportProgressQueryVariables = Exact<{
   id: string;
@@ -478,6 +478,15 @@ export type CheckImportMutationVariables = Exact<{
 
 
 export type CheckImportMutation = { checkImport: { id: string, state: ImportState } };
+
+export type EstablishNeighbourhoodsMutationVariables = Exact<{
+  meta: CommandMeta;
+  importId: string;
+  names: Array<string> | string;
+}>;
+
+
+export type EstablishNeighbourhoodsMutation = { establishNeighbourhoods: { id: string, state: ImportState } };
 
 export type CommitImportMutationVariables = Exact<{
   importId: string;
@@ -1264,6 +1273,10 @@ export const ImportPageDocument = new TypedDocumentString(`
       field
       column
     }
+    unknownNeighbourhoods {
+      name
+      rows
+    }
     summary {
       rows
       create
@@ -1346,6 +1359,14 @@ export const CheckImportDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CheckImportMutation, CheckImportMutationVariables>;
+export const EstablishNeighbourhoodsDocument = new TypedDocumentString(`
+    mutation EstablishNeighbourhoods($meta: CommandMeta!, $importId: ID!, $names: [String!]!) {
+  establishNeighbourhoods(meta: $meta, importId: $importId, names: $names) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<EstablishNeighbourhoodsMutation, EstablishNeighbourhoodsMutationVariables>;
 export const CommitImportDocument = new TypedDocumentString(`
     mutation CommitImport($importId: ID!, $skipErrors: Boolean!) {
   commitImport(importId: $importId, skipErrors: $skipErrors) {

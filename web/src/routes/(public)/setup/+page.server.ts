@@ -1,18 +1,14 @@
-import { error, fail } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms/server';
-import { apiOrigin, readerHeaders, send } from '#lib/api/client.server.ts';
-import { ReferenceUnitsDocument } from '#lib/api/generated.ts';
+import { apiOrigin, readerHeaders } from '#lib/api/client.server.ts';
+import type { ReferenceUnitsQuery } from '#lib/api/generated.ts';
 import { setup } from '#lib/forms/schemas.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { setupNeeded } from '#lib/setup-needed.server.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-async function needed(event: RequestEvent): Promise<boolean> {
-  const response = await fetch(`${apiOrigin()}/setup/api/state`, { headers: readerHeaders(event) }).catch(() => null);
-  if (!response?.ok) error(503, '');
-  const state: { needed: boolean } = await response.json();
-  return state.needed;
-}
+type ReferenceUnit = ReferenceUnitsQuery['referenceUnits'][number];
 
-export const load: PageServerLoad = async (event) => ({ needed: await needed(event), form: await superValidate(setup) });
+export const load: PageServerLoad = async (event) => ({ needed: await setupNeeded(event), form: await superValidate(setup) });
 
 const lines = (text: string) => text.split('\n').map((line) => line.normalize('NFC').trim()).filter(Boolean);
 
@@ -26,9 +22,12 @@ function withoutPasswords<T extends { data: { password: string; again: string } 
 export const actions: Actions = {
   find: async (event) => {
     const form = withoutPasswords(await superValidate(event.request, setup, { errors: false }));
-    if (form.data.find === '') return { form, wards: [] };
-    const { referenceUnits } = await send(event, ReferenceUnitsDocument, { text: form.data.find, first: 20 });
-    return { form, wards: referenceUnits.filter(({ code }) => code.length === 5) };
+    const none: ReferenceUnit[] = [];
+    if (form.data.find === '') return { form, wards: none };
+    const asked = new URLSearchParams({ text: form.data.find });
+    const response = await fetch(`${apiOrigin()}/setup/api/wards?${asked}`, { headers: readerHeaders(event) }).catch(() => null);
+    const wards: ReferenceUnit[] = response?.ok ? await response.json() : none;
+    return { form, wards };
   },
   complete: async (event) => {
     const form = await superValidate(event.request, setup);

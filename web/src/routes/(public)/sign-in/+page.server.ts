@@ -3,13 +3,15 @@ import { message, superValidate } from 'sveltekit-superforms/server';
 import { apiOrigin, readerHeaders } from '#lib/api/client.server.ts';
 import { forwardCookies } from '#lib/api/cookies.server.ts';
 import { signIn } from '#lib/forms/schemas.ts';
+import { setupNeeded } from '#lib/setup-needed.server.ts';
 import { localPath } from '#lib/local-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ parent, url }) => {
-  const { viewer } = await parent();
+export const load: PageServerLoad = async (event) => {
+  const { viewer, demo } = await event.parent();
   if (viewer) redirect(303, '/');
-  return { form: await superValidate(signIn), ended: url.searchParams.has('ended') };
+  if (!demo && (await setupNeeded(event))) redirect(303, '/setup');
+  return { form: await superValidate(signIn), ended: event.url.searchParams.has('ended') };
 };
 
 export const actions: Actions = {
