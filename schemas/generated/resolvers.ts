@@ -358,7 +358,7 @@ export type HouseholdPage = {
   total: Scalars['Int']['output'];
 };
 
-/** A file comes by POST /imports (multipart: file, unit); everything after goes through here. */
+/** A file comes by POST /api/imports (multipart: file, unit); everything after goes through here. */
 export type Import = {
   columns: Array<ImportColumn>;
   createdAt: Scalars['Instant']['output'];
@@ -373,11 +373,13 @@ export type Import = {
   rows: ImportRowPage;
   state: ImportState;
   summary?: Maybe<ImportSummary>;
+  /** Neighbourhoods that the file names and the ward does not have, while the checked rows wait to be written; for who may see what stands in them. */
+  unknownNeighbourhoods: Array<UnknownNeighbourhood>;
   ward: Unit;
 };
 
 
-/** A file comes by POST /imports (multipart: file, unit); everything after goes through here. */
+/** A file comes by POST /api/imports (multipart: file, unit); everything after goes through here. */
 export type ImportRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -534,6 +536,8 @@ export type Mutation = {
   correctResidence: Done;
   dissolveHousehold: Done;
   endPosition: Done;
+  /** Makes a neighbourhood for each of these names of `unknownNeighbourhoods`, from today on, and checks every row anew; numbers become `Khu phố 3`. */
+  establishNeighbourhoods: Import;
   formHousehold: FormHouseholdResult;
   grantPosition: Done;
   joinHousehold: Done;
@@ -659,6 +663,13 @@ export type MutationEndPositionArgs = {
   meta: CommandMeta;
   occurredOn: Scalars['Day']['input'];
   positionId: Scalars['ID']['input'];
+};
+
+
+export type MutationEstablishNeighbourhoodsArgs = {
+  importId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  names: Array<Scalars['String']['input']>;
 };
 
 
@@ -1274,6 +1285,12 @@ export type UnitLevel =
   | 'neighbourhood'
   | 'ward';
 
+/** As most of the rows write it, and how many rows name it. */
+export type UnknownNeighbourhood = {
+  name: Scalars['String']['output'];
+  rows: Scalars['Int']['output'];
+};
+
 export type Viewer = {
   accountId: Scalars['ID']['output'];
   activePosition?: Maybe<Position>;
@@ -1494,6 +1511,7 @@ export type ResolversTypes = ResolversObject<{
   UnitCounts: ResolverTypeWrapper<Partial<UnitCounts>>;
   UnitFigure: ResolverTypeWrapper<Partial<UnitFigure>>;
   UnitLevel: ResolverTypeWrapper<Partial<UnitLevel>>;
+  UnknownNeighbourhood: ResolverTypeWrapper<Partial<UnknownNeighbourhood>>;
   Viewer: ResolverTypeWrapper<Partial<Viewer>>;
   Warning: ResolverTypeWrapper<Partial<Warning>>;
   WarningParam: ResolverTypeWrapper<Partial<WarningParam>>;
@@ -1593,6 +1611,7 @@ export type ResolversParentTypes = ResolversObject<{
   Unit: Partial<Unit>;
   UnitCounts: Partial<UnitCounts>;
   UnitFigure: Partial<UnitFigure>;
+  UnknownNeighbourhood: Partial<UnknownNeighbourhood>;
   Viewer: Partial<Viewer>;
   Warning: Partial<Warning>;
   WarningParam: Partial<WarningParam>;
@@ -1802,6 +1821,7 @@ export type ImportResolvers<ContextType = GraphContext, ParentType extends Resol
   rows?: Resolver<ResolversTypes['ImportRowPage'], ParentType, ContextType, RequireFields<ImportRowsArgs, 'first'>>;
   state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['ImportSummary']>, ParentType, ContextType>;
+  unknownNeighbourhoods?: Resolver<Array<ResolversTypes['UnknownNeighbourhood']>, ParentType, ContextType>;
   ward?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 }>;
 
@@ -1909,6 +1929,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   correctResidence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'citizenId' | 'meta' | 'residenceId' | 'since' | 'source'>>;
   dissolveHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationDissolveHouseholdArgs, 'householdId' | 'meta' | 'occurredOn'>>;
   endPosition?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationEndPositionArgs, 'accountId' | 'meta' | 'occurredOn' | 'positionId'>>;
+  establishNeighbourhoods?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationEstablishNeighbourhoodsArgs, 'importId' | 'meta' | 'names'>>;
   formHousehold?: Resolver<ResolversTypes['FormHouseholdResult'], ParentType, ContextType, RequireFields<MutationFormHouseholdArgs, 'input' | 'meta'>>;
   grantPosition?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationGrantPositionArgs, 'input' | 'meta'>>;
   joinHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationJoinHouseholdArgs, 'input' | 'meta'>>;
@@ -2162,6 +2183,11 @@ export type UnitFigureResolvers<ContextType = GraphContext, ParentType extends R
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
 }>;
 
+export type UnknownNeighbourhoodResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnknownNeighbourhood'] = ResolversParentTypes['UnknownNeighbourhood']> = ResolversObject<{
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
 export type ViewerResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = ResolversObject<{
   accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   activePosition?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
@@ -2251,6 +2277,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   Unit?: UnitResolvers<ContextType>;
   UnitCounts?: UnitCountsResolvers<ContextType>;
   UnitFigure?: UnitFigureResolvers<ContextType>;
+  UnknownNeighbourhood?: UnknownNeighbourhoodResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Warning?: WarningResolvers<ContextType>;
   WarningParam?: WarningParamResolvers<ContextType>;

@@ -31,6 +31,7 @@ export const needs: Readonly<Record<string, Need>> = {
   placeDwellings: ['write', 'Dwelling'],
   planBoundaryChange: ['plan', 'Unit'],
   cancelBoundaryChange: ['plan', 'Unit'],
+  establishNeighbourhoods: ['plan', 'Unit'],
   checkImport: ['import', 'Import'],
   commitImport: ['import', 'Import'],
   cancelImport: ['import', 'Import'],

@@ -175,6 +175,11 @@ export const mutations: Record<string, MutationCase> = {
     allowed: importers,
     hindered: true,
   },
+  establishNeighbourhoods: {
+    ask: ({ place }) => ({ meta: meta(), importId: place.importId ?? unknownId, names: ['Khu phố mới'] }),
+    allowed: administrators,
+    hindered: true,
+  },
   commitImport: { ask: ({ place }) => ({ importId: place.importId ?? unknownId }), allowed: importers, hindered: true },
   cancelImport: { ask: ({ place }) => ({ importId: place.importId ?? unknownId }), allowed: importers, hindered: true },
   openAccount: {

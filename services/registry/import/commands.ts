@@ -9,7 +9,8 @@ import { updateImport, type ImportRecord, type ImportState } from './store.ts';
 /** States from which an import can still be given up. */
 const open: readonly ImportState[] = ['reading', 'needs_mapping', 'checking', 'ready', 'committing', 'failed'];
 
-async function importOf(scope: Scope, deps: ImportDeps, id: string): Promise<ImportRecord> {
+/** An import that the reader may work on; throws NOT_FOUND or FORBIDDEN. */
+export async function importOf(scope: Scope, deps: Pick<ImportDeps, 'pool'>, id: string): Promise<ImportRecord> {
   const record = await visibleImport(scope, deps, id);
   if (!record) throw new RejectionError({ code: 'NOT_FOUND' });
   const denied = importAllowed(scope, 'import', codeOfUnit(record.ward));
@@ -43,6 +44,14 @@ export async function checkImport(
   if (!(await updateImport(deps.pool, id, changes, ['needs_mapping', 'ready']))) throw stateRefused();
   await deps.enqueue(id);
   return { ...record, ...changes };
+}
+
+/** Queues a new check of a checked import's rows under the mapping they have; false when it is no longer waiting to be written. */
+export async function checkAgain(deps: ImportDeps, id: string): Promise<boolean> {
+  const changes = { state: 'checking', summary: null, done: 0, problem: null, problem_params: null } as const;
+  if (!(await updateImport(deps.pool, id, changes, ['ready']))) return false;
+  await deps.enqueue(id);
+  return true;
 }
 
 /** Queues the writing of the good rows; from `failed` it goes on where it stopped. Throws IMPORT_HAS_ERRORS unless errors are to be skipped. */

@@ -10,6 +10,7 @@ import { cancelImport, checkImport, commitImport } from './commands.ts';
 import type { ImportDeps } from './deps.ts';
 import { fieldSpecs, isFieldName } from './fields.ts';
 import { missingFields } from './mapping.ts';
+import { unknownNeighbourhoods } from './neighbourhoods.ts';
 import {
   describe,
   importRows,
@@ -93,8 +94,9 @@ export async function importTypes(
         mapping: record.mapping,
         progress: { done: record.done, total: record.rows, lag: record.state === 'committing' ? deps.lag() : 0 },
         summary: record.summary,
-        // Answered by the field's own resolver.
+        // Answered by the fields' own resolvers.
         rows: { items: [], total: 0, nextCursor: null },
+        unknownNeighbourhoods: [],
       };
     }),
   );
@@ -163,6 +165,10 @@ export function importResolvers(deps: ImportGraphDeps): Pick<Resolvers, 'Query' 
       cancelImport: async (_, { importId }, context) => one(await cancelImport(context.scope, deps, importId), context),
     },
     Import: {
+      async unknownNeighbourhoods(parent, _, { scope }) {
+        const record = await visibleImport(scope, deps, parent.id ?? '');
+        return record ? unknownNeighbourhoods(scope, deps, record) : [];
+      },
       async rows(parent, { state, after, first }, context) {
         const record = await visibleImport(context.scope, deps, parent.id ?? '');
         if (!record) return { items: [], total: 0, nextCursor: null };

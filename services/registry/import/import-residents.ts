@@ -4,8 +4,10 @@ import { RejectionError } from '@nocgia/schemas/errors.ts';
 import { unitNumber } from '@nocgia/schemas/events/common.ts';
 import { beginImport } from './begin.ts';
 import type { CheckSummary } from './check.ts';
+import { checkAgain } from './commands.ts';
 import { checkMapping, missingFields, type FoundColumn } from './mapping.ts';
 import type { ImportDeps } from './deps.ts';
+import { neighbourhoodsOfFile } from './neighbourhoods.ts';
 import { runImport } from './run.ts';
 import { sealerOf } from './sealer.ts';
 import { findImport, updateImport, type Description, type ImportRecord, type ImportState } from './store.ts';
@@ -21,6 +23,11 @@ export interface ImportResidentsOptions {
   skipErrors?: boolean;
   accountId?: string | null;
   importId?: string;
+  /**
+   * Makes the neighbourhoods that the file names and the ward does not have, before anything is written; the rows are then checked anew.
+   * Absent: such rows stay without one.
+   */
+  establish?: (importId: string, names: readonly string[]) => Promise<void>;
   onProgress?: (progress: { state: ImportState; done: number; total: number }) => void;
 }
 
@@ -69,6 +76,15 @@ export async function importResidents(deps: ImportDeps, options: ImportResidents
         params: { fields: missingFields(record.mapping).join(', ') },
       });
     if (!options.dryRun) {
+      const unknown = options.establish ? await neighbourhoodsOfFile(deps, record) : [];
+      if (unknown.length > 0) {
+        await options.establish?.(
+          importId,
+          unknown.map(({ name }) => name),
+        );
+        await checkAgain(deps, importId);
+        await runImport(deps, importId);
+      }
       await updateImport(
         deps.pool,
         importId,

@@ -18,12 +18,7 @@ export async function rowReader(
   register: Register,
   today: string,
 ): Promise<RowReader> {
-  const neighbourhoods = new Map<string, string>();
-  for (const { code, name } of await register.neighbourhoods()) {
-    for (const key of [neighbourhoodKey(name), neighbourhoodKey(code), neighbourhoodKey(code.slice(-3))]) {
-      if (!neighbourhoods.has(key)) neighbourhoods.set(key, code);
-    }
-  }
+  const neighbourhoods = neighbourhoodsByKey(await register.neighbourhoods());
   const context: ReadingContext = {
     mapping,
     headings: described.columns.map(({ heading }) => heading),
@@ -33,6 +28,24 @@ export async function rowReader(
   };
   const columns = fieldColumns(mapping);
   return (row) => readRow(row, context, columns);
+}
+
+/**
+ * Neighbourhood codes by what a row may call them: name, code, and the number in the code. Where some are named by number, a number is
+ * a name: `4` is never the one whose code happens to end in 004.
+ */
+export function neighbourhoodsByKey(units: readonly { code: string; name: string }[]): Map<string, string> {
+  const numbered = units.some(({ name }) => /^\d+$/.test(neighbourhoodKey(name)));
+  const callings: ((unit: { code: string; name: string }) => string)[] = [({ name }) => name, ({ code }) => code];
+  if (!numbered) callings.push(({ code }) => code.slice(-3));
+  const codes = new Map<string, string>();
+  for (const calling of callings) {
+    for (const unit of units) {
+      const key = neighbourhoodKey(calling(unit));
+      if (!codes.has(key)) codes.set(key, unit.code);
+    }
+  }
+  return codes;
 }
 
 /** The staged rows behind the headings as residents, a piece at a time; `pieceOf` learns where each line lies. */

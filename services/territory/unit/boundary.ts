@@ -3,6 +3,7 @@ import { boundaryChangeCancelled } from '@nocgia/schemas/events/unit.ts';
 import type { Rejection } from '@nocgia/schemas/errors.ts';
 import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { LoadStreams } from '../../event-store/dispatcher.ts';
+import type { RecordedEvent } from '../../event-store/log.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
 import { existing, plannedChange, unitOf, unitStream, wardOf, type UnitState } from './unit.ts';
 
@@ -102,8 +103,10 @@ function proposedUnits(change: ProposedChange): NewUnit[] {
 
 /** The change with a code for every unit it makes. */
 async function withCodes(input: PlanBoundaryChange, ward: UnitState, load: LoadStreams): Promise<unknown> {
-  const wanting = proposedUnits(input.change).filter((unit) => !unit.code).length;
-  const free = wanting === 0 ? [] : await freeCodes(input, ward, wanting, load);
+  const units = proposedUnits(input.change);
+  const wanting = units.filter((unit) => !unit.code).length;
+  const given = units.flatMap((unit) => (unit.code ? [unit.code] : []));
+  const free = wanting === 0 ? [] : freeCodes(input.ward, ward, await codesUsed(input.ward, load), given, wanting);
   const coded = (unit: NewUnit): NewUnit => ({ code: unit.code ? unit.code : free.shift(), name: unit.name });
   const { change } = input;
   switch (change.kind) {
@@ -124,24 +127,33 @@ async function withCodes(input: PlanBoundaryChange, ward: UnitState, load: LoadS
 
 const PROBED_AT_ONCE = 100;
 
-/** The numbers after the highest that the ward has ever used or planned. */
-async function freeCodes(
-  input: PlanBoundaryChange,
-  ward: UnitState,
-  count: number,
-  load: LoadStreams,
-): Promise<string[]> {
-  const planned = [...ward.plans.values()].flatMap((plan) => unitsMade(plan.change).map((unit) => unit.code));
-  const given = proposedUnits(input.change).flatMap((unit) => (unit.code ? [unit.code] : []));
-  let highest = Math.max(0, ...[...planned, ...given].map((code) => Number(code.slice(6)) || 0));
+/** Streams of all neighbourhoods that the ward has ever had, by code. */
+export async function codesUsed(ward: string, load: LoadStreams): Promise<Map<string, RecordedEvent[]>> {
+  const used = new Map<string, RecordedEvent[]>();
   for (let from = 1; from <= 999; from += PROBED_AT_ONCE) {
-    const codes = Array.from({ length: PROBED_AT_ONCE }, (_, index) => codeOf(input.ward, from + index));
+    const codes = Array.from({ length: PROBED_AT_ONCE }, (_, index) => codeOf(ward, from + index));
     const streams = await load(codes.map(unitStream));
-    const used = codes.filter((code) => (streams.get(unitStream(code)) ?? []).length > 0);
-    if (used.length === 0) break;
-    highest = Math.max(highest, ...used.map((code) => Number(code.slice(6))));
+    const before = used.size;
+    for (const code of codes) {
+      const events = streams.get(unitStream(code)) ?? [];
+      if (events.length > 0) used.set(code, events);
+    }
+    if (used.size === before) break;
   }
-  return Array.from({ length: count }, (_, index) => codeOf(input.ward, highest + 1 + index));
+  return used;
+}
+
+/** The `count` codes after the highest that the ward has ever used or planned, and behind those in `given`. */
+export function freeCodes(
+  ward: string,
+  state: UnitState,
+  used: ReadonlyMap<string, unknown>,
+  given: readonly string[],
+  count: number,
+): string[] {
+  const planned = [...state.plans.values()].flatMap((plan) => unitsMade(plan.change).map((unit) => unit.code));
+  const highest = Math.max(0, ...[...planned, ...given, ...used.keys()].map((code) => Number(code.slice(6)) || 0));
+  return Array.from({ length: count }, (_, index) => codeOf(ward, highest + 1 + index));
 }
 
 function codeOf(ward: string, number: number): string {
