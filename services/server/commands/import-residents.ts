@@ -6,6 +6,7 @@ import { dayInVietnam } from '../../access/sign-in/reader.ts';
 import { derivedId } from '../../event-store/derived-id.ts';
 import { importResidents } from '../../registry/import/import-residents.ts';
 import { importDeps } from '../imports.ts';
+import { establishFromFile } from '../neighbourhoods-from-register.ts';
 import type { Platform } from '../platform.ts';
 import { startProjecting } from '../projecting.ts';
 import { establishWard } from '../setup.ts';
@@ -38,11 +39,11 @@ async function ensureWard(platform: Platform, code: string): Promise<Rejection |
 /** Takes a register of residents in from a file, in this process. */
 export const importResidentsCommand: CliCommand = {
   words: 'import residents',
-  usage: 'FILE --unit CODE [--mapping FILE] [--dry-run] [--json]',
+  usage: 'FILE --unit CODE [--mapping FILE] [--neighbourhoods-from-file] [--dry-run] [--json]',
   summary: 'Nhập sổ dân cư / take a register of residents in',
   details:
-    '--unit: mã phường, 5 chữ số / code of the ward\n--mapping: JSON, trường → cột / field to column; bỏ trống là tự nhận theo tiêu đề / left out: by the headings\n--dry-run: chỉ kiểm tra / check only\nChạy lại cùng tệp không thêm gì / the same file again adds nothing.',
-  options: { unit: { type: 'string' }, mapping: { type: 'string' }, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+    '--unit: mã phường, 5 chữ số / code of the ward\n--mapping: JSON, trường → cột / field to column; bỏ trống là tự nhận theo tiêu đề / left out: by the headings\n--neighbourhoods-from-file: lập các khu phố có trong tệp mà phường chưa có / establish the neighbourhoods that the file names and the ward lacks\n--dry-run: chỉ kiểm tra / check only\nChạy lại cùng tệp không thêm gì / the same file again adds nothing.',
+  options: { unit: { type: 'string' }, mapping: { type: 'string' }, 'neighbourhoods-from-file': { type: 'boolean' }, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
   positionals: [1, 1],
   async run({ values, positionals: [file = ''] }) {
     const unit = required(values, 'unit');
@@ -66,6 +67,9 @@ export const importResidentsCommand: CliCommand = {
           unit,
           dryRun: values['dry-run'] === true,
           ...(mapping ? { mapping } : {}),
+          ...(values['neighbourhoods-from-file'] === true
+            ? { establish: (importId: string, names: readonly string[]) => establishFromFile(platform, unit, importId, names) }
+            : {}),
           onProgress: ({ state, done, total }) => progress.update(done, total, state),
         });
         progress.end();
