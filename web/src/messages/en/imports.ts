@@ -53,6 +53,13 @@ export const imports: ImportMessages = {
     dwellings: 'Dwellings',
     unplaced: 'Not yet placed',
   },
+  places: {
+    title: 'Neighbourhoods in the file that the ward does not have',
+    lead: 'Leave out names that are misspelt. The neighbourhoods are made from today on, with the next free codes; then every row is checked again.',
+    waiting: 'These rows will wait in the list of those not yet placed. If the neighbourhoods are to be made, ask an administrator of the ward.',
+    rows: (n) => `${n} rows`,
+    establish: 'Establish these neighbourhoods',
+  },
   issuesTitle: 'What to look at',
   rowsTitle: 'Row by row',
   line: 'Line',

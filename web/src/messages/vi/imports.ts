@@ -62,6 +62,14 @@ export const imports = {
     dwellings: 'Nóc gia',
     unplaced: 'Chưa xếp khu phố',
   },
+  places: {
+    title: 'Khu phố có trong tệp mà phường chưa có',
+    lead: 'Bỏ chọn những tên viết nhầm. Các khu phố được lập từ hôm nay, mã nối tiếp mã đã có; sau đó mọi dòng được kiểm tra lại.',
+    waiting:
+      'Các dòng này sẽ vào danh sách chưa xếp khu phố. Nếu muốn lập các khu phố này, hãy nhờ quản trị viên của phường.',
+    rows: (n: string) => `${n} dòng`,
+    establish: 'Lập các khu phố này',
+  },
   issuesTitle: 'Điều cần xem',
   rowsTitle: 'Từng dòng',
   line: 'Dòng',

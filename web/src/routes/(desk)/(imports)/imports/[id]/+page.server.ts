@@ -1,7 +1,7 @@
 import { importIssueEntries } from '@nocgia/schemas/import-issues.ts';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ApiError, found, read, send } from '#lib/api/client.server.ts';
-import { CancelImportDocument, CheckImportDocument, CommitImportDocument, ImportPageDocument, type ImportRowState } from '#lib/api/generated.ts';
+import { CancelImportDocument, CheckImportDocument, CommitImportDocument, EstablishNeighbourhoodsDocument, ImportPageDocument, type ImportRowState } from '#lib/api/generated.ts';
 import { pageSize } from '#lib/people/page-size.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const codes = new Set([...(shown.summary?.issues ?? []), ...shown.rows.items.flatMap(({ issues }) => issues)].map(({ code }) => code));
   const texts: Readonly<Record<string, { vi: string; en: string }>> = importIssueEntries;
   const issueTexts = Object.fromEntries([...codes].map((code) => [code, texts[code]?.[event.locals.locale] ?? code]));
-  return { import: shown, importFields: answer.importFields, issueTexts, state, behind: answer.behind };
+  return { import: shown, commandId: crypto.randomUUID(), importFields: answer.importFields, issueTexts, state, behind: answer.behind };
 };
 
 async function step(event: RequestEvent<{ id: string }>, work: () => Promise<unknown>) {
@@ -37,6 +37,12 @@ export const actions: Actions = {
       return column !== undefined && typeof field === 'string' && field !== '' ? [{ field, column: Number(column) }] : [];
     });
     return step(event, () => send(event, CheckImportDocument, { importId: event.params.id, mapping }));
+  },
+  establish: async (event) => {
+    const posted = await event.request.formData();
+    const names = posted.getAll('name').filter((name) => typeof name === 'string');
+    const meta = { commandId: String(posted.get('commandId')) };
+    return step(event, () => send(event, EstablishNeighbourhoodsDocument, { meta, importId: event.params.id, names }));
   },
   commit: (event) => step(event, () => send(event, CommitImportDocument, { importId: event.params.id, skipErrors: true })),
   cancel: (event) => step(event, () => send(event, CancelImportDocument, { importId: event.params.id })),
