@@ -29,7 +29,11 @@ export function establishMissing(input: EstablishMissing, env: CommandEnv): Deci
     const used = await codesUsed(ward, load);
     const there = [...used.values()].map((read) => unitOf(read)).filter((unit) => existsOn(unit, env.today));
     const known = new Set(there.map(({ name }) => keyOf(name)));
-    const missing = new Map(input.names.filter((name) => !known.has(keyOf(name))).map((name) => [keyOf(name), name]));
+    const missing = new Map<string, string>();
+    for (const name of input.names) {
+      const key = keyOf(name);
+      if (!known.has(key) && !missing.has(key)) missing.set(key, name);
+    }
     const codes = freeCodes(ward, state, used, [], missing.size);
     const writes: Decision['writes'] = [];
     for (const [index, name] of [...missing.values()].entries()) {
