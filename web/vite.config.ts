@@ -4,7 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 
 /** Kit itself writes this style attribute, on the element that announces a new page to screen readers. */
-const announcerStyle = "sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=" as const;
+const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=' as const;
 
 export default defineConfig({
   plugins: [
@@ -42,10 +42,26 @@ export default defineConfig({
             // What a page loads anyway stands in few files: many small ones compress worse.
             codeSplitting: {
               groups: [
-                { name: 'runtime', test: /node_modules\/svelte\/src\/|@sveltejs\/kit\/src\/(?!runtime\/client\/(entry|payload))/, priority: 3 },
-                { name: 'base', test: /preload-helper|src\/lib\/((messages|format)\.ts|ui\/(Logo|Button|Failure)|frame\/Preferences|forms\/(Form|Field|error-text)\.)/, priority: 2 },
-                { name: 'frame', test: /src\/lib\/frame\/(Frame|AccountMenu|SearchBox|destinations|news)/, priority: 1 },
-                { name: 'forms', test: /src\/lib\/forms\/(FormPage|CitizenFields|ResidenceFields|options|Check|Choices)/, priority: 1 },
+                {
+                  name: 'runtime',
+                  test: /node_modules\/svelte\/src\/|@sveltejs\/kit\/src\/(?!runtime\/client\/(entry|payload))/,
+                  priority: 3,
+                },
+                {
+                  name: 'base',
+                  test: /preload-helper|src\/lib\/((messages|format)\.ts|ui\/(Logo|Button|Failure)|frame\/Preferences|forms\/(Form|Field|error-text)\.)/,
+                  priority: 2,
+                },
+                {
+                  name: 'frame',
+                  test: /src\/lib\/frame\/(Frame|AccountMenu|SearchBox|destinations|news)/,
+                  priority: 1,
+                },
+                {
+                  name: 'forms',
+                  test: /src\/lib\/forms\/(FormPage|CitizenFields|ResidenceFields|options|Check|Choices)/,
+                  priority: 1,
+                },
               ],
             },
           },

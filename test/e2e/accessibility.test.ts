@@ -69,10 +69,33 @@ describe.each(languages)('nothing serious, nothing from elsewhere, no breach of 
     const code = ward.split('/').at(-1);
     const id = household.split('/').at(-1);
     const paths = [
-      '/', '/search', ward, neighbourhood, `${ward}/residents`, `${ward}/households`, `${ward}/unplaced`, dwelling, household, citizen,
-      `/dwellings/new?unit=${code}`, `${dwelling}/edit`, `/households/new?dwelling=${dwelling.split('/').at(-1)}`, `${household}/edit`, `${household}/move`,
-      `${household}/head`, `${household}/join`, `${household}/dissolve`, `/citizens/new?household=${id}`, `${citizen}/edit`, `${citizen}/join`, `${citizen}/death`,
-      '/population', `/population/list?unit=${code}`, '/imports', '/imports/new', '/account',
+      '/',
+      '/search',
+      ward,
+      neighbourhood,
+      `${ward}/residents`,
+      `${ward}/households`,
+      `${ward}/unplaced`,
+      dwelling,
+      household,
+      citizen,
+      `/dwellings/new?unit=${code}`,
+      `${dwelling}/edit`,
+      `/households/new?dwelling=${dwelling.split('/').at(-1)}`,
+      `${household}/edit`,
+      `${household}/move`,
+      `${household}/head`,
+      `${household}/join`,
+      `${household}/dissolve`,
+      `/citizens/new?household=${id}`,
+      `${citizen}/edit`,
+      `${citizen}/join`,
+      `${citizen}/death`,
+      '/population',
+      `/population/list?unit=${code}`,
+      '/imports',
+      '/imports/new',
+      '/account',
     ];
     expect(await look(visitor, paths)).toEqual([]);
     await visitor.context.close();
@@ -83,9 +106,21 @@ describe.each(languages)('nothing serious, nothing from elsewhere, no breach of 
     await inLanguage(visitor, language);
     const kinds = ['establish', 'rename', 'merge', 'split'].map((kind) => `/admin/units/plan?kind=${kind}`);
     const cookie = await server.signIn('quantri');
-    const { data } = await server.query<{ accounts: { items: { id: string }[] } }>(cookie, '{ accounts(first: 1) { items { id } } }');
+    const { data } = await server.query<{ accounts: { items: { id: string }[] } }>(
+      cookie,
+      '{ accounts(first: 1) { items { id } } }',
+    );
     const account = data?.accounts.items[0]?.id;
-    expect(await look(visitor, ['/admin/units', ...kinds, '/admin/accounts', '/admin/accounts/new', `/admin/accounts/${account}`, '/admin/system'])).toEqual([]);
+    expect(
+      await look(visitor, [
+        '/admin/units',
+        ...kinds,
+        '/admin/accounts',
+        '/admin/accounts/new',
+        `/admin/accounts/${account}`,
+        '/admin/system',
+      ]),
+    ).toEqual([]);
     await visitor.context.close();
   });
 

@@ -29,14 +29,20 @@ export async function visit(browser: Browser, origin: string, options: BrowserCo
     if (url.protocol.startsWith('http') && url.host !== host) elsewhere.push(request.url());
   });
   page.on('console', (message) => {
-    if (message.type() === 'error' && /content security policy|uncaught/i.test(message.text())) troubles.push(message.text());
+    if (message.type() === 'error' && /content security policy|uncaught/i.test(message.text()))
+      troubles.push(message.text());
   });
   page.on('pageerror', (error) => troubles.push(String(error)));
   return { context, page, elsewhere, troubles };
 }
 
 /** The same, signed in by a cookie of the API as one of the demo accounts. */
-export async function visitAs(browser: Browser, server: TestServer, username: string, options: BrowserContextOptions = {}): Promise<Visitor> {
+export async function visitAs(
+  browser: Browser,
+  server: TestServer,
+  username: string,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> {
   const visitor = await visit(browser, server.origin, options);
   const [name = '', ...value] = (await server.signIn(username)).split('=');
   await visitor.context.addCookies([{ name, value: value.join('='), url: server.origin }]);
@@ -54,7 +60,10 @@ export async function ready(page: Page): Promise<void> {
 }
 
 /** Addresses of one page of each kind in the demo ward, found the way an officer finds them. */
-export async function samplePages(server: TestServer, username = 'hotich'): Promise<Record<'ward' | 'neighbourhood' | 'dwelling' | 'household' | 'citizen', string>> {
+export async function samplePages(
+  server: TestServer,
+  username = 'hotich',
+): Promise<Record<'ward' | 'neighbourhood' | 'dwelling' | 'household' | 'citizen', string>> {
   const cookie = await server.signIn(username);
   interface Sample {
     units: { code: string; level: string }[];

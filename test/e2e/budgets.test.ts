@@ -18,7 +18,8 @@ afterAll(async () => {
 async function scriptBytes({ page }: Visitor, path: string): Promise<number> {
   const sizes: Promise<number>[] = [];
   page.on('response', (response) => {
-    if (new URL(response.url()).pathname.endsWith('.js')) sizes.push(response.body().then((body) => brotliCompressSync(body).length));
+    if (new URL(response.url()).pathname.endsWith('.js'))
+      sizes.push(response.body().then((body) => brotliCompressSync(body).length));
   });
   await page.goto(path);
   await ready(page);
@@ -39,7 +40,10 @@ test('a public page loads at most 55 KB of script', async () => {
 
 test.each(['edit', 'new'])('a form loads at most 65 KB: %s', async (name) => {
   const { citizen, household } = await samplePages(server);
-  const paths: Record<string, string> = { edit: `${citizen}/edit`, new: `/citizens/new?household=${household.split('/').at(-1)}` };
+  const paths: Record<string, string> = {
+    edit: `${citizen}/edit`,
+    new: `/citizens/new?household=${household.split('/').at(-1)}`,
+  };
   const visitor = await visitAs(browser, server, 'hotich');
   const bytes = await scriptBytes(visitor, paths[name] ?? '/');
   console.log(`form ${name}: ${kilobytes(bytes)} KB`);
@@ -47,12 +51,20 @@ test.each(['edit', 'new'])('a form loads at most 65 KB: %s', async (name) => {
   await visitor.context.close();
 });
 
-test.each(['residents', 'citizen', 'population', 'imports'])('an officer’s list or page loads at most 95 KB: %s', async (name) => {
-  const { ward, citizen } = await samplePages(server);
-  const paths: Record<string, string> = { residents: `${ward}/residents`, citizen, population: '/population', imports: '/imports' };
-  const visitor = await visitAs(browser, server, 'hotich');
-  const bytes = await scriptBytes(visitor, paths[name] ?? '/');
-  console.log(`${name}: ${kilobytes(bytes)} KB`);
-  expect(bytes).toBeLessThanOrEqual(95_000);
-  await visitor.context.close();
-});
+test.each(['residents', 'citizen', 'population', 'imports'])(
+  'an officer’s list or page loads at most 95 KB: %s',
+  async (name) => {
+    const { ward, citizen } = await samplePages(server);
+    const paths: Record<string, string> = {
+      residents: `${ward}/residents`,
+      citizen,
+      population: '/population',
+      imports: '/imports',
+    };
+    const visitor = await visitAs(browser, server, 'hotich');
+    const bytes = await scriptBytes(visitor, paths[name] ?? '/');
+    console.log(`${name}: ${kilobytes(bytes)} KB`);
+    expect(bytes).toBeLessThanOrEqual(95_000);
+    await visitor.context.close();
+  },
+);

@@ -24,7 +24,10 @@ describe('from the ward down to a person', () => {
     await page.waitForURL(/\/units\/\d{5}$/);
     await page.locator('main tbody a').first().click();
     await page.waitForURL(/\/units\/\d{5}-\d{3}$/);
-    const dwelling = page.locator('main tbody tr').filter({ hasNot: page.locator('td:nth-child(3):text-is("0")') }).first();
+    const dwelling = page
+      .locator('main tbody tr')
+      .filter({ hasNot: page.locator('td:nth-child(3):text-is("0")') })
+      .first();
     await dwelling.getByRole('link').first().click();
     await page.waitForURL(/\/dwellings\//);
     await page.locator('main article h3 a').first().click();
@@ -112,7 +115,10 @@ describe('correcting a person', () => {
     await page.getByRole('button', { name: 'Lưu', exact: true }).dblclick();
     await page.waitForURL(`**${citizen}`);
     await page.reload();
-    const entries = page.locator('#history li').filter({ hasText: 'Nhà hộ sinh Bình Thới' }).filter({ hasText: 'Sửa thông tin' });
+    const entries = page
+      .locator('#history li')
+      .filter({ hasText: 'Nhà hộ sinh Bình Thới' })
+      .filter({ hasText: 'Sửa thông tin' });
     expect(await entries.count()).toBe(1);
     await context.close();
   });
@@ -205,7 +211,10 @@ describe('masked fields', () => {
   /** A resident with an id that this reader sees masked. */
   async function withNationalId(username: string): Promise<{ citizen: string }> {
     const cookie = await server.signIn(username);
-    const { data: scope } = await server.query<{ viewer: { activePosition: { unit: { code: string } } } }>(cookie, '{ viewer { activePosition { unit { code } } } }');
+    const { data: scope } = await server.query<{ viewer: { activePosition: { unit: { code: string } } } }>(
+      cookie,
+      '{ viewer { activePosition { unit { code } } } }',
+    );
     const { data } = await server.query<{ citizens: { items: { citizen: { id: string; masked: string[] } }[] } }>(
       cookie,
       'query ($unit: ID!) { citizens(unit: $unit, first: 50) { items { citizen { id masked } } } }',

@@ -58,11 +58,27 @@ describe('signing in', () => {
     await context.close();
   });
 
+  test('what is typed before the scripts have come is not taken away', async () => {
+    const { page, context } = await visit(browser, server.origin);
+    const gate = Promise.withResolvers<void>();
+    await page.route('**/*.js', async (route) => {
+      await gate.promise;
+      await route.continue();
+    });
+    await page.goto('/sign-in', { waitUntil: 'commit' });
+    await page.locator('#field-username').fill('hotich');
+    gate.resolve();
+    await ready(page);
+    expect(await page.locator('#field-username').inputValue()).toBe('hotich');
+    await context.close();
+  });
+
   test('an address of elsewhere is not followed after choosing a language', async () => {
     const { page, context } = await visit(browser, server.origin);
     await page.goto('/sign-in');
     await page.evaluate(() => {
-      for (const field of document.querySelectorAll<HTMLInputElement>('input[name=back]')) field.value = '//example.org/';
+      for (const field of document.querySelectorAll<HTMLInputElement>('input[name=back]'))
+        field.value = '//example.org/';
     });
     await page.getByRole('button', { name: 'English' }).click();
     await page.waitForURL((url) => url.pathname !== '/preferences');
@@ -100,7 +116,14 @@ describe('the frame', () => {
     await page.goto('/');
     await ready(page);
     await page.keyboard.press('Control+k');
-    const typed = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().split(' ').reverse().join(' ');
+    const typed = name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[đĐ]/g, 'd')
+      .toLowerCase()
+      .split(' ')
+      .reverse()
+      .join(' ');
     await page.keyboard.type(typed);
     await page.getByRole('option').filter({ hasText: name }).first().waitFor();
     await page.keyboard.press('ArrowDown');
@@ -126,7 +149,18 @@ describe('the frame', () => {
     const { page, context } = await visitAs(browser, server, 'hotich', { viewport: { width: 360, height: 780 } });
     const pages = await samplePages(server);
     const wide: string[] = [];
-    const paths = ['/', '/search', ...Object.values(pages), `${pages.ward}/residents`, `${pages.ward}/households`, `${pages.ward}/unplaced`, `${pages.citizen}/edit`, '/population', '/imports', '/account'];
+    const paths = [
+      '/',
+      '/search',
+      ...Object.values(pages),
+      `${pages.ward}/residents`,
+      `${pages.ward}/households`,
+      `${pages.ward}/unplaced`,
+      `${pages.citizen}/edit`,
+      '/population',
+      '/imports',
+      '/account',
+    ];
     for (const path of paths) {
       await page.goto(path);
       if ((await overflow(page)) > 0) wide.push(path);

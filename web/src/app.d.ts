@@ -1,4 +1,12 @@
-import type { CommonMessages, DeskMessages, FormMessages, FigureMessages, ImportMessages, AdminMessages, PublicMessages } from '#lib/messages.ts';
+import type {
+  CommonMessages,
+  DeskMessages,
+  FormMessages,
+  FigureMessages,
+  ImportMessages,
+  AdminMessages,
+  PublicMessages,
+} from '#lib/messages.ts';
 import type { CodeLabels } from '#lib/people/value-text.ts';
 import type { ViewerQuery } from '#lib/api/generated.ts';
 

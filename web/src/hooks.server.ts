@@ -10,7 +10,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.theme = isTheme(theme) ? theme : 'system';
   const { locale } = event.locals;
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%nocgia.lang%', locale).replace('%nocgia.theme%', event.locals.theme),
+    transformPageChunk: ({ html }) =>
+      html.replace('%nocgia.lang%', locale).replace('%nocgia.theme%', event.locals.theme),
   });
   // A page holds personal data: no shared or local cache may keep it.
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
@@ -19,10 +20,23 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 /** Where it broke, without the message, which may quote what somebody typed. */
 function placeOf(error: unknown): string[] {
-  return error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8) : [];
+  return error instanceof Error
+    ? (error.stack ?? '')
+        .split('\n')
+        .filter((line) => line.trimStart().startsWith('at '))
+        .slice(0, 8)
+    : [];
 }
 
 /** What the browser learns of a failure is its kind; the place of the cause goes to the log. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
-  if (kind === 'unknown') console.error(JSON.stringify({ level: 'error', route: event.route.id, kind: error instanceof Error ? error.name : 'unknown', stack: placeOf(error) }));
+  if (kind === 'unknown')
+    console.error(
+      JSON.stringify({
+        level: 'error',
+        route: event.route.id,
+        kind: error instanceof Error ? error.name : 'unknown',
+        stack: placeOf(error),
+      }),
+    );
 };

@@ -6,7 +6,15 @@ export function showDay(day: string): string {
 }
 
 const zone = 'Asia/Ho_Chi_Minh';
-const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 /** An instant (ISO 8601) as day and minute in Vietnam: 22/11/2026 14:05. */
 export function showInstant(instant: string): string {

@@ -1,7 +1,9 @@
 import type { ImportState } from '#lib/api/generated.ts';
 
 /** How a state of an import looks, and whether the server is at work on it. */
-export const importStates: Readonly<Record<ImportState, { tone: 'plain' | 'info' | 'good' | 'warn' | 'bad'; busy: boolean; step: number }>> = {
+export const importStates: Readonly<
+  Record<ImportState, { tone: 'plain' | 'info' | 'good' | 'warn' | 'bad'; busy: boolean; step: number }>
+> = {
   reading: { tone: 'info', busy: true, step: 1 },
   needs_mapping: { tone: 'warn', busy: false, step: 2 },
   checking: { tone: 'info', busy: true, step: 3 },

@@ -39,7 +39,8 @@ function bareWords(node: unknown, found: string[]): void {
     if (words.test(text) && !keys.has(text)) found.push(text);
     return;
   }
-  for (const [name, value] of Object.entries(node)) if (name !== 'parent' && name !== 'metadata') bareWords(value, found);
+  for (const [name, value] of Object.entries(node))
+    if (name !== 'parent' && name !== 'metadata') bareWords(value, found);
 }
 
 const root = join(import.meta.dirname, '..');
@@ -78,9 +79,12 @@ function texts(dictionary: object, path = ''): Map<string, string> {
   return all;
 }
 
-test.each(pairs)('%s: the same keys in both languages, also where the type allows any; no empty text; NFC', (_name, first, second) => {
-  const [a, b] = [texts(first), texts(second)];
-  expect([...b.keys()].sort()).toEqual([...a.keys()].sort());
-  const faulty = [...a, ...b].filter(([, text]) => text.trim() === '' || text !== text.normalize('NFC'));
-  expect(faulty).toEqual([]);
-});
+test.each(pairs)(
+  '%s: the same keys in both languages, also where the type allows any; no empty text; NFC',
+  (_name, first, second) => {
+    const [a, b] = [texts(first), texts(second)];
+    expect([...b.keys()].sort()).toEqual([...a.keys()].sort());
+    const faulty = [...a, ...b].filter(([, text]) => text.trim() === '' || text !== text.normalize('NFC'));
+    expect(faulty).toEqual([]);
+  },
+);

@@ -34,7 +34,10 @@ interface Answer<R> {
 
 /** Headers of a call that the server makes for this reader: their cookie, language and address. */
 export function readerHeaders(event: RequestEvent): Record<string, string> {
-  const headers: Record<string, string> = { 'accept-language': event.locals.locale, 'x-forwarded-for': event.getClientAddress() };
+  const headers: Record<string, string> = {
+    'accept-language': event.locals.locale,
+    'x-forwarded-for': event.getClientAddress(),
+  };
   const cookie = event.request.headers.get('cookie');
   if (cookie) headers.cookie = cookie;
   const agent = event.request.headers.get('user-agent');
@@ -43,7 +46,11 @@ export function readerHeaders(event: RequestEvent): Record<string, string> {
   return headers;
 }
 
-async function call<R, V>(event: RequestEvent, document: TypedDocumentString<R, V>, variables: V): Promise<{ data: R; behind: boolean }> {
+async function call<R, V>(
+  event: RequestEvent,
+  document: TypedDocumentString<R, V>,
+  variables: V,
+): Promise<{ data: R; behind: boolean }> {
   const headers: Record<string, string> = {
     ...readerHeaders(event),
     'content-type': 'application/json',
@@ -74,7 +81,13 @@ async function call<R, V>(event: RequestEvent, document: TypedDocumentString<R, 
   return { data: answer.data, behind: answer.extensions?.behind === true };
 }
 
-const statusOf: Record<string, number> = { FORBIDDEN: 403, NOT_FOUND: 404, BAD_INPUT: 404, BUSY: 503, UNREACHABLE: 503 };
+const statusOf: Record<string, number> = {
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_INPUT: 404,
+  BUSY: 503,
+  UNREACHABLE: 503,
+};
 
 /** Reads for a page. What the reader may not see, or what is not there, becomes the page's error; `behind` says that rows still lag. */
 export async function read<R, V>(
@@ -96,7 +109,13 @@ export async function send<R, V>(event: RequestEvent, document: TypedDocumentStr
   const { data } = await call(event, document, variables);
   const position = positionIn(data);
   if (position !== null) {
-    event.cookies.set(afterCookie, position, { path: '/', httpOnly: true, sameSite: 'lax', secure: event.url.protocol === 'https:', maxAge: afterSeconds });
+    event.cookies.set(afterCookie, position, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: event.url.protocol === 'https:',
+      maxAge: afterSeconds,
+    });
   }
   return data;
 }
@@ -104,7 +123,8 @@ export async function send<R, V>(event: RequestEvent, document: TypedDocumentStr
 function positionIn(data: unknown): string | null {
   if (typeof data !== 'object' || data === null) return null;
   for (const result of Object.values(data)) {
-    if (typeof result === 'object' && result !== null && 'position' in result && typeof result.position === 'string') return result.position;
+    if (typeof result === 'object' && result !== null && 'position' in result && typeof result.position === 'string')
+      return result.position;
   }
   return null;
 }

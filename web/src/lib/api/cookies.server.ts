@@ -9,10 +9,14 @@ export function forwardCookies(event: RequestEvent, response: Response): void {
     const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
     const cut = pair.indexOf('=');
     if (cut < 1) continue;
-    const given = new Map(attributes.map((attribute) => {
-      const at = attribute.indexOf('=');
-      return at < 0 ? [attribute.toLowerCase(), ''] as const : [attribute.slice(0, at).toLowerCase(), attribute.slice(at + 1)] as const;
-    }));
+    const given = new Map(
+      attributes.map((attribute) => {
+        const at = attribute.indexOf('=');
+        return at < 0
+          ? ([attribute.toLowerCase(), ''] as const)
+          : ([attribute.slice(0, at).toLowerCase(), attribute.slice(at + 1)] as const);
+      }),
+    );
     const sameSite = given.get('samesite')?.toLowerCase() ?? 'lax';
     const maxAge = given.get('max-age');
     const expires = given.get('expires');

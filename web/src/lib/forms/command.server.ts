@@ -37,7 +37,10 @@ export async function submitForm<Out extends Fields, In extends Fields>(
 }
 
 /** Puts a refusal of the API into a form, at its field or above it, and answers with it. */
-export function refused<Out extends Fields, In extends Fields>(form: SuperValidated<Out, string, In>, { field, message }: ApiError) {
+export function refused<Out extends Fields, In extends Fields>(
+  form: SuperValidated<Out, string, In>,
+  { field, message }: ApiError,
+) {
   const at = field?.split('.').at(-1);
   form.valid = false;
   if (at !== undefined && at in form.data) Object.assign(form.errors, { [at]: [message] });

@@ -11,6 +11,8 @@ export function detailsInput(data: Record<CitizenField, string>) {
 }
 
 /** Groups of fields that a reader may write. */
-export function writableGroups(viewer: { rights: readonly { group: FieldGroup; right: string }[] } | null): FieldGroup[] {
+export function writableGroups(
+  viewer: { rights: readonly { group: FieldGroup; right: string }[] } | null,
+): FieldGroup[] {
   return (viewer?.rights ?? []).filter(({ right }) => right === 'write').map(({ group }) => group);
 }

@@ -19,9 +19,16 @@ export function destinations(t: CommonMessages, viewer: Viewer): Destination[] {
   const all: (Destination & { open: boolean })[] = [
     { href: '/', name: t.nav.today, icon: 'today', open: true },
     { href: unit ? `/units/${unit.code}` : '/units', name: t.nav.territory, icon: 'territory', open: true },
-    { href: '/population', name: t.nav.population, icon: 'population', open: unit !== undefined && may(viewer, 'population') },
+    {
+      href: '/population',
+      name: t.nav.population,
+      icon: 'population',
+      open: unit !== undefined && may(viewer, 'population'),
+    },
     { href: '/imports', name: t.nav.imports, icon: 'imports', open: may(viewer, 'imports', 'commitImport') },
-    ...adminPages(t, viewer).slice(0, 1).map(({ href }) => ({ href, name: t.nav.admin, icon: 'admin' as const, open: true })),
+    ...adminPages(t, viewer)
+      .slice(0, 1)
+      .map(({ href }) => ({ href, name: t.nav.admin, icon: 'admin' as const, open: true })),
   ];
   return all.filter(({ open }) => open);
 }

@@ -14,7 +14,7 @@ const refreshed = /^\/($|imports($|\/)|population$|units(\/[^/]+)?$|admin\/(unit
  * a look that the person may ask about. A form is left alone: what somebody types is not overwritten, and a clash is shown on saving.
  */
 export function takeNews(path: string, topics: readonly string[]): Taking {
-  if (refreshed.test(path) && !/^\/imports\/new/.test(path)) return 'refresh';
+  if (refreshed.test(path) && !path.startsWith('/imports/new')) return 'refresh';
   const concerned = topicsOf.find(([page]) => page.test(path))?.[1] ?? [];
   return concerned.some((topic) => topics.includes(topic)) ? 'say' : 'leave';
 }

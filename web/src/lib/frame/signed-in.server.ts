@@ -10,7 +10,8 @@ interface Asked {
 /** Lets on only who is signed in; a temporary password leads nowhere but to its change. */
 export async function signedIn({ parent, url, request }: Asked) {
   const { viewer } = await parent();
-  if (!viewer) redirect(303, request.headers.get('cookie')?.includes('nocgia_session') ? '/sign-in?ended=1' : '/sign-in');
+  if (!viewer)
+    redirect(303, request.headers.get('cookie')?.includes('nocgia_session') ? '/sign-in?ended=1' : '/sign-in');
   if (viewer.mustChangePassword && url.pathname !== '/account') redirect(303, '/account');
   return { viewer };
 }

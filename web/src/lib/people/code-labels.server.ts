@@ -5,9 +5,14 @@ import type { Code } from '@nocgia/schemas/code-lists/code.ts';
 import type { Locale } from '#lib/messages.ts';
 import type { CodeLabels } from './value-text.ts';
 
-const labels = (list: readonly Code[], locale: Locale) => Object.fromEntries(list.map((entry) => [entry.code, entry[locale]]));
+const labels = (list: readonly Code[], locale: Locale) =>
+  Object.fromEntries(list.map((entry) => [entry.code, entry[locale]]));
 
 /** The labels of the code lists that fields of a citizen use, in one language: sent with a page rather than with every script. */
 export function codeLabels(locale: Locale): CodeLabels {
-  return { ethnicity: labels(ethnicGroups, locale), religion: labels(religions, locale), education: labels(educationLevels, locale) };
+  return {
+    ethnicity: labels(ethnicGroups, locale),
+    religion: labels(religions, locale),
+    education: labels(educationLevels, locale),
+  };
 }

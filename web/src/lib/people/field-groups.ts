@@ -13,4 +13,6 @@ export const fieldGroups = [
 export type CitizenField = (typeof fieldGroups)[number]['fields'][number];
 
 /** All of them. */
-export const citizenFields: readonly CitizenField[] = fieldGroups.flatMap(({ fields }): readonly CitizenField[] => fields);
+export const citizenFields: readonly CitizenField[] = fieldGroups.flatMap(
+  ({ fields }): readonly CitizenField[] => fields,
+);

@@ -4,7 +4,12 @@ interface Household {
   id: string;
   number: string | null;
   head?: { fullName: string } | null;
-  dwelling: { id: string; address: string; ward?: { code: string; name: string }; neighbourhood?: { code: string; name: string } | null };
+  dwelling: {
+    id: string;
+    address: string;
+    ward?: { code: string; name: string };
+    neighbourhood?: { code: string; name: string } | null;
+  };
 }
 
 /** A household by its head, else its number. */

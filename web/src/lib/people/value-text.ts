@@ -5,7 +5,13 @@ import type { CommonMessages, DeskMessages } from '#lib/messages.ts';
 export type CodeLabels = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** A value of a field as a reader would write it: codes in words, days as dd/mm/yyyy. */
-export function valueText(t: CommonMessages, d: DeskMessages, field: string, value: string, codes: CodeLabels = {}): string {
+export function valueText(
+  t: CommonMessages,
+  d: DeskMessages,
+  field: string,
+  value: string,
+  codes: CodeLabels = {},
+): string {
   const lists: Record<string, Readonly<Record<string, string>>> = {
     ...codes,
     sex: t.sex,

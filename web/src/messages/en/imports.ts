@@ -28,7 +28,8 @@ export const imports: ImportMessages = {
   step: (n, total) => `Step ${n} of ${total}`,
   by: (who, when) => `${who}, ${when}`,
   mapping: 'Which column is what?',
-  mappingHint: 'The columns were matched by their headings; mend what is wrong. A column that is not used is kept with the person.',
+  mappingHint:
+    'The columns were matched by their headings; mend what is wrong. A column that is not used is kept with the person.',
   notMapped: 'Not used',
   columnOf: 'Column',
   column: (n) => `Column ${n}`,
@@ -56,7 +57,8 @@ export const imports: ImportMessages = {
   places: {
     title: 'Neighbourhoods in the file that the ward does not have',
     lead: 'Leave out names that are misspelt. The neighbourhoods are made from today on, with the next free codes; then every row is checked again.',
-    waiting: 'These rows will wait in the list of those not yet placed. If the neighbourhoods are to be made, ask an administrator of the ward.',
+    waiting:
+      'These rows will wait in the list of those not yet placed. If the neighbourhoods are to be made, ask an administrator of the ward.',
     rows: (n) => `${n} rows`,
     establish: 'Establish these neighbourhoods',
   },
@@ -69,7 +71,8 @@ export const imports: ImportMessages = {
   count: 'Rows',
   noRows: 'No rows in this state.',
   commit: (n) => `Write ${n} good rows`,
-  commitHint: 'Faulty rows stay behind and are listed; good rows are written. You may close the page: the work goes on.',
+  commitHint:
+    'Faulty rows stay behind and are listed; good rows are written. You may close the page: the work goes on.',
   resume: 'Go on',
   cancel: 'Cancel this import',
   cancelHint: 'What has been written stays.',

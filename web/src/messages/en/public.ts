@@ -23,7 +23,8 @@ export const publicPages: PublicMessages = {
     formerly: (names) => `Formerly: ${names}`,
     neighbourhoods: '2. Neighbourhoods',
     neighbourhoodList: 'Neighbourhoods, one name a line',
-    neighbourhoodHint: 'May stay empty and be taken from the register: when a file is imported, the neighbourhoods it names are listed for you to establish.',
+    neighbourhoodHint:
+      'May stay empty and be taken from the register: when a file is imported, the neighbourhoods it names are listed for you to establish.',
     administrator: '3. The first administrator',
     displayName: 'Full name',
     username: 'Username',

@@ -13,7 +13,12 @@ const role: Record<Role, string> = {
   administrator: 'Quản trị viên',
 };
 const sex: Record<Sex, string> = { male: 'Nam', female: 'Nữ', unknown: 'Chưa rõ' };
-const level: Record<UnitLevel, string> = { city: 'Thành phố', district: 'Quận/huyện', ward: 'Phường', neighbourhood: 'Khu phố' };
+const level: Record<UnitLevel, string> = {
+  city: 'Thành phố',
+  district: 'Quận/huyện',
+  ward: 'Phường',
+  neighbourhood: 'Khu phố',
+};
 
 export const common = {
   product: 'Nóc Gia',
@@ -112,7 +117,12 @@ export const common = {
     tooLarge: 'Nội dung gửi lên quá lớn.',
   },
   failure: {
-    title: { 403: 'Không thuộc phạm vi của bạn', 404: 'Không tìm thấy', 500: 'Có lỗi xảy ra', 503: 'Hệ thống đang bận' } as Record<number, string>,
+    title: {
+      403: 'Không thuộc phạm vi của bạn',
+      404: 'Không tìm thấy',
+      500: 'Có lỗi xảy ra',
+      503: 'Hệ thống đang bận',
+    } as Record<number, string>,
     text: {
       403: 'Vị trí công tác của bạn không được xem trang này. Nếu bạn giữ nhiều vị trí, hãy chuyển vị trí rồi thử lại.',
       404: 'Trang không có, hoặc hồ sơ không thuộc phạm vi của bạn.',

@@ -1,4 +1,11 @@
-import type { DwellingKind, FieldGroup, Relation, ResidenceKind, ResidenceSource, RevealPurpose } from '#lib/api/generated.ts';
+import type {
+  DwellingKind,
+  FieldGroup,
+  Relation,
+  ResidenceKind,
+  ResidenceSource,
+  RevealPurpose,
+} from '#lib/api/generated.ts';
 
 const relation: Record<Relation, string> = {
   head: 'Chủ hộ',

@@ -21,7 +21,8 @@ export const publicPages = {
     formerly: (names: string) => `Trước đây: ${names}`,
     neighbourhoods: '2. Khu phố',
     neighbourhoodList: 'Danh sách khu phố, mỗi dòng một tên',
-    neighbourhoodHint: 'Có thể để trống và lấy từ sổ dân cư: khi nhập tệp ở trang Nhập dữ liệu, các khu phố ghi trong tệp được liệt kê để lập.',
+    neighbourhoodHint:
+      'Có thể để trống và lấy từ sổ dân cư: khi nhập tệp ở trang Nhập dữ liệu, các khu phố ghi trong tệp được liệt kê để lập.',
     administrator: '3. Quản trị viên đầu tiên',
     displayName: 'Họ và tên',
     username: 'Tên đăng nhập',

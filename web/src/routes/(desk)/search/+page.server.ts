@@ -16,7 +16,13 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async ({ request, cookies, url }) => {
     const text = (await request.formData()).get('text');
-    const kept = { path: '/search', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge: 900 } as const;
+    const kept = {
+      path: '/search',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: url.protocol === 'https:',
+      maxAge: 900,
+    } as const;
     if (typeof text === 'string') cookies.set(asked, text.normalize('NFC').trim().slice(0, 200), kept);
     redirect(303, '/search');
   },

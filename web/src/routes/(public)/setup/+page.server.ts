@@ -8,9 +8,16 @@ import type { Actions, PageServerLoad } from './$types';
 
 type ReferenceUnit = ReferenceUnitsQuery['referenceUnits'][number];
 
-export const load: PageServerLoad = async (event) => ({ needed: await setupNeeded(event), form: await superValidate(setup) });
+export const load: PageServerLoad = async (event) => ({
+  needed: await setupNeeded(event),
+  form: await superValidate(setup),
+});
 
-const lines = (text: string) => text.split('\n').map((line) => line.normalize('NFC').trim()).filter(Boolean);
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.normalize('NFC').trim())
+    .filter(Boolean);
 
 /** Passwords are never sent back into the page. */
 function withoutPasswords<T extends { data: { password: string; again: string } }>(form: T): T {
@@ -25,7 +32,9 @@ export const actions: Actions = {
     const none: ReferenceUnit[] = [];
     if (form.data.find === '') return { form, wards: none };
     const asked = new URLSearchParams({ text: form.data.find });
-    const response = await fetch(`${apiOrigin()}/setup/api/wards?${asked}`, { headers: readerHeaders(event) }).catch(() => null);
+    const response = await fetch(`${apiOrigin()}/setup/api/wards?${asked}`, { headers: readerHeaders(event) }).catch(
+      () => null,
+    );
     const wards: ReferenceUnit[] = response?.ok ? await response.json() : none;
     return { form, wards };
   },
@@ -37,9 +46,15 @@ export const actions: Actions = {
     const response = await fetch(`${apiOrigin()}/setup/api/complete`, {
       method: 'POST',
       headers: { ...readerHeaders(event), 'content-type': 'application/json' },
-      body: JSON.stringify({ wardCode, neighbourhoods: lines(neighbourhoods), admin: { username, displayName, password }, token }),
+      body: JSON.stringify({
+        wardCode,
+        neighbourhoods: lines(neighbourhoods),
+        admin: { username, displayName, password },
+        token,
+      }),
     }).catch(() => null);
-    const answer: { recoveryKey?: string; error?: { field?: string; message?: string } } = (await response?.json().catch(() => null)) ?? {};
+    const answer: { recoveryKey?: string; error?: { field?: string; message?: string } } =
+      (await response?.json().catch(() => null)) ?? {};
     if (response?.ok && answer.recoveryKey) return { form, recoveryKey: answer.recoveryKey };
     const field = answer.error?.field?.split('.').at(-1);
     const text = answer.error?.message ?? 'unreachable';

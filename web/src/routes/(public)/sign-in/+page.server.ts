@@ -35,7 +35,8 @@ export const actions: Actions = {
     } catch {
       return message(form, 'unreachable', { status: 503 });
     }
-    if (status !== 200) return message(form, answer.error?.message ?? 'unreachable', { status: status === 429 ? 429 : 401 });
+    if (status !== 200)
+      return message(form, answer.error?.message ?? 'unreachable', { status: status === 429 ? 429 : 401 });
     redirect(303, answer.mustChangePassword ? '/account' : localPath(event.url.searchParams.get('to')));
   },
 };

@@ -3,4 +3,5 @@ import { ImportsDocument } from '#lib/api/generated.ts';
 import { pageSize } from '#lib/people/page-size.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => read(event, ImportsDocument, { after: event.url.searchParams.get('after'), first: pageSize });
+export const load: PageServerLoad = (event) =>
+  read(event, ImportsDocument, { after: event.url.searchParams.get('after'), first: pageSize });

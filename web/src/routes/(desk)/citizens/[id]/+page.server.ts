@@ -9,7 +9,10 @@ export const load: PageServerLoad = async (event) => {
   const { viewer } = await event.parent();
   const { citizen, behind } = await read(event, CitizenPageDocument, { id });
   const shown = found(citizen);
-  const mayAsk = viewer.rights.some(({ group, right }) => group === 'accessLog' && right !== 'none') && may(viewer, 'whoLooked');
-  const looked = mayAsk ? (await read(event, WhoLookedDocument, { citizenId: id, after: null, first: 8 })).whoLooked : null;
+  const mayAsk =
+    viewer.rights.some(({ group, right }) => group === 'accessLog' && right !== 'none') && may(viewer, 'whoLooked');
+  const looked = mayAsk
+    ? (await read(event, WhoLookedDocument, { citizenId: id, after: null, first: 8 })).whoLooked
+    : null;
   return { citizen: shown, looked, codes: codeLabels(event.locals.locale), behind };
 };

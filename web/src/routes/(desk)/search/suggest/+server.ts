@@ -13,6 +13,11 @@ export const POST: RequestHandler = async (event) => {
   const asked = v.safeParse(question, await event.request.json().catch(() => null));
   if (!asked.success) return json([]);
   const { search } = await send(event, SearchDocument, { text: asked.output.text, first: 8 });
-  const suggestions: Suggestion[] = search.hits.map((hit) => ({ kind: hit.kind, href: hitHref(hit), title: hit.title, subtitle: hit.subtitle }));
+  const suggestions: Suggestion[] = search.hits.map((hit) => ({
+    kind: hit.kind,
+    href: hitHref(hit),
+    title: hit.title,
+    subtitle: hit.subtitle,
+  }));
   return json(suggestions);
 };

@@ -9,7 +9,8 @@ export const load: PageServerLoad = async (event) => {
   const after = event.url.searchParams.get('after');
   const { unit, behind } = await read(event, UnitPageDocument, { code });
   const shown = found(unit);
-  if (shown.level !== 'neighbourhood' || shown.counts === null) return { unit: shown, behind, dwellings: null, streets: [], street };
+  if (shown.level !== 'neighbourhood' || shown.counts === null)
+    return { unit: shown, behind, dwellings: null, streets: [], street };
   const [{ dwellings }, { streets }] = await Promise.all([
     read(event, DwellingListDocument, { unit: code, street: street || null, unplaced: false, after, first: pageSize }),
     read(event, StreetsDocument, { unit: code }),

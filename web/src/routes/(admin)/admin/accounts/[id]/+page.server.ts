@@ -2,7 +2,13 @@ import { fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms/server';
 import { ApiError, found, read, send } from '#lib/api/client.server.ts';
 import {
-  AccountPageDocument, CloseAccountDocument, EndPositionDocument, GrantPositionDocument, RenameAccountDocument, ResetPasswordDocument, UnitsDocument,
+  AccountPageDocument,
+  CloseAccountDocument,
+  EndPositionDocument,
+  GrantPositionDocument,
+  RenameAccountDocument,
+  ResetPasswordDocument,
+  UnitsDocument,
 } from '#lib/api/generated.ts';
 import { openForm, refused } from '#lib/forms/command.server.ts';
 import { endPosition, grant, renameAccount } from '#lib/forms/schemas.ts';
@@ -10,7 +16,10 @@ import { today } from '#lib/forms/today.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const [{ account, behind }, { units }] = await Promise.all([read(event, AccountPageDocument, { id: event.params.id }), read(event, UnitsDocument, {})]);
+  const [{ account, behind }, { units }] = await Promise.all([
+    read(event, AccountPageDocument, { id: event.params.id }),
+    read(event, UnitsDocument, {}),
+  ]);
   const shown = found(account);
   const forms = {
     grant: await openForm(grant, { from: today() }),
@@ -40,7 +49,12 @@ export const actions: Actions = {
     if (!form.valid) return fail(400, { end: form });
     const { commandId, positionId, occurredOn } = form.data;
     try {
-      await send(event, EndPositionDocument, { meta: { commandId }, accountId: event.params.id, positionId, occurredOn });
+      await send(event, EndPositionDocument, {
+        meta: { commandId },
+        accountId: event.params.id,
+        positionId,
+        occurredOn,
+      });
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
       refused(form, cause);

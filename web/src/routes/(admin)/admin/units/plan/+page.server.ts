@@ -1,7 +1,13 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms/server';
 import { ApiError, read, send } from '#lib/api/client.server.ts';
-import { PlanBoundaryChangeDocument, StreetsDocument, ViewerDocument, type BoundaryChangeInput, type BoundaryChangeKind } from '#lib/api/generated.ts';
+import {
+  PlanBoundaryChangeDocument,
+  StreetsDocument,
+  ViewerDocument,
+  type BoundaryChangeInput,
+  type BoundaryChangeKind,
+} from '#lib/api/generated.ts';
 import { adminWard } from '#lib/admin-ward.server.ts';
 import { openForm, refused } from '#lib/forms/command.server.ts';
 import { establish, merge, rename, split } from '#lib/forms/schemas.ts';
@@ -10,7 +16,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 const kinds = ['establish', 'rename', 'merge', 'split'] as const satisfies BoundaryChangeKind[];
 const kindOf = (url: URL) => kinds.find((kind) => kind === url.searchParams.get('kind')) ?? error(404, '');
-const lines = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean);
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 export const load: PageServerLoad = async (event) => {
   const kind = kindOf(event.url);
@@ -18,7 +28,12 @@ export const load: PageServerLoad = async (event) => {
   const ward = await adminWard(event, viewer);
   const { streets } = await read(event, StreetsDocument, { unit: ward.code });
   const known = { effectiveOn: today() };
-  const forms = { establish: await openForm(establish, known), rename: await openForm(rename, known), merge: await openForm(merge, { ...known, from: [] }), split: await openForm(split, known) };
+  const forms = {
+    establish: await openForm(establish, known),
+    rename: await openForm(rename, known),
+    merge: await openForm(merge, { ...known, from: [] }),
+    split: await openForm(split, known),
+  };
   return { kind, ward, streets, ...forms };
 };
 
@@ -32,7 +47,10 @@ interface Planned {
 async function plan(event: RequestEvent, { commandId, effectiveOn, legalBasis }: Planned, change: Change) {
   const { viewer } = await read(event, ViewerDocument, {});
   const ward = await adminWard(event, viewer);
-  await send(event, PlanBoundaryChangeDocument, { meta: { commandId }, input: { ward: ward.code, effectiveOn, legalBasis: legalBasis || null, ...change } });
+  await send(event, PlanBoundaryChangeDocument, {
+    meta: { commandId },
+    input: { ward: ward.code, effectiveOn, legalBasis: legalBasis || null, ...change },
+  });
 }
 
 /** One action a kind of change, each with its own form. */
@@ -65,7 +83,9 @@ export const actions: Actions = {
     const form = await superValidate(event.request, merge);
     if (!form.valid) return fail(400, { merge: form });
     try {
-      await plan(event, form.data, { merge: { from: form.data.from, into: { code: form.data.code || null, name: form.data.name } } });
+      await plan(event, form.data, {
+        merge: { from: form.data.from, into: { code: form.data.code || null, name: form.data.name } },
+      });
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
       refused(form, cause);

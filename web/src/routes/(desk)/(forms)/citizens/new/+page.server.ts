@@ -1,7 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms/server';
 import { ApiError, found, read, send } from '#lib/api/client.server.ts';
-import { HouseholdFormDocument, PossibleDuplicatesDocument, RegisterCitizenDocument, type PossibleDuplicatesQuery } from '#lib/api/generated.ts';
+import {
+  HouseholdFormDocument,
+  PossibleDuplicatesDocument,
+  RegisterCitizenDocument,
+  type PossibleDuplicatesQuery,
+} from '#lib/api/generated.ts';
 import { openForm, refused } from '#lib/forms/command.server.ts';
 import { detailsInput } from '#lib/forms/details-input.ts';
 import { residenceInput } from '#lib/forms/residence-input.ts';
@@ -15,7 +20,15 @@ const householdId = (url: URL) => url.searchParams.get('household') ?? error(404
 export const load: PageServerLoad = async (event) => {
   const household = found((await read(event, HouseholdFormDocument, { id: householdId(event.url) })).household);
   const relation = household.head ? '' : 'head';
-  const form = await openForm(citizen, { relation, kind: 'permanent', cause: 'first_entry', since: today(), source: 'self_declared', sex: 'unknown', nationality: 'VNM' });
+  const form = await openForm(citizen, {
+    relation,
+    kind: 'permanent',
+    cause: 'first_entry',
+    since: today(),
+    source: 'self_declared',
+    sex: 'unknown',
+    nationality: 'VNM',
+  });
   return { household, codes: codeLabels(event.locals.locale), form };
 };
 
@@ -24,7 +37,8 @@ export const actions: Actions = {
     const form = await superValidate(event.request, citizen);
     const none: PossibleDuplicatesQuery['possibleDuplicates'] = [];
     if (!form.valid) return fail(400, { form, duplicates: none });
-    const { commandId, compared, sinceEstimated, relation, kind, cause, since, until, source, cameFrom, ...details } = form.data;
+    const { commandId, compared, sinceEstimated, relation, kind, cause, since, until, source, cameFrom, ...details } =
+      form.data;
     const household = householdId(event.url);
     let id: string;
     try {
@@ -35,7 +49,12 @@ export const actions: Actions = {
         ...residenceInput({ relation, kind, cause, since, until, source, cameFrom }),
       };
       if (!compared) {
-        const asked = { fullName: details.fullName, birth: details.birth || null, nationalId: details.nationalId || null, phone: details.phone || null };
+        const asked = {
+          fullName: details.fullName,
+          birth: details.birth || null,
+          nationalId: details.nationalId || null,
+          phone: details.phone || null,
+        };
         const { possibleDuplicates } = await send(event, PossibleDuplicatesDocument, asked);
         if (possibleDuplicates.length > 0) return fail(409, { form, duplicates: possibleDuplicates });
       }

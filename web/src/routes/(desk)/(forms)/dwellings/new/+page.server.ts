@@ -17,7 +17,11 @@ async function place(event: RequestEvent) {
 
 export const load: PageServerLoad = async (event) => {
   const { ward, neighbourhoods, neighbourhood } = await place(event);
-  return { ward, neighbourhoods, form: await openForm(dwelling, { neighbourhood, kind: 'house', occurredOn: today() }) };
+  return {
+    ward,
+    neighbourhoods,
+    form: await openForm(dwelling, { neighbourhood, kind: 'house', occurredOn: today() }),
+  };
 };
 
 export const actions: Actions = {

@@ -16,7 +16,13 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: (event) =>
     submitForm(event, household, async ({ commandId, number, phone, note, occurredOn }) => {
-      const input = { dwellingId: dwellingId(event.url), number: number || null, phone: phone || null, note: note || null, occurredOn };
+      const input = {
+        dwellingId: dwellingId(event.url),
+        number: number || null,
+        phone: phone || null,
+        note: note || null,
+        occurredOn,
+      };
       const { formHousehold } = await send(event, FormHouseholdDocument, { meta: { commandId }, input });
       return `/households/${formHousehold.householdId}`;
     }),

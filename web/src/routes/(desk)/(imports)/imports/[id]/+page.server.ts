@@ -1,7 +1,14 @@
 import { importIssueEntries } from '@nocgia/schemas/import-issues.ts';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ApiError, found, read, send } from '#lib/api/client.server.ts';
-import { CancelImportDocument, CheckImportDocument, CommitImportDocument, EstablishNeighbourhoodsDocument, ImportPageDocument, type ImportRowState } from '#lib/api/generated.ts';
+import {
+  CancelImportDocument,
+  CheckImportDocument,
+  CommitImportDocument,
+  EstablishNeighbourhoodsDocument,
+  ImportPageDocument,
+  type ImportRowState,
+} from '#lib/api/generated.ts';
 import { pageSize } from '#lib/people/page-size.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -10,13 +17,27 @@ const rowStates = ['create', 'update', 'unchanged', 'warning', 'error'] as const
 export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const state = rowStates.find((each) => each === searchParams.get('state')) ?? null;
-  const answer = await read(event, ImportPageDocument, { id: event.params.id, state, after: searchParams.get('after'), first: pageSize });
+  const answer = await read(event, ImportPageDocument, {
+    id: event.params.id,
+    state,
+    after: searchParams.get('after'),
+    first: pageSize,
+  });
   const shown = found(answer.import);
   // The texts of what was found stand with the codes themselves; the page gets those it shows, in its reader's language.
-  const codes = new Set([...(shown.summary?.issues ?? []), ...shown.rows.items.flatMap(({ issues }) => issues)].map(({ code }) => code));
+  const codes = new Set(
+    [...(shown.summary?.issues ?? []), ...shown.rows.items.flatMap(({ issues }) => issues)].map(({ code }) => code),
+  );
   const texts: Readonly<Record<string, { vi: string; en: string }>> = importIssueEntries;
   const issueTexts = Object.fromEntries([...codes].map((code) => [code, texts[code]?.[event.locals.locale] ?? code]));
-  return { import: shown, commandId: crypto.randomUUID(), importFields: answer.importFields, issueTexts, state, behind: answer.behind };
+  return {
+    import: shown,
+    commandId: crypto.randomUUID(),
+    importFields: answer.importFields,
+    issueTexts,
+    state,
+    behind: answer.behind,
+  };
 };
 
 async function step(event: RequestEvent<{ id: string }>, work: () => Promise<unknown>) {
@@ -34,7 +55,9 @@ export const actions: Actions = {
     const posted = await event.request.formData();
     const mapping = [...posted].flatMap(([name, field]) => {
       const column = /^column-(\d+)$/.exec(name)?.[1];
-      return column !== undefined && typeof field === 'string' && field !== '' ? [{ field, column: Number(column) }] : [];
+      return column !== undefined && typeof field === 'string' && field !== ''
+        ? [{ field, column: Number(column) }]
+        : [];
     });
     return step(event, () => send(event, CheckImportDocument, { importId: event.params.id, mapping }));
   },
@@ -44,6 +67,7 @@ export const actions: Actions = {
     const meta = { commandId: String(posted.get('commandId')) };
     return step(event, () => send(event, EstablishNeighbourhoodsDocument, { meta, importId: event.params.id, names }));
   },
-  commit: (event) => step(event, () => send(event, CommitImportDocument, { importId: event.params.id, skipErrors: true })),
+  commit: (event) =>
+    step(event, () => send(event, CommitImportDocument, { importId: event.params.id, skipErrors: true })),
   cancel: (event) => step(event, () => send(event, CancelImportDocument, { importId: event.params.id })),
 };

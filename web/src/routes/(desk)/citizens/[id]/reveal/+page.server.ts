@@ -25,7 +25,13 @@ export const actions: Actions = {
     if (!form.valid) return fail(400, { form });
     const { commandId, purpose, note } = form.data;
     try {
-      const { revealField } = await send(event, RevealFieldDocument, { meta: { commandId }, citizenId: event.params.id, field, purpose, note: note || null });
+      const { revealField } = await send(event, RevealFieldDocument, {
+        meta: { commandId },
+        citizenId: event.params.id,
+        field,
+        purpose,
+        note: note || null,
+      });
       return { form, revealed: { value: revealField.value } };
     } catch (cause) {
       if (cause instanceof ApiError) return refused(form, cause);

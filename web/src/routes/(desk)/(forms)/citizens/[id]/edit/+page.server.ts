@@ -1,7 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms/server';
 import { ApiError, found, read, send } from '#lib/api/client.server.ts';
-import { ChangeCitizenDocument, CitizenClashDocument, CitizenFormDocument, type CitizenDetailsFragment, type EntryFragment } from '#lib/api/generated.ts';
+import {
+  ChangeCitizenDocument,
+  CitizenClashDocument,
+  CitizenFormDocument,
+  type CitizenDetailsFragment,
+  type EntryFragment,
+} from '#lib/api/generated.ts';
 import { openForm, refused } from '#lib/forms/command.server.ts';
 import { writableGroups } from '#lib/forms/details-input.ts';
 import { citizenEdit } from '#lib/forms/schemas.ts';
@@ -26,7 +32,9 @@ const valuesOf = (citizen: CitizenDetailsFragment, fields: readonly CitizenField
 
 /** Fields that this reader may write and sees unmasked. */
 function editable(citizen: CitizenDetailsFragment, groups: readonly string[]): CitizenField[] {
-  const open = fieldGroups.filter(({ group }) => groups.includes(group)).flatMap(({ fields }): readonly CitizenField[] => fields);
+  const open = fieldGroups
+    .filter(({ group }) => groups.includes(group))
+    .flatMap(({ fields }): readonly CitizenField[] => fields);
   return open.filter((field) => !citizen.masked.includes(field) && !citizen.withheld.includes(field));
 }
 
@@ -35,7 +43,12 @@ export const load: PageServerLoad = async (event) => {
   const citizen = found((await read(event, CitizenFormDocument, { id: event.params.id })).citizen);
   if (!citizen.mayEdit) redirect(303, `/citizens/${citizen.id}`);
   const shown = valuesOf(citizen, editable(citizen, writableGroups(viewer)));
-  return { citizen, shown, codes: codeLabels(event.locals.locale), form: await openForm(citizenEdit, { ...shown, nature: 'correction', occurredOn: today() }) };
+  return {
+    citizen,
+    shown,
+    codes: codeLabels(event.locals.locale),
+    form: await openForm(citizenEdit, { ...shown, nature: 'correction', occurredOn: today() }),
+  };
 };
 
 export const actions: Actions = {
@@ -52,14 +65,23 @@ export const actions: Actions = {
     const changes = citizenFields.flatMap((field) => {
       const before = shown[field];
       const value = given[field];
-      return before === undefined || value === undefined || value === before ? [] : [{ field, shown: before || null, value: value || null }];
+      return before === undefined || value === undefined || value === before
+        ? []
+        : [{ field, shown: before || null, value: value || null }];
     });
     if (changes.length === 0) {
       form.message = 'nothingChanged';
       return fail(400, { form, shown, clashes: [] as Clash[] });
     }
     try {
-      await send(event, ChangeCitizenDocument, { meta: { commandId }, citizenId: event.params.id, nature, occurredOn, reason: reason || null, changes });
+      await send(event, ChangeCitizenDocument, {
+        meta: { commandId },
+        citizenId: event.params.id,
+        nature,
+        occurredOn,
+        reason: reason || null,
+        changes,
+      });
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
       if (cause.code !== 'CLASH' && cause.code !== 'CONFLICT') {
@@ -67,7 +89,9 @@ export const actions: Actions = {
         return fail(400, { form, shown, clashes: [] as Clash[] });
       }
       const current = found((await read(event, CitizenClashDocument, { id: event.params.id })).citizen);
-      const clashes = changes.flatMap(({ field }) => clashOf(field, { yours: given[field] ?? '', before: shown[field] ?? '' }, current));
+      const clashes = changes.flatMap(({ field }) =>
+        clashOf(field, { yours: given[field] ?? '', before: shown[field] ?? '' }, current),
+      );
       // The next save is against what stands now; a field that only the other changed takes their value.
       for (const field of citizenFields) {
         const now = current[field] ?? '';
@@ -82,7 +106,11 @@ export const actions: Actions = {
   },
 };
 
-function clashOf(field: CitizenField, { yours, before }: { yours: string; before: string }, current: CitizenDetailsFragment & { timeline: readonly EntryFragment[] }): Clash[] {
+function clashOf(
+  field: CitizenField,
+  { yours, before }: { yours: string; before: string },
+  current: CitizenDetailsFragment & { timeline: readonly EntryFragment[] },
+): Clash[] {
   const theirs = current[field] ?? '';
   if (theirs === before || theirs === yours) return [];
   const entry = current.timeline

@@ -10,7 +10,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const citizen = found((await read(event, CitizenResidencesDocument, { id: event.params.id })).citizen);
   const permanent = citizen.residences.some(({ kind }) => kind === 'permanent');
-  const form = await openForm(join, { kind: 'permanent', cause: permanent ? 'move' : 'arrival', since: today(), source: 'self_declared' });
+  const form = await openForm(join, {
+    kind: 'permanent',
+    cause: permanent ? 'move' : 'arrival',
+    since: today(),
+    source: 'self_declared',
+  });
   return { citizen, form };
 };
 
@@ -18,7 +23,10 @@ export const actions: Actions = {
   find: (event) => findForForm(event, join, 'household'),
   join: (event) =>
     submitForm(event, join, async ({ commandId, householdId, ...residence }) => {
-      await send(event, JoinHouseholdDocument, { meta: { commandId }, input: { citizenId: event.params.id, householdId, ...residenceInput(residence) } });
+      await send(event, JoinHouseholdDocument, {
+        meta: { commandId },
+        input: { citizenId: event.params.id, householdId, ...residenceInput(residence) },
+      });
       return `/citizens/${event.params.id}`;
     }),
 };

@@ -10,7 +10,11 @@ export const load: PageServerLoad = async (event) => {
   const citizen = found((await read(event, CitizenResidencesDocument, { id: event.params.id })).citizen);
   const id = event.url.searchParams.get('id');
   const residence = citizen.residences.find((each) => each.id === id) ?? error(404, '');
-  return { citizen, residence, form: await openForm(leave, { residenceId: residence.id, cause: 'departure', occurredOn: today() }) };
+  return {
+    citizen,
+    residence,
+    form: await openForm(leave, { residenceId: residence.id, cause: 'departure', occurredOn: today() }),
+  };
 };
 
 export const actions: Actions = {

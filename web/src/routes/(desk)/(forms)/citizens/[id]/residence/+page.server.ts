@@ -10,7 +10,11 @@ export const load: PageServerLoad = async (event) => {
   const id = event.url.searchParams.get('id');
   const residence = citizen.residences.find((each) => each.id === id) ?? error(404, '');
   const { since, until, source } = residence;
-  return { citizen, residence, form: await openForm(residenceEdit, { residenceId: residence.id, since, until: until ?? '', source }) };
+  return {
+    citizen,
+    residence,
+    form: await openForm(residenceEdit, { residenceId: residence.id, since, until: until ?? '', source }),
+  };
 };
 
 export const actions: Actions = {

@@ -8,9 +8,11 @@ import { head } from '#lib/forms/schemas.ts';
 import { today } from '#lib/forms/today.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-const current = async (event: RequestEvent) => found((await read(event, HouseholdFormDocument, { id: event.params.id })).household);
+const current = async (event: RequestEvent) =>
+  found((await read(event, HouseholdFormDocument, { id: event.params.id })).household);
 
-const isRelation = (value: FormDataEntryValue | null): value is Relation => typeof value === 'string' && relations.options.some((each) => each === value);
+const isRelation = (value: FormDataEntryValue | null): value is Relation =>
+  typeof value === 'string' && relations.options.some((each) => each === value);
 
 export const load: PageServerLoad = async (event) => {
   const household = await current(event);
@@ -34,7 +36,13 @@ export const actions: Actions = {
     if (!form.valid) return fail(400, { form, given });
     const { commandId, citizenId, occurredOn } = form.data;
     try {
-      await send(event, ChangeHeadDocument, { meta: { commandId }, householdId: household.id, citizenId, occurredOn, relations: confirmed });
+      await send(event, ChangeHeadDocument, {
+        meta: { commandId },
+        householdId: household.id,
+        citizenId,
+        occurredOn,
+        relations: confirmed,
+      });
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
       refused(form, cause);

@@ -15,7 +15,12 @@ export const actions: Actions = {
   find: (event) => findForForm(event, householdMove, 'dwelling'),
   move: (event) =>
     submitForm(event, householdMove, async ({ commandId, dwellingId, occurredOn }) => {
-      await send(event, MoveHouseholdDocument, { meta: { commandId }, householdId: event.params.id, dwellingId, occurredOn });
+      await send(event, MoveHouseholdDocument, {
+        meta: { commandId },
+        householdId: event.params.id,
+        dwellingId,
+        occurredOn,
+      });
       return `/households/${event.params.id}`;
     }),
 };

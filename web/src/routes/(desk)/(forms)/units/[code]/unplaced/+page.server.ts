@@ -15,13 +15,25 @@ export const load: PageServerLoad = async (event) => {
     read(event, DwellingListDocument, { unit: code, street: street || null, unplaced: true, after, first: pageSize }),
     read(event, StreetsDocument, { unit: code }),
   ]);
-  return { unit: found(unit), dwellings, streets, street, behind, form: await openForm(place, { dwellings: [], occurredOn: today() }) };
+  return {
+    unit: found(unit),
+    dwellings,
+    streets,
+    street,
+    behind,
+    form: await openForm(place, { dwellings: [], occurredOn: today() }),
+  };
 };
 
 export const actions: Actions = {
   default: (event) =>
     submitForm(event, place, async ({ commandId, dwellings, neighbourhood, occurredOn }) => {
-      await send(event, PlaceDwellingsDocument, { meta: { commandId }, dwellingIds: dwellings, neighbourhood, occurredOn });
+      await send(event, PlaceDwellingsDocument, {
+        meta: { commandId },
+        dwellingIds: dwellings,
+        neighbourhood,
+        occurredOn,
+      });
       return event.url.pathname + event.url.search;
     }),
 };
