@@ -27,7 +27,10 @@ function* dwellings(size: RegisterSize): Generator<{ people: number; writes: { s
     let people = 0;
     for (let h = 0; h < (random.chance(0.2) ? 2 : 1); h++) {
       const householdId = derivedId(dwellingId, 'household', h);
-      const household: DomainEvent[] = [{ type: 'HouseholdFormed', data: { householdId, dwellingId, occurredOn: '2020-01-01', details: { number: `${d}.${h}` } } }];
+      // As commands write it: the household before those who live in it.
+      const household: DomainEvent[] = [];
+      writes.push({ stream: `household-${householdId}`, events: household });
+      household.push({ type: 'HouseholdFormed', data: { householdId, dwellingId, occurredOn: '2020-01-01', details: { number: `${d}.${h}` } } });
       const family = familyName(random);
       for (let p = 0; p < random.between(1, 6); p++) {
         const citizenId = derivedId(householdId, 'citizen', p);
@@ -48,7 +51,6 @@ function* dwellings(size: RegisterSize): Generator<{ people: number; writes: { s
         if (p === 0) household.push({ type: 'HouseholdHeadChanged', data: { householdId, citizenId, occurredOn: since } });
         people++;
       }
-      writes.push({ stream: `household-${householdId}`, events: household });
     }
     made += people;
     yield { people, writes };
