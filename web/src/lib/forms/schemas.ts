@@ -1,82 +1,24 @@
-import { line as schemaLine } from '@nocgia/schemas/events/common.ts';
-import { residenceKind, residenceSource, relation, sex } from '@nocgia/schemas/events/citizen.ts';
+import { fieldRevealed } from '@nocgia/schemas/events/account.ts';
+import { relation, residenceKind, residenceSource, sex } from '@nocgia/schemas/events/citizen.ts';
 import { dwellingKind } from '@nocgia/schemas/events/dwelling.ts';
-import { fieldRevealed, role } from '@nocgia/schemas/events/account.ts';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
-import { readDay } from '../read-day.ts';
-import { readBirth } from './read-birth.ts';
+import {
+  commandId,
+  password,
+  newPassword,
+  text,
+  needed,
+  day,
+  dayOrNone,
+  phone,
+  birth,
+  nationalId,
+  email,
+  oneOf,
+} from './fields.ts';
 
-// One schema a form, as superforms takes it. Every message is a code of `common.errors`; the dictionary has the sentence. An empty field
-// arrives as ''.
-
-const commandId = v.pipe(v.string(), v.uuid());
-const password = v.pipe(v.string(), v.nonEmpty('required'), v.maxLength(200, 'tooLong'));
-const newPassword = v.pipe(v.string(), v.minLength(12, 'passwordShort'), v.maxLength(200, 'tooLong'));
-const clean = (max: number) =>
-  v.pipe(
-    v.string(),
-    v.transform((text) => text.normalize('NFC').trim()),
-    v.maxLength(max, 'tooLong'),
-  );
-const usable = (text: string) => text === '' || v.is(schemaLine(10_000), text);
-const text = (max: number) => v.optional(v.pipe(clean(max), v.check(usable, 'line')), '');
-const needed = (max: number) => v.pipe(clean(max), v.nonEmpty('required'), v.check(usable, 'line'));
-const day = v.pipe(
-  v.string(),
-  v.nonEmpty('required'),
-  v.check((value) => readDay(value) !== undefined, 'day'),
-  v.transform((value) => readDay(value) ?? value),
-);
-const dayOrNone = v.optional(
-  v.pipe(
-    v.string(),
-    v.check((value) => value === '' || readDay(value) !== undefined, 'day'),
-    v.transform((value) => readDay(value) ?? value),
-  ),
-  '',
-);
-const phone = v.optional(
-  v.pipe(
-    clean(30),
-    v.check(
-      (value) => value === '' || (/^\+?[\d .]+$/.test(value) && /^\d{8,15}$/.test(value.replace(/\D/g, ''))),
-      'phone',
-    ),
-  ),
-  '',
-);
-const birth = v.optional(
-  v.pipe(
-    v.string(),
-    v.check((value) => readBirth(value) !== undefined, 'birth'),
-    v.transform((value) => readBirth(value) ?? ''),
-  ),
-  '',
-);
-const nationalId = v.optional(
-  v.pipe(
-    v.string(),
-    v.transform((value) => value.replace(/\s/g, '')),
-    v.check((value) => value === '' || /^\d{12}$/.test(value), 'nationalId'),
-  ),
-  '',
-);
-const email = v.optional(
-  v.pipe(
-    clean(200),
-    v.check((value) => value === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), 'email'),
-  ),
-  '',
-);
-
-/** One of a list, chosen by the person: a plain picklist would quietly take its first value for an empty field. */
-function oneOf<const T extends readonly string[]>(values: T) {
-  return v.pipe(
-    v.string(),
-    v.guard((value): value is T[number] => values.includes(value), 'choose'),
-  );
-}
+// One schema a form, as superforms takes it.
 
 export const signIn = valibot(v.object({ username: needed(60), password }));
 export const changePassword = valibot(
@@ -202,64 +144,4 @@ export const place = valibot(
     neighbourhood: needed(20),
     occurredOn: day,
   }),
-);
-
-const code = v.optional(
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.check((value) => value === '' || /^\d{5}-\d{3}$/.test(value), 'choose'),
-  ),
-  '',
-);
-const change = { commandId, effectiveOn: day, legalBasis: text(300) };
-export const establish = valibot(v.object({ ...change, name: needed(200), code }));
-export const rename = valibot(v.object({ ...change, unit: needed(20), name: needed(200) }));
-export const merge = valibot(
-  v.object({ ...change, from: v.pipe(v.array(v.string()), v.minLength(2, 'twoParts')), name: needed(200), code }),
-);
-export const split = valibot(
-  v.object({
-    ...change,
-    unit: needed(20),
-    name1: needed(200),
-    streets1: text(5000),
-    name2: needed(200),
-    streets2: v.pipe(v.string(), v.nonEmpty('required')),
-    name3: text(200),
-    streets3: text(5000),
-  }),
-);
-export const cancelChange = valibot(v.object({ commandId, changeId: needed(36), reason: needed(500) }));
-
-const position = { role: oneOf(role.options), unit: needed(20), title: text(200), from: day, until: dayOrNone };
-export const account = valibot(
-  v.object({
-    commandId,
-    username: v.pipe(clean(60), v.nonEmpty('required'), v.regex(/^[a-z0-9][a-z0-9._-]{2,59}$/, 'username')),
-    displayName: needed(200),
-    ...position,
-  }),
-);
-export const grant = valibot(v.object({ commandId, ...position }));
-export const endPosition = valibot(v.object({ commandId, positionId: needed(36), occurredOn: day }));
-export const renameAccount = valibot(v.object({ commandId, displayName: needed(200) }));
-
-export const setup = valibot(
-  v.pipe(
-    v.object({
-      wardCode: v.pipe(v.string(), v.trim(), v.regex(/^\d{5}$/, 'wardCode')),
-      find: text(200),
-      neighbourhoods: v.optional(v.string(), ''),
-      displayName: needed(200),
-      username: v.pipe(clean(60), v.nonEmpty('required'), v.regex(/^[a-z0-9][a-z0-9._-]{2,59}$/, 'username')),
-      password: newPassword,
-      again: v.string(),
-      token: needed(200),
-    }),
-    v.forward(
-      v.partialCheck([['password'], ['again']], ({ password, again }) => password === again, 'passwordsDiffer'),
-      ['again'],
-    ),
-  ),
 );

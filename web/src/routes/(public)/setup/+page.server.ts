@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms/server';
 import { apiOrigin, readerHeaders } from '#lib/api/client.server.ts';
 import type { ReferenceUnitsQuery } from '#lib/api/generated.ts';
-import { setup } from '#lib/forms/schemas.ts';
+import { setup } from '#lib/forms/admin-schemas.ts';
 import { setupNeeded } from '#lib/setup-needed.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

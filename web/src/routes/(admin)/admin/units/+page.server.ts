@@ -2,7 +2,7 @@ import { read, send } from '#lib/api/client.server.ts';
 import { BoundaryChangesDocument, CancelBoundaryChangeDocument, ViewerDocument } from '#lib/api/generated.ts';
 import { adminWard } from '#lib/admin-ward.server.ts';
 import { openForm, submitForm } from '#lib/forms/command.server.ts';
-import { cancelChange } from '#lib/forms/schemas.ts';
+import { cancelChange } from '#lib/forms/admin-schemas.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

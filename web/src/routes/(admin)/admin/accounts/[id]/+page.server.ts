@@ -11,7 +11,7 @@ import {
   UnitsDocument,
 } from '#lib/api/generated.ts';
 import { openForm, refused } from '#lib/forms/command.server.ts';
-import { endPosition, grant, renameAccount } from '#lib/forms/schemas.ts';
+import { endPosition, grant, renameAccount } from '#lib/forms/admin-schemas.ts';
 import { today } from '#lib/forms/today.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

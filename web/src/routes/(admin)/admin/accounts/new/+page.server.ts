@@ -3,7 +3,7 @@ import { superValidate } from 'sveltekit-superforms/server';
 import { ApiError, read, send } from '#lib/api/client.server.ts';
 import { OpenAccountDocument, UnitsDocument } from '#lib/api/generated.ts';
 import { openForm, refused } from '#lib/forms/command.server.ts';
-import { account } from '#lib/forms/schemas.ts';
+import { account } from '#lib/forms/admin-schemas.ts';
 import { today } from '#lib/forms/today.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

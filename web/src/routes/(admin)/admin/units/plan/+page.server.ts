@@ -10,7 +10,7 @@ import {
 } from '#lib/api/generated.ts';
 import { adminWard } from '#lib/admin-ward.server.ts';
 import { openForm, refused } from '#lib/forms/command.server.ts';
-import { establish, merge, rename, split } from '#lib/forms/schemas.ts';
+import { establish, merge, rename, split } from '#lib/forms/admin-schemas.ts';
 import { today } from '#lib/forms/today.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
