@@ -6,7 +6,7 @@ import { defineConfig } from 'vite';
 /** Kit itself writes this style attribute, on the element that announces a new page to screen readers. */
 const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=' as const;
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [
     tailwindcss(),
     sveltekit({
@@ -21,7 +21,8 @@ export default defineConfig({
           'style-src-attr': ['unsafe-hashes', announcerStyle],
           'img-src': ['self', 'data:'],
           'font-src': ['self'],
-          'connect-src': ['self'],
+          // In development Vite tells of changes over a socket on a port of its own.
+          'connect-src': command === 'serve' ? ['self', 'ws:'] : ['self'],
           'manifest-src': ['self'],
           'form-action': ['self'],
           'base-uri': ['none'],
@@ -69,4 +70,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));
