@@ -6,7 +6,10 @@ export function normalise(text: string): string {
   const { definitions } = parse(text, { noLocation: true });
   const name = (definition: (typeof definitions)[number]) =>
     definition.kind === Kind.FRAGMENT_DEFINITION ? `1${definition.name.value}` : '0';
-  return [...definitions].sort((a, b) => (name(a) < name(b) ? -1 : 1)).map(print).join('\n');
+  return [...definitions]
+    .sort((a, b) => (name(a) < name(b) ? -1 : 1))
+    .map(print)
+    .join('\n');
 }
 
 /** SHA-256 (hex) of a normalised operation: its name in the manifest. */

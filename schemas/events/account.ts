@@ -3,7 +3,16 @@ import { day, line, unitCode, uuid } from './common.ts';
 import { defineEvent, personal, type EventOf } from './define.ts';
 
 export const role = v.picklist([
-  'board', 'desk', 'civil_status', 'social', 'police', 'military', 'leader', 'department', 'auditor', 'administrator',
+  'board',
+  'desk',
+  'civil_status',
+  'social',
+  'police',
+  'military',
+  'leader',
+  'department',
+  'auditor',
+  'administrator',
 ]);
 export type Role = v.InferOutput<typeof role>;
 

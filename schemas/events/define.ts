@@ -31,7 +31,8 @@ export interface EventDefinition<T extends string = string, E extends Entries = 
   upcast: Record<number, (data: Record<string, unknown>) => Record<string, unknown>>;
 }
 
-export type EventOf<D> = D extends EventDefinition<infer T, infer E> ? { type: T; data: v.InferOutput<v.ObjectSchema<E, undefined>> } : never;
+export type EventOf<D> =
+  D extends EventDefinition<infer T, infer E> ? { type: T; data: v.InferOutput<v.ObjectSchema<E, undefined>> } : never;
 
 /** Defines an event. A new meaning is a new type; a new shape is a new version with a step in `upcast`. */
 export function defineEvent<const T extends string, E extends Entries>(

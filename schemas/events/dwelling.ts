@@ -2,11 +2,22 @@ import * as v from 'valibot';
 import { day, line, neighbourhoodCode, uuid, wardCode } from './common.ts';
 import { defineEvent, type EventOf } from './define.ts';
 
-export const dwellingKind = v.picklist(['house', 'flat', 'boarding_house', 'dormitory', 'mixed_use', 'institution', 'other']);
+export const dwellingKind = v.picklist([
+  'house',
+  'flat',
+  'boarding_house',
+  'dormitory',
+  'mixed_use',
+  'institution',
+  'other',
+]);
 export type DwellingKind = v.InferOutput<typeof dwellingKind>;
 
 /** WGS 84, as GeoJSON has it: longitude first. */
-export const point = v.object({ lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)) });
+export const point = v.object({
+  lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+});
 
 /** The address of a roof names a place, not a person, and stands bare. House numbers stay as written: 12/3/4, 45A, "lô C2". */
 const address = {
@@ -43,4 +54,5 @@ export const dwellingPlaced = defineEvent('DwellingPlaced', 1, {
   occurredOn: day,
 });
 
-export type DwellingEvent = EventOf<typeof dwellingRegistered> | EventOf<typeof dwellingCorrected> | EventOf<typeof dwellingPlaced>;
+export type DwellingEvent =
+  EventOf<typeof dwellingRegistered> | EventOf<typeof dwellingCorrected> | EventOf<typeof dwellingPlaced>;

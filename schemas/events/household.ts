@@ -17,11 +17,27 @@ export const householdDetailsChanged = defineEvent('HouseholdDetailsChanged', 1,
   occurredOn: day,
 });
 /** Bare ids only: what a member is to the head stands in the citizen's own stream. */
-export const householdMemberJoined = defineEvent('HouseholdMemberJoined', 1, { householdId: uuid, citizenId: uuid, occurredOn: day });
-export const householdMemberLeft = defineEvent('HouseholdMemberLeft', 1, { householdId: uuid, citizenId: uuid, occurredOn: day });
+export const householdMemberJoined = defineEvent('HouseholdMemberJoined', 1, {
+  householdId: uuid,
+  citizenId: uuid,
+  occurredOn: day,
+});
+export const householdMemberLeft = defineEvent('HouseholdMemberLeft', 1, {
+  householdId: uuid,
+  citizenId: uuid,
+  occurredOn: day,
+});
 /** `citizenId` null: the household has no head for now (a warning, as in life). */
-export const householdHeadChanged = defineEvent('HouseholdHeadChanged', 1, { householdId: uuid, citizenId: v.nullable(uuid), occurredOn: day });
-export const householdMoved = defineEvent('HouseholdMoved', 1, { householdId: uuid, dwellingId: uuid, occurredOn: day });
+export const householdHeadChanged = defineEvent('HouseholdHeadChanged', 1, {
+  householdId: uuid,
+  citizenId: v.nullable(uuid),
+  occurredOn: day,
+});
+export const householdMoved = defineEvent('HouseholdMoved', 1, {
+  householdId: uuid,
+  dwellingId: uuid,
+  occurredOn: day,
+});
 export const householdDissolved = defineEvent('HouseholdDissolved', 1, { householdId: uuid, occurredOn: day });
 
 export type HouseholdEvent =

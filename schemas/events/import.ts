@@ -25,4 +25,5 @@ export const importFinished = defineEvent('ImportFinished', 1, {
 });
 export const importCancelled = defineEvent('ImportCancelled', 1, { importId: uuid, rowsDone: count, occurredOn: day });
 
-export type ImportEvent = EventOf<typeof importStarted> | EventOf<typeof importFinished> | EventOf<typeof importCancelled>;
+export type ImportEvent =
+  EventOf<typeof importStarted> | EventOf<typeof importFinished> | EventOf<typeof importCancelled>;

@@ -18,7 +18,11 @@ export const unitEstablished = defineEvent('UnitEstablished', 1, {
 export const unitRenamed = defineEvent('UnitRenamed', 1, { code: unitCode, name: line(200), occurredOn: day });
 
 /** The unit no longer exists from `occurredOn` on (exclusive end of its validity). */
-export const unitDissolved = defineEvent('UnitDissolved', 1, { code: unitCode, occurredOn: day, successors: v.array(unitCode) });
+export const unitDissolved = defineEvent('UnitDissolved', 1, {
+  code: unitCode,
+  occurredOn: day,
+  successors: v.array(unitCode),
+});
 
 const newUnit = v.object({ code: neighbourhoodCode, name: line(200) });
 
@@ -47,9 +51,18 @@ export const boundaryChangePlanned = defineEvent('BoundaryChangePlanned', 1, {
   legalBasis: v.nullable(line(300)),
   occurredOn: day,
 });
-export const boundaryChangeCancelled = defineEvent('BoundaryChangeCancelled', 1, { unit: wardCode, changeId: uuid, reason: line(500), occurredOn: day });
+export const boundaryChangeCancelled = defineEvent('BoundaryChangeCancelled', 1, {
+  unit: wardCode,
+  changeId: uuid,
+  reason: line(500),
+  occurredOn: day,
+});
 /** Written together with the unit and dwelling events that carry the change out; `occurredOn` is the effective day. */
-export const boundaryChangeTookEffect = defineEvent('BoundaryChangeTookEffect', 1, { unit: wardCode, changeId: uuid, occurredOn: day });
+export const boundaryChangeTookEffect = defineEvent('BoundaryChangeTookEffect', 1, {
+  unit: wardCode,
+  changeId: uuid,
+  occurredOn: day,
+});
 
 export type UnitEvent =
   | EventOf<typeof unitEstablished>

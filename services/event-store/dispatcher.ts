@@ -24,8 +24,7 @@ export interface CommandRequest {
 }
 
 export type CommandOutcome =
-  | { ok: true; position: Position; result: Json; repeated: boolean }
-  | { ok: false; rejection: Rejection };
+  { ok: true; position: Position; result: Json; repeated: boolean } | { ok: false; rejection: Rejection };
 
 /** How often a command is decided again after another writer got in between, before it is reported as a conflict. */
 const ATTEMPTS = 6;
@@ -54,7 +53,13 @@ export async function dispatch(
     const decided = await decide(load);
     if (!decided.ok) return decided;
     const { writes, result } = decided.decision;
-    const verdict = await log.append({ commandId: request.commandId, fingerprint: print, result, context: request.context, writes });
+    const verdict = await log.append({
+      commandId: request.commandId,
+      fingerprint: print,
+      result,
+      context: request.context,
+      writes,
+    });
     switch (verdict.outcome) {
       case 'appended':
         return { ok: true, position: verdict.position, result, repeated: false };

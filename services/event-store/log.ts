@@ -35,6 +35,10 @@ export interface Log {
   append(command: Command): Promise<AppendResult>;
   readStream(stream: string, options?: { fromVersion?: number; limit?: number }): Promise<RecordedEvent[]>;
   readStreams(streams: readonly string[]): Promise<Map<string, RecordedEvent[]>>;
-  readAll(after: Position, limit: number, filter?: EventFilter): Promise<{ events: RecordedEvent[]; position: Position; atHead: boolean }>;
+  readAll(
+    after: Position,
+    limit: number,
+    filter?: EventFilter,
+  ): Promise<{ events: RecordedEvent[]; position: Position; atHead: boolean }>;
   close(): Promise<void>;
 }

@@ -63,12 +63,19 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     const route = request.routeOptions.url ?? 'none';
     metrics.observeRequest(route, request.method, reply.statusCode, reply.elapsedTime / 1000);
     // The route's pattern, never the address itself: an address may hold what somebody searched for.
-    request.log.info({ route, method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    request.log.info(
+      { route, method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    );
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ kind: error.name, stack: stackOf(error) }, 'request failed');
-    return reply.code(status).send({ error: { code: status >= 500 ? 'INTERNAL' : 'BAD_INPUT', message: status >= 500 ? request.id : error.message } });
+    return reply
+      .code(status)
+      .send({
+        error: { code: status >= 500 ? 'INTERNAL' : 'BAD_INPUT', message: status >= 500 ? request.id : error.message },
+      });
   });
 
   await app.register(helmet, {
@@ -89,7 +96,11 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
 
   await app.register(async (api) => {
-    await registerSession(api, { pool: platform.appPool, secret: (await platform.keyring.secret('sessions')).toString('hex'), now: platform.now });
+    await registerSession(api, {
+      pool: platform.appPool,
+      secret: (await platform.keyring.secret('sessions')).toString('hex'),
+      now: platform.now,
+    });
     api.addHook('onSend', async (_request, reply) => {
       reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     });
@@ -99,7 +110,13 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
       ...parts.imports,
       scopeOf: async (request) => usable(await readerOfRequest(parts, request))?.scope ?? null,
       logExport: (scope, citizenIds) =>
-        parts.logAccess({ at: platform.now(), accountId: scope.accountId, positionId: scope.positionId, action: 'export', citizenIds }),
+        parts.logAccess({
+          at: platform.now(),
+          accountId: scope.accountId,
+          positionId: scope.positionId,
+          action: 'export',
+          citizenIds,
+        }),
     });
     const { Subscription, ...others } = resolvers(parts);
     await api.register(mercurius, {
@@ -144,7 +161,11 @@ function usable(reader: Reader | null): Reader | null {
   return reader?.account.mustChangePassword ? null : reader;
 }
 
-async function openOperation(parts: AppParts, request: FastifyRequest, fields: readonly string[]): Promise<OperationContext> {
+async function openOperation(
+  parts: AppParts,
+  request: FastifyRequest,
+  fields: readonly string[],
+): Promise<OperationContext> {
   const { platform, projecting } = parts;
   const reader = await readerOfRequest(parts, request);
   if (!reader && fields.some((field) => !open.nobody.has(field))) throw new RejectionError({ code: 'UNAUTHENTICATED' });
@@ -152,7 +173,8 @@ async function openOperation(parts: AppParts, request: FastifyRequest, fields: r
     throw new RejectionError({ code: 'PASSWORD_CHANGE_NEEDED' });
   }
   const after = request.headers['nocgia-after'];
-  const behind = typeof after === 'string' && /^\d{20}$/.test(after) ? (await projecting.waitFor(after, AFTER_MS)).behind : false;
+  const behind =
+    typeof after === 'string' && /^\d{20}$/.test(after) ? (await projecting.waitFor(after, AFTER_MS)).behind : false;
   if (!reader) return { values: { reader: null }, reader: errorReader(request), behind, end: () => Promise.resolve() };
 
   const session = openScoped(platform.appPool, reader.scope);
@@ -193,11 +215,20 @@ function errorReader(request: FastifyRequest): ErrorReader {
   return {
     locale: localeOf(request),
     requestId: request.id,
-    logError: (error) => request.log.error({ kind: error instanceof Error ? error.name : 'unknown', stack: stackOf(error) }, 'operation failed'),
+    logError: (error) =>
+      request.log.error(
+        { kind: error instanceof Error ? error.name : 'unknown', stack: stackOf(error) },
+        'operation failed',
+      ),
   };
 }
 
 /** Where it broke, without the message, which may quote a row. */
 function stackOf(error: unknown): string[] {
-  return error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8) : [];
+  return error instanceof Error
+    ? (error.stack ?? '')
+        .split('\n')
+        .filter((line) => line.trimStart().startsWith('at '))
+        .slice(0, 8)
+    : [];
 }

@@ -18,7 +18,13 @@ export function createBackups(platform: Platform): Backups {
     async run() {
       try {
         const manifest = await nightlyBackup(
-          { ownerUrl: database.ownerUrl, kind: settings.kind, filesFolder: settings.folders.files, masterKey: masterKey.key, now },
+          {
+            ownerUrl: database.ownerUrl,
+            kind: settings.kind,
+            filesFolder: settings.folders.files,
+            masterKey: masterKey.key,
+            now,
+          },
           settings.folders.backups,
         );
         error = null;

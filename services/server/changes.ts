@@ -17,7 +17,11 @@ export interface ChangeHub {
 }
 
 /** Tables as readers think of them. */
-const topicOf: Readonly<Record<string, string>> = { citizens: 'citizen', households: 'household', dwellings: 'dwelling' };
+const topicOf: Readonly<Record<string, string>> = {
+  citizens: 'citizen',
+  households: 'household',
+  dwellings: 'dwelling',
+};
 
 /** How long notices are gathered before a reader hears of them: an import would else ring every page all the time. */
 const GATHER_MS = 300;
@@ -43,7 +47,11 @@ export function createChangeHub(): ChangeHub {
       let ended = false;
       let wake = (): void => undefined;
       const hear = (notice: ChangeNotice) => {
-        if (!scope.wards.some((ward) => notice.wards.has(ward)) && !scope.neighbourhoods.some((n) => notice.neighbourhoods.has(n))) return;
+        if (
+          !scope.wards.some((ward) => notice.wards.has(ward)) &&
+          !scope.neighbourhoods.some((n) => notice.neighbourhoods.has(n))
+        )
+          return;
         position = notice.position > position ? notice.position : position;
         notice.topics.forEach((topic) => topics.add(topic));
         wake();

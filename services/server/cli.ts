@@ -8,13 +8,17 @@ import { PortTaken } from './server.ts';
 
 /** Reasons that are for the person at the terminal: said as they are, without a stack. */
 function isSaid(error: unknown): error is Error {
-  return [SettingsError, ExternalDatabaseError, PostgresError, MigrationError, PortTaken].some((kind) => error instanceof kind);
+  return [SettingsError, ExternalDatabaseError, PostgresError, MigrationError, PortTaken].some(
+    (kind) => error instanceof kind,
+  );
 }
 
 try {
   process.exitCode = await runCommandLine(commands, process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${isSaid(error) ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${isSaid(error) ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exitCode = isSaid(error) ? exit.unavailable : exit.failed;
 }
 // A pool or thread that something forgot must not keep a command from ending.

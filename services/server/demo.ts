@@ -24,7 +24,12 @@ export interface DemoAccount {
 /** One account for each kind of reader. */
 export function demoAccounts(ward: Pick<DemoWard, 'city' | 'ward' | 'neighbourhoods'>): DemoAccount[] {
   const first = ward.neighbourhoods[0]?.code ?? ward.ward.code;
-  const of = (username: string, displayName: string, role: Role, unit = ward.ward.code): DemoAccount => ({ username, displayName, role, unit });
+  const of = (username: string, displayName: string, role: Role, unit = ward.ward.code): DemoAccount => ({
+    username,
+    displayName,
+    role,
+    unit,
+  });
   return [
     of('hotich', 'Trần Thị Hộ Tịch', 'civil_status'),
     of('tiepnhan', 'Lê Văn Tiếp Nhận', 'desk'),
@@ -53,7 +58,11 @@ const AT_ONCE = 24;
  * Loads the synthetic ward through the ordinary commands, as the system. Every command id follows from the seed, so that a load that
  * broke off goes on where it was. Does nothing once it is whole.
  */
-export async function loadDemo(platform: Platform, onProgress: (done: number, total: number) => void, size: DemoSize = defaultSize): Promise<DemoAccount[]> {
+export async function loadDemo(
+  platform: Platform,
+  onProgress: (done: number, total: number) => void,
+  size: DemoSize = defaultSize,
+): Promise<DemoAccount[]> {
   // The day of the generation is fixed by the first account, which comes last: until then today decides, afterwards nothing is loaded.
   const today = dayInVietnam(platform.now());
   const ward = generateWard({ ...size, today });
@@ -65,31 +74,97 @@ export async function loadDemo(platform: Platform, onProgress: (done: number, to
   const source = { kind: 'demo', id: run } as const;
   const context = { actor: 'system', source, correlation: run };
   const env = { may: systemAuthority, today, newId: uuidv7, claimHash: platform.claimHash };
-  const execute = async (name: string, decide: (load: LoadStreams) => Promise<Decided>): Promise<Record<string, string>> => {
-    const outcome = await dispatch(platform.log, { commandId: derivedId(run, name), name, payload: {}, context }, decide);
+  const execute = async (
+    name: string,
+    decide: (load: LoadStreams) => Promise<Decided>,
+  ): Promise<Record<string, string>> => {
+    const outcome = await dispatch(
+      platform.log,
+      { commandId: derivedId(run, name), name, payload: {}, context },
+      decide,
+    );
     if (!outcome.ok) throw new Error(`demo ${name}: ${outcome.rejection.code} ${outcome.rejection.field ?? ''}`);
     return outcome.result as Record<string, string>;
   };
 
-  const refused = await establishWard(platform, { wardCode: ward.ward.code, neighbourhoods: ward.neighbourhoods, since: '2025-07-01', run, source });
+  const refused = await establishWard(platform, {
+    wardCode: ward.ward.code,
+    neighbourhoods: ward.neighbourhoods,
+    since: '2025-07-01',
+    run,
+    source,
+  });
   if (refused) throw new Error(`demo ward: ${refused.code}`);
 
   const load = async (dwelling: DemoDwelling, index: number): Promise<void> => {
     const { houseNumber, oldNumber, street, kind } = dwelling;
-    const neighbourhood = dwelling.neighbourhood === null ? null : (ward.neighbourhoods[dwelling.neighbourhood]?.code ?? null);
+    const neighbourhood =
+      dwelling.neighbourhood === null ? null : (ward.neighbourhoods[dwelling.neighbourhood]?.code ?? null);
     const { dwellingId = '' } = await execute(
       `dwelling ${index}`,
-      registerDwelling({ ward: ward.ward.code, neighbourhood, houseNumber, oldNumber, street, kind, point: null, occurredOn: '2025-07-01' }, env),
+      registerDwelling(
+        {
+          ward: ward.ward.code,
+          neighbourhood,
+          houseNumber,
+          oldNumber,
+          street,
+          kind,
+          point: null,
+          occurredOn: '2025-07-01',
+        },
+        env,
+      ),
     );
     for (const [h, household] of dwelling.households.entries()) {
       const occurredOn = household.people[0]?.since ?? today;
-      const { householdId = '' } = await execute(`household ${index}.${h}`, formHousehold({ dwellingId, details: { number: household.number }, occurredOn }, env));
+      const { householdId = '' } = await execute(
+        `household ${index}.${h}`,
+        formHousehold({ dwellingId, details: { number: household.number }, occurredOn }, env),
+      );
       for (const [p, person] of household.people.entries()) {
-        const { fullName, sex, birth, nationalId, phone, ethnicity, religion, occupation, relation, kind: residence, since, until } = person;
-        const details = { fullName, sex, birth, nationalId, phone, ethnicity, religion, occupation, nationality: 'VNM' };
+        const {
+          fullName,
+          sex,
+          birth,
+          nationalId,
+          phone,
+          ethnicity,
+          religion,
+          occupation,
+          relation,
+          kind: residence,
+          since,
+          until,
+        } = person;
+        const details = {
+          fullName,
+          sex,
+          birth,
+          nationalId,
+          phone,
+          ethnicity,
+          religion,
+          occupation,
+          nationality: 'VNM',
+        };
         await execute(
           `citizen ${index}.${h}.${p}`,
-          registerCitizen({ details, householdId, relation, kind: residence, cause: 'first_entry', since, estimated: false, until, source: 'board', cameFrom: null }, env),
+          registerCitizen(
+            {
+              details,
+              householdId,
+              relation,
+              kind: residence,
+              cause: 'first_entry',
+              since,
+              estimated: false,
+              until,
+              source: 'board',
+              cameFrom: null,
+            },
+            env,
+          ),
         );
       }
     }
@@ -107,8 +182,17 @@ export async function loadDemo(platform: Platform, onProgress: (done: number, to
   );
   for (const { username, displayName, role, unit } of accounts) {
     const position = { role, unit, title: null, from: '2025-07-01', until: null };
-    const opened = await openFirstAccount(platform, { username, displayName, password: DEMO_PASSWORD, mustChange: false, position, run, source });
-    if (!opened.ok && opened.rejection.code !== 'USERNAME_TAKEN') throw new Error(`demo account: ${opened.rejection.code}`);
+    const opened = await openFirstAccount(platform, {
+      username,
+      displayName,
+      password: DEMO_PASSWORD,
+      mustChange: false,
+      position,
+      run,
+      source,
+    });
+    if (!opened.ok && opened.rejection.code !== 'USERNAME_TAKEN')
+      throw new Error(`demo account: ${opened.rejection.code}`);
   }
   return accounts;
 }

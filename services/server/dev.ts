@@ -5,7 +5,11 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 
 /** Under --watch Node starts the server anew when one of its own modules changes; pages and styles are Vite's, in the same process. */
-const server = spawn(process.execPath, ['--watch', '--watch-preserve-output', join(import.meta.dirname, 'dev-server.ts')], { cwd: root, stdio: 'inherit' });
+const server = spawn(
+  process.execPath,
+  ['--watch', '--watch-preserve-output', join(import.meta.dirname, 'dev-server.ts')],
+  { cwd: root, stdio: 'inherit' },
+);
 
 let generating: ChildProcess | null = null;
 let again = false;
@@ -16,7 +20,10 @@ function generate(): void {
     again = true;
     return;
   }
-  generating = spawn('pnpm', ['--filter', '@nocgia/schemas', 'run', 'generate'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  generating = spawn('pnpm', ['--filter', '@nocgia/schemas', 'run', 'generate'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   generating.on('exit', () => {
     generating = null;
     if (!again) return;

@@ -7,8 +7,14 @@ import type { Platform } from './platform.ts';
 import type { ProjectionHandle } from './projecting.ts';
 
 /** What the import works with on this platform; `jobs` is null where the work is done by whoever asks (the command line). */
-export function importDeps(platform: Platform, projecting: Pick<ProjectionHandle, 'waitFor' | 'pause'>, jobs: () => Jobs | null): ImportDeps {
-  const disk = new Disk(new FSDriver({ location: join(platform.settings.folders.files, 'imports'), visibility: 'private' }));
+export function importDeps(
+  platform: Platform,
+  projecting: Pick<ProjectionHandle, 'waitFor' | 'pause'>,
+  jobs: () => Jobs | null,
+): ImportDeps {
+  const disk = new Disk(
+    new FSDriver({ location: join(platform.settings.folders.files, 'imports'), visibility: 'private' }),
+  );
   return {
     pool: platform.appPool,
     log: platform.log,

@@ -1,4 +1,11 @@
-import { Logger as QueueLogger, run, runMigrations, type JobHelpers, type Runner, type TaskList } from 'graphile-worker';
+import {
+  Logger as QueueLogger,
+  run,
+  runMigrations,
+  type JobHelpers,
+  type Runner,
+  type TaskList,
+} from 'graphile-worker';
 import pg from 'pg';
 import type { Logger } from 'pino';
 
@@ -44,7 +51,13 @@ export async function migrateJobs(ownerUrl: string): Promise<void> {
  * Starts the queue: `tasks` by name, `crontab` in graphile-worker's format (UTC). A job that throws is tried again, later and later;
  * one that was running when the process died is taken up by the next start.
  */
-export async function startJobs(options: { appUrl: string; tasks: JobTasks; crontab: string; logger: Logger; concurrency?: number }): Promise<Jobs> {
+export async function startJobs(options: {
+  appUrl: string;
+  tasks: JobTasks;
+  crontab: string;
+  logger: Logger;
+  concurrency?: number;
+}): Promise<Jobs> {
   const { logger } = options;
   const pool = new pg.Pool({ connectionString: options.appUrl, max: 5, application_name: 'nocgia jobs' });
   const lost = (error: Error) => logger.warn({ reason: reasonOf(error) }, 'job connection lost');
@@ -104,8 +117,12 @@ async function freeOrphans(pool: pg.Pool): Promise<pg.PoolClient> {
   const client = await pool.connect();
   const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [PRESENCE]);
   if (rows[0]?.alone) {
-    await client.query('update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at is not null');
-    await client.query('update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_at is not null');
+    await client.query(
+      'update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at is not null',
+    );
+    await client.query(
+      'update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_at is not null',
+    );
   }
   await client.query('select pg_advisory_lock_shared($1)', [PRESENCE]);
   if (rows[0]?.alone) await client.query('select pg_advisory_unlock($1)', [PRESENCE]);
@@ -113,7 +130,11 @@ async function freeOrphans(pool: pg.Pool): Promise<pg.PoolClient> {
 }
 
 function isPayload(payload: unknown): payload is JobPayload {
-  return typeof payload === 'object' && payload !== null && Object.values(payload).every((value) => typeof value === 'string');
+  return (
+    typeof payload === 'object' &&
+    payload !== null &&
+    Object.values(payload).every((value) => typeof value === 'string')
+  );
 }
 
 /** The class of an error, never its text, which may quote a row. */

@@ -26,7 +26,8 @@ export async function servePages(app: FastifyInstance, handler: PageHandler): Pr
     pages.all('/*', (request, reply) => {
       // What Fastify made of the proxies it trusts; kit would otherwise take every request for https.
       request.raw.headers['x-forwarded-proto'] = request.protocol;
-      for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) reply.raw.setHeader(name, value);
       reply.hijack();
       handler(request.raw, reply.raw);
     });

@@ -60,7 +60,12 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     const keyring = await openKeyring({ connectionString: database.appUrl, masterKey: masterKey.key });
     closers.push(keyring.close);
     const secret = await keyring.secret('claims');
-    const appPool = new pg.Pool({ connectionString: database.appUrl, max: 12, application_name: 'nocgia app', types: plainDates });
+    const appPool = new pg.Pool({
+      connectionString: database.appUrl,
+      max: 12,
+      application_name: 'nocgia app',
+      types: plainDates,
+    });
     // An idle connection that the server ends is replaced by the next query; the event would otherwise end the process.
     appPool.on('error', () => undefined);
     closers.push(() => appPool.end());
@@ -113,6 +118,7 @@ export function masterKeyFile(settings: Settings): string {
 
 /** The master key of these settings: NOCGIA_MASTER_KEY, or the key file, made on the first start. */
 export async function masterKeyOf(settings: Settings): Promise<Platform['masterKey']> {
-  if (settings.masterKey) return { key: settings.masterKey, recoveryKey: toRecoveryKey(settings.masterKey), created: false };
+  if (settings.masterKey)
+    return { key: settings.masterKey, recoveryKey: toRecoveryKey(settings.masterKey), created: false };
   return openMasterKey({ path: masterKeyFile(settings) });
 }

@@ -62,7 +62,10 @@ export function projectorData(platform: Platform): ProjectorData {
 }
 
 /** Starts projecting in a worker thread beside the API; `changed` is told after every page how far the rows are. */
-export async function startProjecting(platform: Platform, changed: (positions: Record<string, Position>, touched: readonly Touched[]) => void): Promise<ProjectionHandle> {
+export async function startProjecting(
+  platform: Platform,
+  changed: (positions: Record<string, Position>, touched: readonly Touched[]) => void,
+): Promise<ProjectionHandle> {
   const { logger } = platform;
   const waiter = createWaiter(platform.appPool);
   const thread = await startProjectorThread({

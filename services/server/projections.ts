@@ -6,4 +6,10 @@ import { dwellingsProjection } from '../territory/dwelling/projection.ts';
 import { unitsProjection } from '../territory/unit/projection.ts';
 
 /** Every projection there is; the projector runs them all over one read of the log. */
-export const projections: readonly Projection[] = [accountProjection, unitsProjection, dwellingsProjection, peopleProjection, populationProjection];
+export const projections: readonly Projection[] = [
+  accountProjection,
+  unitsProjection,
+  dwellingsProjection,
+  peopleProjection,
+  populationProjection,
+];

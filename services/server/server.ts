@@ -67,9 +67,25 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // Changes that fell due while the machine was off, and imports that a kill broke off.
     await jobs.add('boundary-changes', {}, { key: 'boundary-changes-at-start' });
     await resumeImports(imports);
-    const metrics = createMetrics({ store: platform.log.store, progress: projecting.progress, jobsWaiting: jobs.waiting });
+    const metrics = createMetrics({
+      store: platform.log.store,
+      progress: projecting.progress,
+      jobsWaiting: jobs.waiting,
+    });
     const setup = createSetup(platform);
-    const parts: AppParts = { platform, projecting, jobs, hub, metrics, setup, territory, backups, imports, logAccess: createAccessLog(platform.appPool), pages: null };
+    const parts: AppParts = {
+      platform,
+      projecting,
+      jobs,
+      hub,
+      metrics,
+      setup,
+      territory,
+      backups,
+      imports,
+      logAccess: createAccessLog(platform.appPool),
+      pages: null,
+    };
     const origin = `http://127.0.0.1:${settings.port}`;
     // The pages live in this process: they mark a demo, and send a new installation to its set-up.
     process.env.NOCGIA_DEMO = settings.kind === 'demo' ? '1' : '0';

@@ -44,13 +44,24 @@ type Step = (load: LoadStreams) => Promise<Decided>;
 /** The ward, its city and neighbourhoods as commands of the system; ids of the commands follow from `run`, so that a repeat is harmless. */
 export async function establishWard(
   platform: Platform,
-  input: { wardCode: string; neighbourhoods: readonly { code: string; name: string }[]; since: string; run: string; source: EventContext['source'] & object },
+  input: {
+    wardCode: string;
+    neighbourhoods: readonly { code: string; name: string }[];
+    since: string;
+    run: string;
+    source: EventContext['source'] & object;
+  },
 ): Promise<Rejection | null> {
   const reference = findReferenceUnit(input.wardCode);
   const city = reference?.parentCode ? findReferenceUnit(reference.parentCode) : null;
   if (!reference || !city) return { code: 'UNIT_UNKNOWN', field: 'wardCode', params: { code: input.wardCode } };
   const env = { may: systemAuthority, today: dayInVietnam(platform.now()), newId: uuidv7 };
-  const unit = (code: string, level: 'city' | 'ward' | 'neighbourhood', name: string, parent: string | null): [string, Step] => [
+  const unit = (
+    code: string,
+    level: 'city' | 'ward' | 'neighbourhood',
+    name: string,
+    parent: string | null,
+  ): [string, Step] => [
     code,
     establishUnit({ code, level, name, parent, occurredOn: input.since, predecessors: [] }, env),
   ];
@@ -62,7 +73,12 @@ export async function establishWard(
   for (const [code, step] of steps) {
     const outcome = await dispatch(
       platform.log,
-      { commandId: derivedId(input.run, 'unit', code), name: 'establishUnit', payload: { run: input.run, code }, context: { actor: 'system', source: input.source, correlation: input.run } },
+      {
+        commandId: derivedId(input.run, 'unit', code),
+        name: 'establishUnit',
+        payload: { run: input.run, code },
+        context: { actor: 'system', source: input.source, correlation: input.run },
+      },
       step,
     );
     // A set-up that broke off is done again from the start: what it had made stands.
@@ -74,24 +90,47 @@ export async function establishWard(
 /** Opens an account with a password and its first position, as the system. A repeat of the same `run` finds the account and sets the password again. */
 export async function openFirstAccount(
   platform: Platform,
-  input: { username: string; displayName: string; password: string; mustChange: boolean; position: Parameters<typeof openAccount>[0]['position']; run: string; source: EventContext['source'] & object },
+  input: {
+    username: string;
+    displayName: string;
+    password: string;
+    mustChange: boolean;
+    position: Parameters<typeof openAccount>[0]['position'];
+    run: string;
+    source: EventContext['source'] & object;
+  },
 ): Promise<{ ok: true; accountId: string } | { ok: false; rejection: Rejection }> {
-  const env = { may: systemAuthority, actor: null, today: dayInVietnam(platform.now()), newId: uuidv7, claimHash: platform.claimHash };
+  const env = {
+    may: systemAuthority,
+    actor: null,
+    today: dayInVietnam(platform.now()),
+    newId: uuidv7,
+    claimHash: platform.claimHash,
+  };
   const { username, displayName, position } = input;
   const outcome = await dispatch(
     platform.log,
-    { commandId: derivedId(input.run, 'account', username), name: 'openAccount', payload: { run: input.run, username }, context: { actor: 'system', source: input.source, correlation: input.run } },
+    {
+      commandId: derivedId(input.run, 'account', username),
+      name: 'openAccount',
+      payload: { run: input.run, username },
+      context: { actor: 'system', source: input.source, correlation: input.run },
+    },
     openAccount({ username, displayName, position }, env),
   );
   if (!outcome.ok) return outcome;
   const accountId = accountIdOf(outcome.result);
   const usernameHash = platform.claimHash(usernameClaim(username));
-  await setPassword(platform.appPool, { id: accountId, usernameHash }, input.password, { mustChange: input.mustChange, now: platform.now() });
+  await setPassword(platform.appPool, { id: accountId, usernameHash }, input.password, {
+    mustChange: input.mustChange,
+    now: platform.now(),
+  });
   return { ok: true, accountId };
 }
 
 function accountIdOf(result: unknown): string {
-  if (typeof result === 'object' && result !== null && 'accountId' in result && typeof result.accountId === 'string') return result.accountId;
+  if (typeof result === 'object' && result !== null && 'accountId' in result && typeof result.accountId === 'string')
+    return result.accountId;
   throw new Error('openAccount answered no account');
 }
 
@@ -99,7 +138,9 @@ function accountIdOf(result: unknown): string {
 export function createSetup(platform: Platform): Setup {
   const token = Array.from({ length: 8 }, () => 'ABCDEFGHJKMNPQRSTVWXYZ23456789'[randomInt(30)]).join('');
   const needed = async () => {
-    const { rows } = await platform.appPool.query<{ any: boolean }>('select exists (select from app.credentials) as any');
+    const { rows } = await platform.appPool.query<{ any: boolean }>(
+      'select exists (select from app.credentials) as any',
+    );
     return !rows[0]?.any;
   };
   return {
@@ -108,14 +149,24 @@ export function createSetup(platform: Platform): Setup {
     async complete(input) {
       if (!(await needed())) return { ok: false, rejection: { code: 'SETUP_DONE' } };
       const given = Buffer.from(input.token.toUpperCase().padEnd(token.length).slice(0, token.length));
-      if (!timingSafeEqual(given, Buffer.from(token))) return { ok: false, rejection: { code: 'SETUP_TOKEN', field: 'token' } };
+      if (!timingSafeEqual(given, Buffer.from(token)))
+        return { ok: false, rejection: { code: 'SETUP_TOKEN', field: 'token' } };
       const weak = refusePassword(input.admin.password, input.admin.username);
       if (weak) return { ok: false, rejection: { ...weak, field: 'password' } };
       const today = dayInVietnam(platform.now());
       const run = uuidv7();
       const source = { kind: 'form', id: run } as const;
-      const neighbourhoods = input.neighbourhoods.map((name, i) => ({ code: `${input.wardCode}-${String(i + 1).padStart(3, '0')}`, name }));
-      const refused = await establishWard(platform, { wardCode: input.wardCode, neighbourhoods, since: today, run, source });
+      const neighbourhoods = input.neighbourhoods.map((name, i) => ({
+        code: `${input.wardCode}-${String(i + 1).padStart(3, '0')}`,
+        name,
+      }));
+      const refused = await establishWard(platform, {
+        wardCode: input.wardCode,
+        neighbourhoods,
+        since: today,
+        run,
+        source,
+      });
       if (refused) return { ok: false, rejection: refused };
       const position = { role: 'administrator', unit: input.wardCode, title: null, from: today, until: null } as const;
       const opened = await openFirstAccount(platform, { ...input.admin, mustChange: false, position, run, source });
@@ -129,19 +180,35 @@ export function createSetup(platform: Platform): Setup {
 export function setupRoutes(app: FastifyInstance, setup: Setup): void {
   app.get('/setup/api/state', async () => ({ needed: await setup.needed() }));
   // The national list is public; before the first account there is nobody who could sign in to ask for it.
-  app.get<{ Querystring: { text?: string } }>('/setup/api/wards', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (request) => {
-    const { text } = request.query;
-    if (typeof text !== 'string' || !(await setup.needed())) return [];
-    return searchReferenceUnits(text.slice(0, 200), 20).filter(({ code }) => code.length === 5);
-  });
-  app.post('/setup/api/complete', { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } }, async (request, reply) => {
-    const locale = localeOf(request);
-    const parsed = v.safeParse(setupInput, request.body);
-    const result: SetupResult = parsed.success
-      ? await setup.complete(parsed.output)
-      : { ok: false, rejection: { code: 'FIELD_INVALID', field: parsed.issues[0].path?.map((part) => String(part.key)).join('.') ?? 'input' } };
-    if (result.ok) return reply.header('cache-control', 'no-store').send({ recoveryKey: result.recoveryKey });
-    const { rejection } = result;
-    return reply.code(422).send({ error: { code: rejection.code, field: rejection.field, message: errorText(locale, rejection) } });
-  });
+  app.get<{ Querystring: { text?: string } }>(
+    '/setup/api/wards',
+    { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } },
+    async (request) => {
+      const { text } = request.query;
+      if (typeof text !== 'string' || !(await setup.needed())) return [];
+      return searchReferenceUnits(text.slice(0, 200), 20).filter(({ code }) => code.length === 5);
+    },
+  );
+  app.post(
+    '/setup/api/complete',
+    { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } },
+    async (request, reply) => {
+      const locale = localeOf(request);
+      const parsed = v.safeParse(setupInput, request.body);
+      const result: SetupResult = parsed.success
+        ? await setup.complete(parsed.output)
+        : {
+            ok: false,
+            rejection: {
+              code: 'FIELD_INVALID',
+              field: parsed.issues[0].path?.map((part) => String(part.key)).join('.') ?? 'input',
+            },
+          };
+      if (result.ok) return reply.header('cache-control', 'no-store').send({ recoveryKey: result.recoveryKey });
+      const { rejection } = result;
+      return reply
+        .code(422)
+        .send({ error: { code: rejection.code, field: rejection.field, message: errorText(locale, rejection) } });
+    },
+  );
 }

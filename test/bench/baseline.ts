@@ -6,7 +6,10 @@ import pg from 'pg';
  * What a good engineer would write by hand for one page: fastify and pg, the same session check, the same scope predicate, one join, the
  * same JSON and the same entry in the access log. No GraphQL, no row-level security, no transaction around it.
  */
-export async function startBaseline(options: { databaseUrl: string; sessionSql: string }): Promise<{ app: FastifyInstance; origin: string; stop(): Promise<void> }> {
+export async function startBaseline(options: {
+  databaseUrl: string;
+  sessionSql: string;
+}): Promise<{ app: FastifyInstance; origin: string; stop(): Promise<void> }> {
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 12 });
   const app = Fastify({ logger: false });
   app.get<{ Querystring: { neighbourhood: string } }>('/citizens', async (request, reply) => {
@@ -15,7 +18,11 @@ export async function startBaseline(options: { databaseUrl: string; sessionSql: 
     const session = await pool.query<{ account_id: string; positions: { id: string; unit: string }[] }>({
       name: 'session',
       text: options.sessionSql,
-      values: [createHash('sha256').update(sid).digest('hex'), new Date(now.getTime() - 1_800_000), new Date(now.getTime() - 43_200_000)],
+      values: [
+        createHash('sha256').update(sid).digest('hex'),
+        new Date(now.getTime() - 1_800_000),
+        new Date(now.getTime() - 43_200_000),
+      ],
     });
     const reader = session.rows[0];
     const position = reader?.positions[0];

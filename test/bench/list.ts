@@ -1,4 +1,5 @@
 import { readSettings } from '@nocgia/infra/settings.ts';
+import { unitNumber } from '@nocgia/schemas/events/common.ts';
 import { sessionSql } from '@nocgia/services/access/sign-in/sessions.ts';
 import { openFirstAccount } from '@nocgia/services/server/setup.ts';
 import { startServer } from '@nocgia/services/server/server.ts';
@@ -53,7 +54,10 @@ export const listBenches: BenchCase[] = [
     slice: 1_000,
     async open() {
       const bench = await openBenchDatabase();
-      const settings = readSettings({ PORT: '0', NOCGIA_DATA: bench.folder, NODE_ENV: 'development', DATABASE_URL: bench.appUrl }, bench.folder);
+      const settings = readSettings(
+        { PORT: '0', NOCGIA_DATA: bench.folder, NODE_ENV: 'development', DATABASE_URL: bench.appUrl },
+        bench.folder,
+      );
       const server = await startServer({
         settings,
         logger: pino({ level: 'silent' }),
@@ -61,14 +65,31 @@ export const listBenches: BenchCase[] = [
         host: '127.0.0.1',
         database: { ...bench, applied: [], embedded: false, stop: async () => undefined },
       });
-      const people = await fillRegister(server.platform.log, { people: PEOPLE, ward: '27226', neighbourhoods: NEIGHBOURHOODS, seed: 3 });
+      const people = await fillRegister(server.platform.log, {
+        people: PEOPLE,
+        ward: '27226',
+        neighbourhoods: NEIGHBOURHOODS,
+        seed: 3,
+      });
       const position = { role: 'civil_status', unit: '27226', title: null, from: '2020-01-01', until: null } as const;
-      const opened = await openFirstAccount(server.platform, { username: 'bench', displayName: 'Bench', password: PASSWORD, mustChange: false, position, run: 'bench', source: { kind: 'demo', id: 'bench' } });
+      const opened = await openFirstAccount(server.platform, {
+        username: 'bench',
+        displayName: 'Bench',
+        password: PASSWORD,
+        mustChange: false,
+        position,
+        run: 'bench',
+        source: { kind: 'demo', id: 'bench' },
+      });
       if (!opened.ok) throw new Error(opened.rejection.code);
       const { behind } = await server.projecting.waitFor(await server.platform.log.store.head(), 300_000);
       if (behind) throw new Error('the rows did not come to the head');
       await server.platform.appPool.query('analyze');
-      const signedIn = await fetch(`${server.origin}/auth/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: 'bench', password: PASSWORD }) });
+      const signedIn = await fetch(`${server.origin}/auth/sign-in`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ username: 'bench', password: PASSWORD }),
+      });
       const cookie = (signedIn.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
       const baseline = await startBaseline({ databaseUrl: bench.adminUrl, sessionSql });
 
@@ -84,7 +105,9 @@ export const listBenches: BenchCase[] = [
         if (items(text) !== 50) throw new Error(text.slice(0, 300));
       });
       const theirs = contender('by hand', async (n) => {
-        const answer = await fetch(`${baseline.origin}/citizens?neighbourhood=${unitOf(n).replace('-', '')}`, { headers: { cookie } });
+        const answer = await fetch(`${baseline.origin}/citizens?neighbourhood=${unitNumber(unitOf(n))}`, {
+          headers: { cookie },
+        });
         const text = await answer.text();
         if (items(text) !== 50) throw new Error(text.slice(0, 300));
       });

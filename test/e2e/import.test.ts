@@ -62,13 +62,11 @@ test('what is no register is refused with a sentence, beside the form', async ()
   const { page, context } = await visitAs(browser, server, 'hotich');
   await page.goto('/imports/new');
   await ready(page);
-  await page
-    .locator('#file')
-    .setInputFiles({
-      name: 'ảnh.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]),
-    });
+  await page.locator('#file').setInputFiles({
+    name: 'ảnh.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]),
+  });
   await page.getByRole('button', { name: 'Tải lên và đọc' }).click();
   await page.getByRole('alert').waitFor();
   expect(await page.getByRole('alert').innerText()).toContain('không phải tệp Excel');

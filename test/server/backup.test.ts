@@ -20,7 +20,14 @@ afterAll(async () => {
 
 function sourceOf(passphrase: string) {
   const { settings, database, masterKey, now } = server.platform;
-  return { ownerUrl: database.ownerUrl, kind: settings.kind, filesFolder: settings.folders.files, masterKey: masterKey.key, passphrase, now };
+  return {
+    ownerUrl: database.ownerUrl,
+    kind: settings.kind,
+    filesFolder: settings.folders.files,
+    masterKey: masterKey.key,
+    passphrase,
+    now,
+  };
 }
 
 test('backup, wipe, restore: every row of every projection is the same', async () => {
@@ -31,12 +38,26 @@ test('backup, wipe, restore: every row of every projection is the same', async (
 
   const empty = await createTestDatabase();
   const files = join(folder, 'restored-files');
-  await expect(restore({ ownerUrl: empty.ownerUrl, kind: 'demo', filesFolder: files, masterKeyFile: null }, join(folder, 'whole'), 'sai')).rejects.toMatchObject({ code: 'passphrase' });
-  const { masterKey } = await restore({ ownerUrl: empty.ownerUrl, kind: 'demo', filesFolder: files, masterKeyFile: join(folder, 'master.key') }, join(folder, 'whole'), 'một mật khẩu dài');
+  await expect(
+    restore(
+      { ownerUrl: empty.ownerUrl, kind: 'demo', filesFolder: files, masterKeyFile: null },
+      join(folder, 'whole'),
+      'sai',
+    ),
+  ).rejects.toMatchObject({ code: 'passphrase' });
+  const { masterKey } = await restore(
+    { ownerUrl: empty.ownerUrl, kind: 'demo', filesFolder: files, masterKeyFile: join(folder, 'master.key') },
+    join(folder, 'whole'),
+    'một mật khẩu dài',
+  );
   expect(masterKey.equals(server.platform.masterKey.key)).toBe(true);
   expect(readFileSync(join(files, 'scan.bin'), 'utf8')).toBe('sealed bytes');
 
-  const restored = await startTestServer({ database: empty, empty: true, environment: { NOCGIA_MASTER_KEY: masterKey.toString('hex') } });
+  const restored = await startTestServer({
+    database: empty,
+    empty: true,
+    environment: { NOCGIA_MASTER_KEY: masterKey.toString('hex') },
+  });
   try {
     expect(await contentHashes(empty.projectorUrl)).toEqual(before);
     // People sign in as before, and the log goes on after its last position.
@@ -46,7 +67,13 @@ test('backup, wipe, restore: every row of every projection is the same', async (
       `mutation { registerDwelling(meta: { commandId: "${crypto.randomUUID()}" }, input: { ward: "27226", houseNumber: "1", street: "Xóm Đất", kind: house, occurredOn: "2026-01-02" }) { position } }`,
     );
     expect(Number(data?.registerDwelling.position)).toBeGreaterThan(Number(manifest.position));
-    await expect(restore({ ownerUrl: empty.ownerUrl, kind: 'demo', filesFolder: files, masterKeyFile: null }, join(folder, 'whole'), 'một mật khẩu dài')).rejects.toMatchObject({ code: 'not-empty' });
+    await expect(
+      restore(
+        { ownerUrl: empty.ownerUrl, kind: 'demo', filesFolder: files, masterKeyFile: null },
+        join(folder, 'whole'),
+        'một mật khẩu dài',
+      ),
+    ).rejects.toMatchObject({ code: 'not-empty' });
   } finally {
     await restored.stop();
   }
@@ -54,7 +81,9 @@ test('backup, wipe, restore: every row of every projection is the same', async (
 
 test('no key and no name stands readable in a backup', async () => {
   const name = 'Nguyễn';
-  const text = ['log.events', 'log.commands'].map((table) => gunzipSync(readFileSync(join(folder, 'whole', 'tables', `${table}.ndjson.gz`))).toString('utf8')).join('');
+  const text = ['log.events', 'log.commands']
+    .map((table) => gunzipSync(readFileSync(join(folder, 'whole', 'tables', `${table}.ndjson.gz`))).toString('utf8'))
+    .join('');
   expect(text).not.toContain(name);
   expect(readFileSync(join(folder, 'whole', 'keys.sealed')).includes(server.platform.masterKey.key)).toBe(false);
 });
@@ -66,9 +95,16 @@ test('a changed file, the other kind of ward and a used folder are refused', asy
   bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 1;
   writeFileSync(file, bytes);
   const empty = await createTestDatabase();
-  const target = { ownerUrl: empty.ownerUrl, kind: 'demo' as const, filesFolder: join(folder, 'none'), masterKeyFile: null };
+  const target = {
+    ownerUrl: empty.ownerUrl,
+    kind: 'demo' as const,
+    filesFolder: join(folder, 'none'),
+    masterKeyFile: null,
+  };
   await expect(restore(target, join(folder, 'damaged'), 'abc')).rejects.toMatchObject({ code: 'damaged' });
-  await expect(restore({ ...target, kind: 'ward' }, join(folder, 'whole'), 'abc')).rejects.toMatchObject({ code: 'other-kind' });
+  await expect(restore({ ...target, kind: 'ward' }, join(folder, 'whole'), 'abc')).rejects.toMatchObject({
+    code: 'other-kind',
+  });
   await expect(restore(target, join(folder, 'nowhere'), 'abc')).rejects.toBeInstanceOf(BackupError);
   await expect(backup(sourceOf('abc'), join(folder, 'whole'))).rejects.toMatchObject({ code: 'exists' });
   await empty.drop();
@@ -83,7 +119,12 @@ test('the nightly backup opens with the recovery key and keeps the newest', asyn
   expect((await lastBackup(backups))?.madeAt).toBe(new Date(Date.UTC(2026, 10, 22, 17, 32)).toISOString());
   const empty = await createTestDatabase();
   const last = await lastBackup(backups);
-  const target = { ownerUrl: empty.ownerUrl, kind: 'demo' as const, filesFolder: join(folder, 'none2'), masterKeyFile: null };
+  const target = {
+    ownerUrl: empty.ownerUrl,
+    kind: 'demo' as const,
+    filesFolder: join(folder, 'none2'),
+    masterKeyFile: null,
+  };
   const typed = platform.masterKey.recoveryKey.toLowerCase().replaceAll('-', ' ');
   const { masterKey } = await restore(target, last?.folder ?? '', typed);
   expect(masterKey.equals(platform.masterKey.key)).toBe(true);

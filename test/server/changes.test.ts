@@ -12,7 +12,10 @@ async function follow(username: string): Promise<{ heard: { position: string; to
   const cookie = await server.signIn(username);
   const ending = new AbortController();
   const query = new URLSearchParams({ query: 'subscription { changed { position topics } }' });
-  const response = await fetch(`${server.origin}/graphql?${query}`, { headers: { cookie, accept: 'text/event-stream' }, signal: ending.signal });
+  const response = await fetch(`${server.origin}/graphql?${query}`, {
+    headers: { cookie, accept: 'text/event-stream' },
+    signal: ending.signal,
+  });
   expect(response.headers.get('content-type')).toContain('text/event-stream');
   const heard: { position: string; topics: string[] }[] = [];
   void (async () => {
@@ -56,9 +59,13 @@ test('whoever may see what changed hears of it, by position and topic and nothin
 
 test('a subscription is not answered as plain JSON, and not to nobody', async () => {
   const query = new URLSearchParams({ query: 'subscription { changed { position } }' });
-  const anonymous = await (await fetch(`${server.origin}/graphql?${query}`, { headers: { accept: 'text/event-stream' } })).json();
+  const anonymous = await (
+    await fetch(`${server.origin}/graphql?${query}`, { headers: { accept: 'text/event-stream' } })
+  ).json();
   expect(JSON.stringify(anonymous)).toContain('UNAUTHENTICATED');
   const cookie = await server.signIn('hotich');
-  const plain = await fetch(`${server.origin}/graphql?${query}`, { headers: { cookie, accept: 'application/graphql-response+json' } });
+  const plain = await fetch(`${server.origin}/graphql?${query}`, {
+    headers: { cookie, accept: 'application/graphql-response+json' },
+  });
   expect(plain.status).toBe(400);
 });

@@ -31,7 +31,8 @@ describe('limits of an operation', () => {
 
   test('breadth times length is refused', async () => {
     const cookie = await server.signIn('hotich');
-    const nested = '{ citizens(unit: "27226", first: 100) { items { household { members { citizen { permanentHousehold { members { citizen { residences { household { members { citizen { id } } } } } } } } } } } } }';
+    const nested =
+      '{ citizens(unit: "27226", first: 100) { items { household { members { citizen { permanentHousehold { members { citizen { residences { household { members { citizen { id } } } } } } } } } } } } }';
     const { errors } = await server.query(cookie, nested);
     expect(errors?.[0]?.message).toMatch(/cost over|depth over/);
   });

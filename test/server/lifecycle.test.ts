@@ -25,7 +25,10 @@ interface Started {
 }
 
 function run(args: string[], environment: Record<string, string>): Started {
-  const child = spawn(process.execPath, [cli, ...args], { env: { ...process.env, NOCGIA_DATA: folder, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [cli, ...args], {
+    env: { ...process.env, NOCGIA_DATA: folder, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   running.add(child);
   let text = '';
   child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -67,7 +70,22 @@ test('start, kill -9, start again, Ctrl-C', { timeout: 240_000 }, async () => {
 
   const reset = run(['account', 'reset-password', '--username', 'nobody'], { NOCGIA_DEMO: '0' });
   expect(await reset.ended).toBe(1);
-  const created = run(['account', 'create', '--username', 'lan', '--name', 'Trần Thị Lan', '--role', 'leader', '--unit', '27226', '--json'], { NOCGIA_DEMO: '0' });
+  const created = run(
+    [
+      'account',
+      'create',
+      '--username',
+      'lan',
+      '--name',
+      'Trần Thị Lan',
+      '--role',
+      'leader',
+      '--unit',
+      '27226',
+      '--json',
+    ],
+    { NOCGIA_DEMO: '0' },
+  );
   expect(await created.ended).toBe(1);
   expect(created.output()).toMatch(/27226/);
 
@@ -84,7 +102,19 @@ test('wrong settings are all named, with what to do', async () => {
 });
 
 test('commands explain themselves and answer wrong use with 2', async () => {
-  for (const words of [['start'], ['project'], ['import', 'residents'], ['stats'], ['verify'], ['rebuild'], ['account', 'create'], ['account', 'reset-password'], ['backup'], ['restore'], ['bench']]) {
+  for (const words of [
+    ['start'],
+    ['project'],
+    ['import', 'residents'],
+    ['stats'],
+    ['verify'],
+    ['rebuild'],
+    ['account', 'create'],
+    ['account', 'reset-password'],
+    ['backup'],
+    ['restore'],
+    ['bench'],
+  ]) {
     const help = run([...words, '--help'], {});
     expect(await help.ended, words.join(' ')).toBe(0);
     expect(help.output()).toContain(`nocgia ${words.join(' ')}`);

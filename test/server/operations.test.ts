@@ -11,7 +11,14 @@ test('health, readiness and metrics answer without a session and without persona
   expect((await fetch(`${server.origin}/healthz`)).status).toBe(200);
   expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
   const metrics = await (await fetch(`${server.origin}/metrics`)).text();
-  for (const name of ['nocgia_log_head_position', 'nocgia_projection_lag_events', 'nocgia_append_batch_events', 'nocgia_append_batch_seconds', 'nocgia_jobs_waiting', 'nocgia_request_seconds']) {
+  for (const name of [
+    'nocgia_log_head_position',
+    'nocgia_projection_lag_events',
+    'nocgia_append_batch_events',
+    'nocgia_append_batch_seconds',
+    'nocgia_jobs_waiting',
+    'nocgia_request_seconds',
+  ]) {
     expect(metrics).toContain(name);
   }
   const { rows } = await server.platform.appPool.query<{ username: string }>('select username from view.account');
@@ -32,7 +39,12 @@ test('what was just written is read with the position that it answered', async (
     { id: crypto.randomUUID() },
   );
   const written = data?.registerDwelling;
-  const read = await server.query<{ dwelling: { address: string } }>(cookie, 'query ($id: ID!) { dwelling(id: $id) { address } }', { id: written?.dwellingId }, { 'nocgia-after': written?.position ?? '' });
+  const read = await server.query<{ dwelling: { address: string } }>(
+    cookie,
+    'query ($id: ID!) { dwelling(id: $id) { address } }',
+    { id: written?.dwellingId },
+    { 'nocgia-after': written?.position ?? '' },
+  );
   expect(read.data?.dwelling.address).toContain('12/3/4');
   expect(read.extensions?.['behind']).toBeUndefined();
 });

@@ -14,7 +14,12 @@ export interface TestServer extends RunningServer {
   /** Signs in and answers the cookie header. */
   signIn(username: string): Promise<string>;
   /** Runs a GraphQL operation as whoever the cookie belongs to. */
-  query<T>(cookie: string | null, query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<GraphAnswer<T>>;
+  query<T>(
+    cookie: string | null,
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<GraphAnswer<T>>;
 }
 
 export interface GraphAnswer<T> {
@@ -40,7 +45,10 @@ const small: DemoSize = { seed: 11, dwellings: 40, neighbourhoods: 4 };
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'nocgia-server-'));
   const database = options.database ?? (await createTestDatabase());
-  const settings = readSettings({ PORT: '0', NOCGIA_DATA: folder, NODE_ENV: 'development', DATABASE_URL: database.appUrl, ...options.environment }, folder);
+  const settings = readSettings(
+    { PORT: '0', NOCGIA_DATA: folder, NODE_ENV: 'development', DATABASE_URL: database.appUrl, ...options.environment },
+    folder,
+  );
   const { ownerUrl, appUrl, projectorUrl, drop } = database;
   const server = await startServer({
     settings,

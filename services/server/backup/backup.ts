@@ -49,7 +49,10 @@ const keyTables = ['app.subject_keys', 'app.secrets'];
  */
 export async function backup(source: BackupSource, folder: string): Promise<Manifest> {
   if (existsSync(folder) && (await readdir(folder)).length > 0) {
-    throw new BackupError('exists', `${folder} không trống; hãy chọn thư mục mới. / ${folder} is not empty; choose a new folder.`);
+    throw new BackupError(
+      'exists',
+      `${folder} không trống; hãy chọn thư mục mới. / ${folder} is not empty; choose a new folder.`,
+    );
   }
   const partial = `${folder}.partial`;
   await rm(partial, { recursive: true, force: true });
@@ -74,13 +77,26 @@ export async function backup(source: BackupSource, folder: string): Promise<Mani
     await client.query('commit');
 
     const keys: Record<string, string> = { master: Buffer.from(source.masterKey).toString('base64') };
-    for (const name of keyTables) keys[name] = (await readFile(join(keyFolder, `${name}.ndjson.gz`))).toString('base64');
-    await writeFile(join(partial, 'keys.sealed'), sealWithPassphrase(Buffer.from(JSON.stringify(keys)), source.passphrase), { mode: 0o600 });
+    for (const name of keyTables)
+      keys[name] = (await readFile(join(keyFolder, `${name}.ndjson.gz`))).toString('base64');
+    await writeFile(
+      join(partial, 'keys.sealed'),
+      sealWithPassphrase(Buffer.from(JSON.stringify(keys)), source.passphrase),
+      { mode: 0o600 },
+    );
     await rm(keyFolder, { recursive: true });
 
     const files = await copyFiles(source.filesFolder, join(partial, 'files'));
     const { position = '0', clock = '0' } = sequences.rows[0] ?? {};
-    const manifest: Manifest = { format: 1, madeAt: source.now().toISOString(), kind: source.kind, position, clock, tables, files };
+    const manifest: Manifest = {
+      format: 1,
+      madeAt: source.now().toISOString(),
+      kind: source.kind,
+      position,
+      clock,
+      tables,
+      files,
+    };
     await writeFile(join(partial, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
     await rm(folder, { recursive: true, force: true });
     await rename(partial, folder);
@@ -106,19 +122,34 @@ export interface RestoreTarget {
  * Puts a backup into an empty, migrated installation, in one transaction; projections are rebuilt by the next start.
  * Answers the master key of the backup. Refuses a log that holds events, another kind of ward, a wrong passphrase, a changed file.
  */
-export async function restore(target: RestoreTarget, folder: string, passphrase: string): Promise<{ manifest: Manifest; masterKey: Buffer }> {
+export async function restore(
+  target: RestoreTarget,
+  folder: string,
+  passphrase: string,
+): Promise<{ manifest: Manifest; masterKey: Buffer }> {
   const manifest = await readManifest(folder);
   if (manifest.kind !== target.kind) {
-    throw new BackupError('other-kind', 'Bản sao lưu thuộc loại phường khác (mẫu/thật); đổi NOCGIA_DEMO. / The backup is of the other kind of ward (demo or real); change NOCGIA_DEMO.');
+    throw new BackupError(
+      'other-kind',
+      'Bản sao lưu thuộc loại phường khác (mẫu/thật); đổi NOCGIA_DEMO. / The backup is of the other kind of ward (demo or real); change NOCGIA_DEMO.',
+    );
   }
-  const opened = openWithPassphrase(await readFile(join(folder, 'keys.sealed')), passphrase) ?? openWithRecoveryKey(await readFile(join(folder, 'keys.sealed')), passphrase);
+  const opened =
+    openWithPassphrase(await readFile(join(folder, 'keys.sealed')), passphrase) ??
+    openWithRecoveryKey(await readFile(join(folder, 'keys.sealed')), passphrase);
   if (!opened) {
-    throw new BackupError('passphrase', 'Mật khẩu hoặc khóa khôi phục không mở được tệp khóa. / The passphrase or recovery key does not open the keys file.');
+    throw new BackupError(
+      'passphrase',
+      'Mật khẩu hoặc khóa khôi phục không mở được tệp khóa. / The passphrase or recovery key does not open the keys file.',
+    );
   }
   const keys: Record<string, string> = JSON.parse(opened.toString('utf8'));
   for (const table of manifest.tables) {
     if ((await sha256(join(folder, 'tables', `${table.name}.ndjson.gz`))) !== table.sha256) {
-      throw new BackupError('damaged', `Tệp ${table.name} đã bị thay đổi hoặc hỏng. / The file of ${table.name} was changed or damaged.`);
+      throw new BackupError(
+        'damaged',
+        `Tệp ${table.name} đã bị thay đổi hoặc hỏng. / The file of ${table.name} was changed or damaged.`,
+      );
     }
   }
   const client = new pg.Client({ connectionString: target.ownerUrl });
@@ -128,7 +159,10 @@ export async function restore(target: RestoreTarget, folder: string, passphrase:
     await client.query('begin');
     const { rows } = await client.query<{ used: boolean }>('select exists (select from log.events) as used');
     if (rows[0]?.used) {
-      throw new BackupError('not-empty', 'Nhật ký đã có dữ liệu; chỉ khôi phục vào nơi trống (NOCGIA_DATA mới). / The log already holds events; restore into an empty place (a new NOCGIA_DATA).');
+      throw new BackupError(
+        'not-empty',
+        'Nhật ký đã có dữ liệu; chỉ khôi phục vào nơi trống (NOCGIA_DATA mới). / The log already holds events; restore into an empty place (a new NOCGIA_DATA).',
+      );
     }
     await client.query('select log.make_partitions($1)', [manifest.position]);
     const present = await tablesToKeep(client);
@@ -142,12 +176,19 @@ export async function restore(target: RestoreTarget, folder: string, passphrase:
       target.onProgress?.(name, count);
     }
     for (const { name, rows: expected } of manifest.tables) {
-      if (!present.includes(name)) throw new BackupError('damaged', `Bảng ${name} không có trong phiên bản này. / This version has no table ${name}.`);
+      if (!present.includes(name))
+        throw new BackupError(
+          'damaged',
+          `Bảng ${name} không có trong phiên bản này. / This version has no table ${name}.`,
+        );
       const count = await loadTable(client, name, join(folder, 'tables', `${name}.ndjson.gz`));
       if (count !== expected) throw new BackupError('damaged', `${name}: ${count} / ${expected}`);
       target.onProgress?.(name, count);
     }
-    await client.query(`select setval('log.positions', $1), setval('log.clock', $2)`, [manifest.position, manifest.clock]);
+    await client.query(`select setval('log.positions', $1), setval('log.clock', $2)`, [
+      manifest.position,
+      manifest.clock,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
@@ -178,7 +219,11 @@ export async function lastBackup(backupsFolder: string): Promise<{ folder: strin
 }
 
 /** The nightly backup: a folder named by the moment, under the recovery key; the oldest beyond `keep` go. */
-export async function nightlyBackup(source: Omit<BackupSource, 'passphrase'>, backupsFolder: string, keep = 14): Promise<Manifest> {
+export async function nightlyBackup(
+  source: Omit<BackupSource, 'passphrase'>,
+  backupsFolder: string,
+  keep = 14,
+): Promise<Manifest> {
   const name = `nightly-${source.now().toISOString().replace(/[-:]/g, '').slice(0, 15)}`;
   const manifest = await backup({ ...source, passphrase: toRecoveryKey(source.masterKey) }, join(backupsFolder, name));
   const nightly = (await readdir(backupsFolder)).filter((one) => /^nightly-\d{8}T\d{6}$/.test(one)).sort();
@@ -190,7 +235,10 @@ async function readManifest(folder: string): Promise<Manifest> {
   try {
     return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
   } catch {
-    throw new BackupError('no-backup', `${folder} không phải là một bản sao lưu đầy đủ. / ${folder} is not a whole backup.`);
+    throw new BackupError(
+      'no-backup',
+      `${folder} không phải là một bản sao lưu đầy đủ. / ${folder} is not a whole backup.`,
+    );
   }
 }
 

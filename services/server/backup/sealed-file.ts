@@ -18,7 +18,11 @@ export function openWithPassphrase(sealed: Buffer, passphrase: string): Buffer |
   if (!sealed.subarray(0, MAGIC.length).equals(MAGIC)) return null;
   const at = MAGIC.length;
   const salt = sealed.subarray(at, at + 16);
-  const decipher = createDecipheriv('aes-256-gcm', scryptSync(passphrase.normalize('NFC'), salt, 32, cost), sealed.subarray(at + 16, at + 28));
+  const decipher = createDecipheriv(
+    'aes-256-gcm',
+    scryptSync(passphrase.normalize('NFC'), salt, 32, cost),
+    sealed.subarray(at + 16, at + 28),
+  );
   decipher.setAuthTag(sealed.subarray(at + 28, at + 44));
   try {
     return Buffer.concat([decipher.update(sealed.subarray(at + 44)), decipher.final()]);

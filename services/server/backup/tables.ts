@@ -55,7 +55,10 @@ export async function loadTable(client: pg.ClientBase, table: string, file: stri
     count += batch.length;
     batch = [];
   };
-  for await (const line of createInterface({ input: createReadStream(file).pipe(createGunzip()), crlfDelay: Infinity })) {
+  for await (const line of createInterface({
+    input: createReadStream(file).pipe(createGunzip()),
+    crlfDelay: Infinity,
+  })) {
     if (line === '') continue;
     batch.push(line);
     if (batch.length >= 2000) await flush();

@@ -42,9 +42,23 @@ export const accountCreate: CliCommand = {
     return withPlatform(async (platform) => {
       const run = uuidv7();
       const password = oneTimePassword();
-      const position = { role: role.output, unit, title: null, from: from ?? dayInVietnam(platform.now()), until: null };
+      const position = {
+        role: role.output,
+        unit,
+        title: null,
+        from: from ?? dayInVietnam(platform.now()),
+        until: null,
+      };
       const source = { kind: 'form', id: run } as const;
-      const opened = await openFirstAccount(platform, { username, displayName, password, mustChange: true, position, run, source });
+      const opened = await openFirstAccount(platform, {
+        username,
+        displayName,
+        password,
+        mustChange: true,
+        position,
+        run,
+        source,
+      });
       if (!opened.ok) return refused(opened.rejection);
       print({ accountId: opened.accountId, username: foldUsername(username), password }, values.json === true);
       return exit.ok;
@@ -57,14 +71,18 @@ export const accountResetPassword: CliCommand = {
   words: 'account reset-password',
   usage: '--username NAME [--json]',
   summary: 'Cấp lại mật khẩu / give a new password',
-  details: 'In ra mật khẩu dùng một lần; mọi phiên đăng nhập của tài khoản kết thúc / prints a one-time password; every session of the account ends.',
+  details:
+    'In ra mật khẩu dùng một lần; mọi phiên đăng nhập của tài khoản kết thúc / prints a one-time password; every session of the account ends.',
   options: { username: { type: 'string' }, json: { type: 'boolean' } },
   positionals: [0, 0],
   async run({ values }) {
     const username = required(values, 'username');
     return withPlatform(async (platform) => {
       const usernameHash = platform.claimHash(usernameClaim(username));
-      const { rows } = await platform.appPool.query<{ id: string }>('select account_id as id from app.credentials where username_hash = $1', [usernameHash]);
+      const { rows } = await platform.appPool.query<{ id: string }>(
+        'select account_id as id from app.credentials where username_hash = $1',
+        [usernameHash],
+      );
       const account = rows[0];
       if (!account) return refused({ code: 'NOT_FOUND' });
       const password = await issueOneTimePassword(platform.appPool, { id: account.id, usernameHash }, platform.now());

@@ -38,7 +38,8 @@ export const backup: CliCommand = {
     saying(() =>
       withPlatform(async (platform) => {
         const { settings, database, masterKey, now } = platform;
-        const passphrase = optional(values, 'passphrase') ?? process.env.NOCGIA_BACKUP_PASSPHRASE ?? masterKey.recoveryKey;
+        const passphrase =
+          optional(values, 'passphrase') ?? process.env.NOCGIA_BACKUP_PASSPHRASE ?? masterKey.recoveryKey;
         const progress = progressLine('Sao lưu / backup', values.json === true);
         const manifest = await makeBackup(
           {
@@ -54,7 +55,16 @@ export const backup: CliCommand = {
         );
         progress.end();
         const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-        print({ folder: resolve(folder), position: manifest.position, tables: manifest.tables.length, rows, files: manifest.files }, values.json === true);
+        print(
+          {
+            folder: resolve(folder),
+            position: manifest.position,
+            tables: manifest.tables.length,
+            rows,
+            files: manifest.files,
+          },
+          values.json === true,
+        );
         return exit.ok;
       }),
     ),
@@ -71,7 +81,9 @@ export const restore: CliCommand = {
     saying(async () => {
       const passphrase = await passphraseOf(values, 'Mật khẩu hoặc khóa khôi phục / passphrase or recovery key: ');
       if (!passphrase) {
-        process.stderr.write('Cần --passphrase hoặc NOCGIA_BACKUP_PASSPHRASE / --passphrase or NOCGIA_BACKUP_PASSPHRASE is needed\n');
+        process.stderr.write(
+          'Cần --passphrase hoặc NOCGIA_BACKUP_PASSPHRASE / --passphrase or NOCGIA_BACKUP_PASSPHRASE is needed\n',
+        );
         return exit.usage;
       }
       const settings = currentSettings();
@@ -81,15 +93,32 @@ export const restore: CliCommand = {
         const progress = progressLine('Khôi phục / restore', values.json === true);
         const keyFile = settings.masterKey ? null : masterKeyFile(settings);
         const { manifest, masterKey } = await putBack(
-          { ownerUrl: database.ownerUrl, kind: settings.kind, filesFolder: settings.folders.files, masterKeyFile: keyFile, onProgress: (table, rows) => progress.update(rows, null, table) },
+          {
+            ownerUrl: database.ownerUrl,
+            kind: settings.kind,
+            filesFolder: settings.folders.files,
+            masterKeyFile: keyFile,
+            onProgress: (table, rows) => progress.update(rows, null, table),
+          },
           resolve(folder),
           passphrase,
         );
         progress.end();
         if (settings.masterKey && !settings.masterKey.equals(masterKey)) {
-          process.stderr.write('NOCGIA_MASTER_KEY khác khóa của bản sao lưu; đặt lại biến này / NOCGIA_MASTER_KEY is not the backup\'s key; set it anew\n');
+          process.stderr.write(
+            "NOCGIA_MASTER_KEY khác khóa của bản sao lưu; đặt lại biến này / NOCGIA_MASTER_KEY is not the backup's key; set it anew\n",
+          );
         }
-        print({ madeAt: manifest.madeAt, position: manifest.position, tables: manifest.tables.length, files: manifest.files, keyFile: keyFile !== null && existsSync(keyFile) }, values.json === true);
+        print(
+          {
+            madeAt: manifest.madeAt,
+            position: manifest.position,
+            tables: manifest.tables.length,
+            files: manifest.files,
+            keyFile: keyFile !== null && existsSync(keyFile),
+          },
+          values.json === true,
+        );
         return exit.ok;
       } finally {
         await database.stop();

@@ -7,7 +7,8 @@ export const bench: CliCommand = {
   words: 'bench',
   usage: '[--only NAME] [--json FILE]',
   summary: 'Đo tốc độ / measure speed',
-  details: 'Một bảng, tỉ lệ trong cùng một lần chạy / one table, ratios within one run. --only: một mục / one row; --json: ghi ra tệp / write the same as JSON',
+  details:
+    'Một bảng, tỉ lệ trong cùng một lần chạy / one table, ratios within one run. --only: một mục / one row; --json: ghi ra tệp / write the same as JSON',
   options: { only: { type: 'string' }, json: { type: 'string' } },
   positionals: [0, 0],
   run({ values }) {
@@ -16,7 +17,9 @@ export const bench: CliCommand = {
       return value === undefined ? [] : [`--${name}`, value];
     });
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [join(import.meta.dirname, '../../../test/bench/run.ts'), ...args], { stdio: 'inherit' });
+      const child = spawn(process.execPath, [join(import.meta.dirname, '../../../test/bench/run.ts'), ...args], {
+        stdio: 'inherit',
+      });
       child.on('error', reject);
       child.on('exit', (code) => resolve(code ?? 1));
     });

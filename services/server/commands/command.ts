@@ -48,7 +48,9 @@ export async function runCommandLine(commands: readonly CliCommand[], argv: read
   if (!command) {
     const wanted = args.length === 0 || args[0] === '--help' || args[0] === 'help';
     const width = Math.max(...commands.map(({ words, usage }) => `${words} ${usage}`.length));
-    const list = commands.map(({ words, usage, summary }) => `  nocgia ${`${words} ${usage}`.padEnd(width)}  ${summary}`).join('\n');
+    const list = commands
+      .map(({ words, usage, summary }) => `  nocgia ${`${words} ${usage}`.padEnd(width)}  ${summary}`)
+      .join('\n');
     const head = wanted ? '' : `Không có lệnh "${args[0]}" / no such command.\n\n`;
     (wanted ? process.stdout : process.stderr).write(`${head}${list}\n\nnocgia <lệnh> --help\n`);
     return wanted ? exit.ok : exit.usage;
@@ -59,12 +61,20 @@ export async function runCommandLine(commands: readonly CliCommand[], argv: read
     return exit.ok;
   }
   try {
-    const { values, positionals } = parseArgs({ args: [...rest], options: command.options, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...rest],
+      options: command.options,
+      allowPositionals: true,
+      strict: true,
+    });
     const [least, most] = command.positionals;
-    if (positionals.length < least || positionals.length > most) throw new UsageError('Sai số tham số / wrong number of arguments');
+    if (positionals.length < least || positionals.length > most)
+      throw new UsageError('Sai số tham số / wrong number of arguments');
     return await command.run({ values, positionals });
   } catch (error) {
-    const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+    const isUsage =
+      error instanceof UsageError ||
+      (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
     if (!isUsage) throw error;
     process.stderr.write(`${error.message}\n\n${helpOf(command)}`);
     return exit.usage;

@@ -7,7 +7,8 @@ export const databaseScriptCommand: CliCommand = {
   words: 'database-script',
   usage: '',
   summary: 'In kịch bản chuẩn bị PostgreSQL riêng / print the script that prepares your own PostgreSQL',
-  details: 'Cần DATABASE_URL. Người quản trị máy chủ chạy kịch bản này bằng psql một lần. / Needs DATABASE_URL; its administrator runs it once in psql.',
+  details:
+    'Cần DATABASE_URL. Người quản trị máy chủ chạy kịch bản này bằng psql một lần. / Needs DATABASE_URL; its administrator runs it once in psql.',
   options: {},
   positionals: [0, 0],
   run() {

@@ -19,7 +19,9 @@ const mappingFile = v.record(v.string(), v.union([column, v.array(column)]));
 
 /** Reads a mapping file: `{ "fullName": "Họ và tên", "birth": 3, … }`. */
 function readMapping(path: string): v.InferOutput<typeof mappingFile> {
-  const wrong = new UsageError(`--mapping: ${path} phải là JSON {"trường": "tên cột" hoặc số} / must be JSON {"field": "heading" or number}`);
+  const wrong = new UsageError(
+    `--mapping: ${path} phải là JSON {"trường": "tên cột" hoặc số} / must be JSON {"field": "heading" or number}`,
+  );
   try {
     const parsed = v.safeParse(mappingFile, JSON.parse(readFileSync(path, 'utf8')));
     if (parsed.success) return parsed.output;
@@ -43,11 +45,18 @@ export const importResidentsCommand: CliCommand = {
   summary: 'Nhập sổ dân cư / take a register of residents in',
   details:
     '--unit: mã phường, 5 chữ số / code of the ward\n--mapping: JSON, trường → cột / field to column; bỏ trống là tự nhận theo tiêu đề / left out: by the headings\n--neighbourhoods-from-file: lập các khu phố có trong tệp mà phường chưa có / establish the neighbourhoods that the file names and the ward lacks\n--dry-run: chỉ kiểm tra / check only\nChạy lại cùng tệp không thêm gì / the same file again adds nothing.',
-  options: { unit: { type: 'string' }, mapping: { type: 'string' }, 'neighbourhoods-from-file': { type: 'boolean' }, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+  options: {
+    unit: { type: 'string' },
+    mapping: { type: 'string' },
+    'neighbourhoods-from-file': { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
   positionals: [1, 1],
   async run({ values, positionals: [file = ''] }) {
     const unit = required(values, 'unit');
-    if (!v.safeParse(wardCode, unit).success) throw new UsageError('--unit: mã phường 5 chữ số / a ward code of 5 digits');
+    if (!v.safeParse(wardCode, unit).success)
+      throw new UsageError('--unit: mã phường 5 chữ số / a ward code of 5 digits');
     if (!existsSync(file)) throw new UsageError(`Không có tệp ${file} / no such file`);
     const mappingPath = optional(values, 'mapping');
     const mapping = mappingPath === undefined ? undefined : readMapping(mappingPath);
@@ -62,16 +71,22 @@ export const importResidentsCommand: CliCommand = {
       }
       const progress = progressLine('Nhập / import', json);
       try {
-        const outcome = await importResidents(importDeps(platform, projecting, () => null), {
-          file,
-          unit,
-          dryRun: values['dry-run'] === true,
-          ...(mapping ? { mapping } : {}),
-          ...(values['neighbourhoods-from-file'] === true
-            ? { establish: (importId: string, names: readonly string[]) => establishFromFile(platform, unit, importId, names) }
-            : {}),
-          onProgress: ({ state, done, total }) => progress.update(done, total, state),
-        });
+        const outcome = await importResidents(
+          importDeps(platform, projecting, () => null),
+          {
+            file,
+            unit,
+            dryRun: values['dry-run'] === true,
+            ...(mapping ? { mapping } : {}),
+            ...(values['neighbourhoods-from-file'] === true
+              ? {
+                  establish: (importId: string, names: readonly string[]) =>
+                    establishFromFile(platform, unit, importId, names),
+                }
+              : {}),
+            onProgress: ({ state, done, total }) => progress.update(done, total, state),
+          },
+        );
         progress.end();
         print({ importId: outcome.importId, state: outcome.state, mapping: outcome.mapping, ...outcome.summary }, json);
         return exit.ok;

@@ -10,7 +10,8 @@ export const project: CliCommand = {
   words: 'project',
   usage: '',
   summary: 'Chỉ chạy bộ chiếu dữ liệu / run the projector alone',
-  details: 'Chạy cho đến khi bị dừng (Ctrl-C). Nhiều tiến trình cùng chạy được: mỗi lúc một tiến trình dẫn đầu. / Runs until stopped; several may run, one leads.',
+  details:
+    'Chạy cho đến khi bị dừng (Ctrl-C). Nhiều tiến trình cùng chạy được: mỗi lúc một tiến trình dẫn đầu. / Runs until stopped; several may run, one leads.',
   options: {},
   positionals: [0, 0],
   async run() {
@@ -18,7 +19,10 @@ export const project: CliCommand = {
     const platform = await openPlatform({ settings: currentSettings(), say });
     const projecting = await startProjecting(platform, () => undefined);
     const progress = progressLine('Còn phải chiếu / behind', false);
-    const timer = setInterval(() => progress.update(Math.max(0, ...projecting.progress().map(({ lag }) => lag)), null), 1_000);
+    const timer = setInterval(
+      () => progress.update(Math.max(0, ...projecting.progress().map(({ lag }) => lag)), null),
+      1_000,
+    );
     await new Promise<void>(() => {
       onShutdown(async () => {
         clearInterval(timer);

@@ -12,7 +12,8 @@ export const rebuild: CliCommand = {
   options: {},
   positionals: [0, 1],
   async run({ positionals: [name] }) {
-    if (name !== undefined && !projectionNames.includes(name)) throw new UsageError(`Không có bảng chiếu "${name}" / no such projection`);
+    if (name !== undefined && !projectionNames.includes(name))
+      throw new UsageError(`Không có bảng chiếu "${name}" / no such projection`);
     return withPlatform(async (platform) => {
       const progress = progressLine('Dựng lại / rebuild', false);
       const head = Number(await platform.log.store.head());

@@ -10,7 +10,8 @@ export const start: CliCommand = {
   words: 'start',
   usage: '',
   summary: 'Khởi động máy chủ / start the server',
-  details: 'Cấu hình bằng biến môi trường / settings by environment: PORT, NOCGIA_DATA, NOCGIA_DEMO, DATABASE_URL, EVENT_STORE_URL, NOCGIA_MASTER_KEY, NOCGIA_ORIGIN',
+  details:
+    'Cấu hình bằng biến môi trường / settings by environment: PORT, NOCGIA_DATA, NOCGIA_DEMO, DATABASE_URL, EVENT_STORE_URL, NOCGIA_MASTER_KEY, NOCGIA_ORIGIN',
   options: {},
   positionals: [0, 0],
   async run() {
@@ -32,14 +33,17 @@ export const start: CliCommand = {
     return exit.ok;
 
     async function announce(): Promise<void> {
-      const address = settings.origin ?? `http://localhost:${server.app.server.address() === null ? settings.port : new URL(server.origin).port}`;
+      const address =
+        settings.origin ??
+        `http://localhost:${server.app.server.address() === null ? settings.port : new URL(server.origin).port}`;
       if (settings.kind === 'demo') {
         const progress = progressLine('Phường mẫu / demo ward', false);
         const accounts = await loadDemo(server.platform, (done, total) => progress.update(done, total));
         progress.end();
         say(`Nóc Gia: ${address}   (DEMO — dữ liệu giả lập / invented data)`);
         const width = Math.max(...accounts.map(({ username }) => username.length));
-        for (const { username, displayName, role } of accounts) say(`  ${username.padEnd(width)}  ${role.padEnd(13)} ${displayName}`);
+        for (const { username, displayName, role } of accounts)
+          say(`  ${username.padEnd(width)}  ${role.padEnd(13)} ${displayName}`);
         say(`  mật khẩu chung / password of all: ${DEMO_PASSWORD}`);
       } else if (await server.setup.needed()) {
         say(`Thiết lập lần đầu / first-run set-up: ${address}/setup`);

@@ -15,8 +15,23 @@ import { withPlatform } from './with-platform.ts';
 function consoleScope(unit: string, today: string): Scope {
   const ward = unit.slice(0, 5);
   const itself: TerritoryLookup = { current: (code) => [code], wardsWithin: () => [] };
-  const position = { id: 'console', role: 'leader', unit: ward, title: null, from: '2000-01-01', until: null, endedOn: null } as const;
-  return scopeOf({ account: { id: 'console', closed: false }, positions: [position], activePositionId: null, today, locale: 'vi', territory: itself });
+  const position = {
+    id: 'console',
+    role: 'leader',
+    unit: ward,
+    title: null,
+    from: '2000-01-01',
+    until: null,
+    endedOn: null,
+  } as const;
+  return scopeOf({
+    account: { id: 'console', closed: false },
+    positions: [position],
+    activePositionId: null,
+    today,
+    locale: 'vi',
+    territory: itself,
+  });
 }
 
 function dayOption(value: string | undefined, name: string): string | undefined {
@@ -29,8 +44,14 @@ export const stats: CliCommand = {
   words: 'stats',
   usage: '--unit CODE [--as-of DATE] [--known-at DATE] [--json]',
   summary: 'Dân số của một đơn vị vào một ngày / population of a unit on a day',
-  details: '--unit: phường (27226) hoặc khu phố (27226-003) / ward or neighbourhood\n--as-of: ngày của số liệu, mặc định hôm nay / day of the figures, today by default\n--known-at: theo những gì đã ghi nhận đến hết ngày đó / as recorded by the end of that day',
-  options: { unit: { type: 'string' }, 'as-of': { type: 'string' }, 'known-at': { type: 'string' }, json: { type: 'boolean' } },
+  details:
+    '--unit: phường (27226) hoặc khu phố (27226-003) / ward or neighbourhood\n--as-of: ngày của số liệu, mặc định hôm nay / day of the figures, today by default\n--known-at: theo những gì đã ghi nhận đến hết ngày đó / as recorded by the end of that day',
+  options: {
+    unit: { type: 'string' },
+    'as-of': { type: 'string' },
+    'known-at': { type: 'string' },
+    json: { type: 'boolean' },
+  },
   positionals: [0, 0],
   async run({ values }) {
     const unit = required(values, 'unit');

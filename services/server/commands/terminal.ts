@@ -1,5 +1,8 @@
 /** Progress of a long command: one line rewritten on a terminal, a line every ten seconds elsewhere, nothing with `--json`. */
-export function progressLine(label: string, quiet: boolean): { update(done: number, total: number | null, note?: string): void; end(): void } {
+export function progressLine(
+  label: string,
+  quiet: boolean,
+): { update(done: number, total: number | null, note?: string): void; end(): void } {
   const out = process.stderr;
   let written = 0;
   let lastText = '';
@@ -7,7 +10,8 @@ export function progressLine(label: string, quiet: boolean): { update(done: numb
     update(done, total, note = '') {
       if (quiet) return;
       const share = total ? ` ${Math.floor((100 * done) / total)} %` : '';
-      lastText = `${label}: ${done.toLocaleString('vi-VN')}${total ? ` / ${total.toLocaleString('vi-VN')}` : ''}${share} ${note}`.trimEnd();
+      lastText =
+        `${label}: ${done.toLocaleString('vi-VN')}${total ? ` / ${total.toLocaleString('vi-VN')}` : ''}${share} ${note}`.trimEnd();
       const now = performance.now();
       const finished = total !== null && done >= total;
       if (!finished && now - written < (out.isTTY ? 100 : 10_000)) return;
@@ -23,7 +27,9 @@ export function progressLine(label: string, quiet: boolean): { update(done: numb
 /** Writes an object as one JSON document, or as lines of `name: value`. */
 export function print(value: Record<string, unknown>, json: boolean): void {
   if (json) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
-  else for (const [name, one] of Object.entries(value)) process.stdout.write(`${name}: ${typeof one === 'object' ? JSON.stringify(one) : String(one)}\n`);
+  else
+    for (const [name, one] of Object.entries(value))
+      process.stdout.write(`${name}: ${typeof one === 'object' ? JSON.stringify(one) : String(one)}\n`);
 }
 
 /** Asks for a line on the terminal without showing it; null when there is no terminal to ask. */

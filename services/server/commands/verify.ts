@@ -21,14 +21,21 @@ export const verify: CliCommand = {
       await projectToHead(platform, () => undefined);
       const db = new pg.Pool({ connectionString: platform.database.projectorUrl, max: 2 });
       try {
-        const results = await compare({ log: platform.log, db, projections, onProgress: (position, end) => progress.update(Number(position), Number(end)) });
+        const results = await compare({
+          log: platform.log,
+          db,
+          projections,
+          onProgress: (position, end) => progress.update(Number(position), Number(end)),
+        });
         progress.end();
         if (json) print({ projections: results }, true);
         else {
           for (const { name, state, tables } of results) {
             process.stdout.write(`${name}: ${state}\n`);
             for (const { table, rows, missing, surplus, different, keys } of tables) {
-              process.stdout.write(`  ${table}: ${rows} dòng/rows, thiếu/missing ${missing}, thừa/surplus ${surplus}, khác/different ${different}${keys.length > 0 ? `: ${keys.join(', ')}` : ''}\n`);
+              process.stdout.write(
+                `  ${table}: ${rows} dòng/rows, thiếu/missing ${missing}, thừa/surplus ${surplus}, khác/different ${different}${keys.length > 0 ? `: ${keys.join(', ')}` : ''}\n`,
+              );
             }
           }
         }

@@ -26,10 +26,17 @@ export type CostVerdict = { ok: true; cost: number } | { ok: false; reason: stri
  * Reckons an operation before it runs: every field costs 1, times the length of every list above it (`first`, or 10).
  * Refuses more than 60,000, a depth over 12, or more than 20 root fields, aliases counted (breadth is free in a depth limit).
  */
-export function reckonCost(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>, operationName?: string | null): CostVerdict {
+export function reckonCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+  operationName?: string | null,
+): CostVerdict {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const d of document.definitions) if (d.kind === Kind.FRAGMENT_DEFINITION) fragments.set(d.name.value, d);
-  const operation = document.definitions.find((d) => d.kind === Kind.OPERATION_DEFINITION && (!operationName || d.name?.value === operationName));
+  const operation = document.definitions.find(
+    (d) => d.kind === Kind.OPERATION_DEFINITION && (!operationName || d.name?.value === operationName),
+  );
   if (operation?.kind !== Kind.OPERATION_DEFINITION) return { ok: true, cost: 0 };
 
   const root = schema.getRootType(operation.operation);
@@ -38,7 +45,12 @@ export function reckonCost(schema: GraphQLSchema, document: DocumentNode, variab
   // A fragment that spreads itself is refused by validation, which comes later.
   const inside = new Set<string>();
 
-  const walk = (set: SelectionSetNode, type: GraphQLNamedType | undefined, times: number, depth: number): string | null => {
+  const walk = (
+    set: SelectionSetNode,
+    type: GraphQLNamedType | undefined,
+    times: number,
+    depth: number,
+  ): string | null => {
     if (depth > DEPTH) return `depth over ${DEPTH}`;
     for (const selection of set.selections) {
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
@@ -64,7 +76,11 @@ export function reckonCost(schema: GraphQLSchema, document: DocumentNode, variab
       const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
       const argument = selection.arguments?.find((a) => a.name.value === 'first')?.value;
       const length =
-        argument?.kind === Kind.INT ? Number(argument.value) : argument?.kind === Kind.VARIABLE ? Number(variables[argument.name.value] ?? 0) : 0;
+        argument?.kind === Kind.INT
+          ? Number(argument.value)
+          : argument?.kind === Kind.VARIABLE
+            ? Number(variables[argument.name.value] ?? 0)
+            : 0;
       const next = field && getNamedType(field.type);
       const refused = walk(
         selection.selectionSet,

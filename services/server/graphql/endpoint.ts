@@ -1,7 +1,18 @@
 import { normalise, operationHash } from '@nocgia/schemas/persisted.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
-import { getOperationAST, GraphQLError, Kind, parse, print, separateOperations, subscribe, type DocumentNode, type GraphQLFormattedError, type SelectionSetNode } from 'graphql';
+import {
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  parse,
+  print,
+  separateOperations,
+  subscribe,
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type SelectionSetNode,
+} from 'graphql';
 import { formatError, type ErrorReader } from './answer.ts';
 import { reckonCost } from './cost.ts';
 
@@ -59,10 +70,12 @@ export function graphqlEndpoint(app: FastifyInstance, options: EndpointOptions):
     if (known) return known;
     const whole = parse(query, { noLocation: true, maxTokens: 5000 });
     const operation = getOperationAST(whole, operationName);
-    if (!operation) throw new GraphQLError(operationName ? `Unknown operation "${operationName}".` : 'Name one operation.');
+    if (!operation)
+      throw new GraphQLError(operationName ? `Unknown operation "${operationName}".` : 'Name one operation.');
     const alone = separateOperations(whole)[operation.name?.value ?? ''] ?? whole;
     const text = normalise(print(alone));
-    if (options.allowed && !options.allowed.has(operationHash(text))) throw new GraphQLError('This operation is not one of the published ones.');
+    if (options.allowed && !options.allowed.has(operationHash(text)))
+      throw new GraphQLError('This operation is not one of the published ones.');
     const document = parse(text, { noLocation: true });
     const made: Prepared = { document, text, kind: operation.operation, rootFields: rootFieldsOf(document) };
     if (prepared.size >= PREPARED_LIMIT) prepared.clear();
@@ -70,7 +83,12 @@ export function graphqlEndpoint(app: FastifyInstance, options: EndpointOptions):
     return made;
   };
 
-  const run = async (request: FastifyRequest, reply: FastifyReply, parameters: Parameters, type: string): Promise<unknown> => {
+  const run = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    parameters: Parameters,
+    type: string,
+  ): Promise<unknown> => {
     const reader = options.readerOf(request);
     const told = (error: unknown): GraphQLFormattedError => {
       const formatted = formatError(asGraphQLError(error), reader);
@@ -91,7 +109,8 @@ export function graphqlEndpoint(app: FastifyInstance, options: EndpointOptions):
       reply.code(405).header('allow', 'POST');
       return { errors: [{ message: 'No mutation by GET.', extensions: { code: 'BAD_INPUT' } }] };
     }
-    if (operation.kind === 'subscription' && type !== EVENTS) return refuse([new GraphQLError(`Subscriptions answer ${EVENTS} only.`)]);
+    if (operation.kind === 'subscription' && type !== EVENTS)
+      return refuse([new GraphQLError(`Subscriptions answer ${EVENTS} only.`)]);
     const verdict = reckonCost(app.graphql.schema, operation.document, parameters.variables);
     if (!verdict.ok) return refuse([new GraphQLError(`The operation asks for too much: ${verdict.reason}.`)]);
 
@@ -142,7 +161,11 @@ export function graphqlEndpoint(app: FastifyInstance, options: EndpointOptions):
     }
     reply.hijack();
     const raw = reply.raw;
-    raw.writeHead(200, { 'content-type': `${EVENTS}; charset=utf-8`, 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    raw.writeHead(200, {
+      'content-type': `${EVENTS}; charset=utf-8`,
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
     raw.write(':\n\n');
     const beat = setInterval(() => raw.write(':\n\n'), BEAT_MS);
     // A stream was opened for who the reader was then; the browser opens another at once, for who they are now.
@@ -211,7 +234,8 @@ function parametersOf(raw: unknown): Parameters | string {
   if (!isMap(raw)) return 'The body must be one JSON object.';
   const { query, operationName, variables, extensions } = raw;
   if (typeof query !== 'string') return 'query must be a string.';
-  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return 'operationName must be a string.';
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
+    return 'operationName must be a string.';
   if (variables !== undefined && variables !== null && !isMap(variables)) return 'variables must be a map.';
   if (extensions !== undefined && extensions !== null && !isMap(extensions)) return 'extensions must be a map.';
   return { query, operationName: operationName ?? null, variables: isMap(variables) ? variables : {} };
@@ -228,12 +252,15 @@ function rootFieldsOf(document: DocumentNode): string[] {
       else if (!seen.has(selection.name.value)) {
         // Nothing is validated yet: a fragment may spread itself.
         seen.add(selection.name.value);
-        const fragment = document.definitions.find((d) => d.kind === Kind.FRAGMENT_DEFINITION && d.name.value === selection.name.value);
+        const fragment = document.definitions.find(
+          (d) => d.kind === Kind.FRAGMENT_DEFINITION && d.name.value === selection.name.value,
+        );
         if (fragment?.kind === Kind.FRAGMENT_DEFINITION) walk(fragment.selectionSet);
       }
     }
   };
-  for (const definition of document.definitions) if (definition.kind === Kind.OPERATION_DEFINITION) walk(definition.selectionSet);
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.OPERATION_DEFINITION) walk(definition.selectionSet);
   return fields;
 }
 
@@ -246,5 +273,7 @@ function asGraphQLError(error: unknown): GraphQLError {
 function validationErrors(error: unknown): GraphQLError[] | null {
   if (!(error instanceof Error) || !('code' in error) || error.code !== 'MER_ERR_GQL_VALIDATION') return null;
   if (!('errors' in error) || !Array.isArray(error.errors)) return null;
-  return error.errors.map((one: unknown) => (one instanceof GraphQLError ? one : new GraphQLError(one instanceof Error ? one.message : 'invalid')));
+  return error.errors.map((one: unknown) =>
+    one instanceof GraphQLError ? one : new GraphQLError(one instanceof Error ? one.message : 'invalid'),
+  );
 }

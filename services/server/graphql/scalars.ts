@@ -19,6 +19,9 @@ function textScalar(name: string, isValid: (text: string) => boolean): GraphQLSc
 export const scalars = {
   Day: textScalar('Day', isDay),
   PartialDay: textScalar('PartialDay', (text) => v.safeParse(partialDay, text).success),
-  Instant: textScalar('Instant', (text) => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text))),
+  Instant: textScalar(
+    'Instant',
+    (text) => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+  ),
   LogPosition: textScalar('LogPosition', (text) => /^\d{20}$/.test(text)),
 };

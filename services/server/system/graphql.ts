@@ -37,7 +37,11 @@ export function systemResolvers({ platform, projecting, backups, hub, imports }:
       today: async (_parent, _args, { scope, db, today, now }) => {
         const ends = await openEnds(scope, db);
         const ward = scope.unit?.slice(0, 5) ?? '';
-        const running = await visibleImports(scope, imports, { after: null, first: 10, states: ['reading', 'checking', 'committing'] });
+        const running = await visibleImports(scope, imports, {
+          after: null,
+          first: 10,
+          states: ['reading', 'checking', 'committing'],
+        });
         const planned = (await boundaryChanges(scope, db, ward)).filter(({ state }) => state === 'planned');
         return {
           wardName: (await unitName(scope, db, ward)) ?? '',
@@ -56,7 +60,9 @@ export function systemResolvers({ platform, projecting, backups, hub, imports }:
         const { lastAt, error } = await backups.state();
         return {
           head: await platform.log.store.head(),
-          projections: projecting.progress().map(({ name, version, state, position, lag }) => ({ name, version, state, position, lag })),
+          projections: projecting
+            .progress()
+            .map(({ name, version, state, position, lag }) => ({ name, version, state, position, lag })),
           lastBackup: lastAt,
           lastBackupError: error,
         };

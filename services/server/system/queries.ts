@@ -5,12 +5,21 @@ import { whereScope } from '../../access/where-scope.ts';
 
 type Tables = {
   'view.dwellings': { ward: number; neighbourhood: number | null };
-  'view.households': { ward: number; neighbourhood: number | null; head_id: string | null; dissolved_on: string | null; member_count: number };
+  'view.households': {
+    ward: number;
+    neighbourhood: number | null;
+    head_id: string | null;
+    dissolved_on: string | null;
+    member_count: number;
+  };
   'view.units': { code: string; name: string };
 };
 
 /** What waits in the reader's own units: dwellings without a neighbourhood, households with members but no head; null without rows. */
-export async function openEnds(scope: Scope, db: ScopedDb): Promise<{ unplacedDwellings: number; householdsWithoutHead: number } | null> {
+export async function openEnds(
+  scope: Scope,
+  db: ScopedDb,
+): Promise<{ unplacedDwellings: number; householdsWithoutHead: number } | null> {
   if (scope.wards.length === 0 && scope.neighbourhoods.length === 0) return null;
   const tables = db.withTables<Tables>();
   const row = await tables
@@ -36,6 +45,11 @@ export async function openEnds(scope: Scope, db: ScopedDb): Promise<{ unplacedDw
 
 /** Name of a unit as it stands; null when there is none of that code. Units are open to every reader who is signed in. */
 export async function unitName(_scope: Scope, db: ScopedDb, code: string): Promise<string | null> {
-  const row = await db.withTables<Tables>().selectFrom('view.units').select('name').where('code', '=', code).executeTakeFirst();
+  const row = await db
+    .withTables<Tables>()
+    .selectFrom('view.units')
+    .select('name')
+    .where('code', '=', code)
+    .executeTakeFirst();
   return row?.name ?? null;
 }

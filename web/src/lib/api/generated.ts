@@ -3,7 +3,9 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type Boundaries = 'now' | 'then';
+export type Boundaries =
+  | 'now'
+  | 'then';
 
 /** Exactly one of the four changes is given. */
 export type BoundaryChangeInput = {
@@ -16,11 +18,20 @@ export type BoundaryChangeInput = {
   ward: string;
 };
 
-export type BoundaryChangeKind = 'establish' | 'merge' | 'rename' | 'split';
+export type BoundaryChangeKind =
+  | 'establish'
+  | 'merge'
+  | 'rename'
+  | 'split';
 
-export type BoundaryChangeState = 'cancelled' | 'effective' | 'planned';
+export type BoundaryChangeState =
+  | 'cancelled'
+  | 'effective'
+  | 'planned';
 
-export type ChangeNature = 'change' | 'correction';
+export type ChangeNature =
+  | 'change'
+  | 'correction';
 
 export type CitizenDetailsInput = {
   birth?: string | null | undefined;
@@ -71,7 +82,14 @@ export type DwellingInput = {
   ward: string;
 };
 
-export type DwellingKind = 'boarding_house' | 'dormitory' | 'flat' | 'house' | 'institution' | 'mixed_use' | 'other';
+export type DwellingKind =
+  | 'boarding_house'
+  | 'dormitory'
+  | 'flat'
+  | 'house'
+  | 'institution'
+  | 'mixed_use'
+  | 'other';
 
 /** A new value for one field of a citizen; `shown` is what the form showed (null = empty), masked fields cannot be changed unrevealed. */
 export type FieldChange = {
@@ -93,7 +111,12 @@ export type FieldGroup =
   | 'policyStatus'
   | 'residence';
 
-export type FieldRight = 'masked' | 'none' | 'propose' | 'read' | 'write';
+export type FieldRight =
+  | 'masked'
+  | 'none'
+  | 'propose'
+  | 'read'
+  | 'write';
 
 export type FormHouseholdInput = {
   dwellingId: string;
@@ -112,12 +135,28 @@ export type GrantPositionInput = {
   until?: string | null | undefined;
 };
 
-export type Headcount = 'permanent' | 'present' | 'temporary';
+export type Headcount =
+  | 'permanent'
+  | 'present'
+  | 'temporary';
 
-export type ImportRowState = 'create' | 'error' | 'unchanged' | 'update' | 'warning';
+export type ImportRowState =
+  | 'create'
+  | 'error'
+  | 'unchanged'
+  | 'update'
+  | 'warning';
 
 export type ImportState =
-  'cancelled' | 'checking' | 'committed' | 'committing' | 'failed' | 'needs_mapping' | 'reading' | 'ready' | 'refused';
+  | 'cancelled'
+  | 'checking'
+  | 'committed'
+  | 'committing'
+  | 'failed'
+  | 'needs_mapping'
+  | 'reading'
+  | 'ready'
+  | 'refused';
 
 /** When the citizen already has a residence of the same kind, `cause: move` ends it in the same act. */
 export type JoinHouseholdInput = {
@@ -218,15 +257,37 @@ export type RenameUnitInput = {
   name: string;
 };
 
-export type ResidenceEndCause = 'departure' | 'expired' | 'move' | 'recorded_in_error';
+export type ResidenceEndCause =
+  | 'departure'
+  | 'expired'
+  | 'move'
+  | 'recorded_in_error';
 
-export type ResidenceKind = 'permanent' | 'temporary';
+export type ResidenceKind =
+  | 'permanent'
+  | 'temporary';
 
-export type ResidenceSource = 'board' | 'dossier' | 'import' | 'other' | 'police' | 'self_declared';
+export type ResidenceSource =
+  | 'board'
+  | 'dossier'
+  | 'import'
+  | 'other'
+  | 'police'
+  | 'self_declared';
 
-export type ResidenceStartCause = 'arrival' | 'birth' | 'first_entry' | 'move';
+export type ResidenceStartCause =
+  | 'arrival'
+  | 'birth'
+  | 'first_entry'
+  | 'move';
 
-export type RevealPurpose = 'audit' | 'complaint' | 'dossier' | 'identity_check' | 'other' | 'statistics';
+export type RevealPurpose =
+  | 'audit'
+  | 'complaint'
+  | 'dossier'
+  | 'identity_check'
+  | 'other'
+  | 'statistics';
 
 export type Role =
   | 'administrator'
@@ -240,9 +301,15 @@ export type Role =
   | 'police'
   | 'social';
 
-export type SearchKind = 'citizen' | 'dwelling' | 'household';
+export type SearchKind =
+  | 'citizen'
+  | 'dwelling'
+  | 'household';
 
-export type Sex = 'female' | 'male' | 'unknown';
+export type Sex =
+  | 'female'
+  | 'male'
+  | 'unknown';
 
 export type SplitPartInput = {
   dwellings: Array<string>;
@@ -255,17 +322,13 @@ export type SplitUnitInput = {
   into: Array<SplitPartInput>;
 };
 
-export type UnitLevel = 'city' | 'district' | 'neighbourhood' | 'ward';
+export type UnitLevel =
+  | 'city'
+  | 'district'
+  | 'neighbourhood'
+  | 'ward';
 
-export type PositionFullFragment = {
-  id: string;
-  role: Role;
-  title: string | null;
-  from: string;
-  until: string | null;
-  valid: boolean;
-  unit: { code: string; name: string; level: UnitLevel };
-};
+export type PositionFullFragment = { id: string, role: Role, title: string | null, from: string, until: string | null, valid: boolean, unit: { code: string, name: string, level: UnitLevel } };
 
 export type AccountsQueryVariables = Exact<{
   text?: string | null | undefined;
@@ -273,68 +336,30 @@ export type AccountsQueryVariables = Exact<{
   first: number;
 }>;
 
-export type AccountsQuery = {
-  accounts: {
-    total: number;
-    nextCursor: string | null;
-    items: Array<{
-      id: string;
-      username: string;
-      displayName: string;
-      closed: boolean;
-      lastSignIn: string | null;
-      version: number;
-      positions: Array<{
-        id: string;
-        role: Role;
-        title: string | null;
-        from: string;
-        until: string | null;
-        valid: boolean;
-        unit: { code: string; name: string; level: UnitLevel };
-      }>;
-    }>;
-  };
-};
+
+export type AccountsQuery = { accounts: { total: number, nextCursor: string | null, items: Array<{ id: string, username: string, displayName: string, closed: boolean, lastSignIn: string | null, version: number, positions: Array<{ id: string, role: Role, title: string | null, from: string, until: string | null, valid: boolean, unit: { code: string, name: string, level: UnitLevel } }> }> } };
 
 export type AccountPageQueryVariables = Exact<{
   id: string;
 }>;
 
-export type AccountPageQuery = {
-  account: {
-    id: string;
-    username: string;
-    displayName: string;
-    closed: boolean;
-    lastSignIn: string | null;
-    version: number;
-    positions: Array<{
-      id: string;
-      role: Role;
-      title: string | null;
-      from: string;
-      until: string | null;
-      valid: boolean;
-      unit: { code: string; name: string; level: UnitLevel };
-    }>;
-  } | null;
-};
+
+export type AccountPageQuery = { account: { id: string, username: string, displayName: string, closed: boolean, lastSignIn: string | null, version: number, positions: Array<{ id: string, role: Role, title: string | null, from: string, until: string | null, valid: boolean, unit: { code: string, name: string, level: UnitLevel } }> } | null };
 
 export type OpenAccountMutationVariables = Exact<{
   meta: CommandMeta;
   input: OpenAccountInput;
 }>;
 
-export type OpenAccountMutation = {
-  openAccount: { position: string; accountId: string; oneTimePassword: string | null };
-};
+
+export type OpenAccountMutation = { openAccount: { position: string, accountId: string, oneTimePassword: string | null } };
 
 export type RenameAccountMutationVariables = Exact<{
   meta: CommandMeta;
   accountId: string;
   displayName: string;
 }>;
+
 
 export type RenameAccountMutation = { renameAccount: { position: string } };
 
@@ -343,12 +368,14 @@ export type CloseAccountMutationVariables = Exact<{
   accountId: string;
 }>;
 
+
 export type CloseAccountMutation = { closeAccount: { position: string } };
 
 export type GrantPositionMutationVariables = Exact<{
   meta: CommandMeta;
   input: GrantPositionInput;
 }>;
+
 
 export type GrantPositionMutation = { grantPosition: { position: string } };
 
@@ -359,114 +386,48 @@ export type EndPositionMutationVariables = Exact<{
   occurredOn: string;
 }>;
 
+
 export type EndPositionMutation = { endPosition: { position: string } };
 
 export type ResetPasswordMutationVariables = Exact<{
   accountId: string;
 }>;
 
+
 export type ResetPasswordMutation = { resetPassword: { password: string } };
 
-export type SystemStateQueryVariables = Exact<{ [key: string]: never }>;
+export type SystemStateQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type SystemStateQuery = {
-  system: {
-    head: string;
-    lastBackup: string | null;
-    lastBackupError: string | null;
-    projections: Array<{ name: string; version: number; state: string; position: string; lag: number }>;
-  };
-};
 
-export type ViewerQueryVariables = Exact<{ [key: string]: never }>;
+export type SystemStateQuery = { system: { head: string, lastBackup: string | null, lastBackupError: string | null, projections: Array<{ name: string, version: number, state: string, position: string, lag: number }> } };
 
-export type ViewerQuery = {
-  viewer: {
-    accountId: string;
-    displayName: string;
-    username: string;
-    mustChangePassword: boolean;
-    may: Array<string>;
-    rights: Array<{ group: FieldGroup; right: FieldRight }>;
-    positions: Array<{
-      id: string;
-      role: Role;
-      title: string | null;
-      valid: boolean;
-      from: string;
-      until: string | null;
-      unit: { code: string; name: string; level: UnitLevel };
-    }>;
-    activePosition: {
-      id: string;
-      role: Role;
-      title: string | null;
-      unit: {
-        code: string;
-        name: string;
-        level: UnitLevel;
-        parent: { code: string; name: string; level: UnitLevel } | null;
-      };
-    } | null;
-  } | null;
-};
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type TodayQueryVariables = Exact<{ [key: string]: never }>;
 
-export type TodayQuery = {
-  today: {
-    wardName: string;
-    demo: boolean;
-    date: string;
-    unplacedDwellings: number | null;
-    householdsWithoutHead: number | null;
-    importsRunning: Array<{
-      id: string;
-      fileName: string;
-      state: ImportState;
-      progress: { done: number; total: number };
-    }>;
-    boundaryChangesAhead: Array<{
-      id: string;
-      kind: BoundaryChangeKind;
-      effectiveOn: string;
-      into: Array<{ name: string }>;
-      from: Array<{ name: string }>;
-    }>;
-    warnings: Array<{ code: string; params: Array<{ name: string; value: string }> }>;
-  };
-};
+export type ViewerQuery = { viewer: { accountId: string, displayName: string, username: string, mustChangePassword: boolean, may: Array<string>, rights: Array<{ group: FieldGroup, right: FieldRight }>, positions: Array<{ id: string, role: Role, title: string | null, valid: boolean, from: string, until: string | null, unit: { code: string, name: string, level: UnitLevel } }>, activePosition: { id: string, role: Role, title: string | null, unit: { code: string, name: string, level: UnitLevel, parent: { code: string, name: string, level: UnitLevel } | null } } | null } | null };
+
+export type TodayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TodayQuery = { today: { wardName: string, demo: boolean, date: string, unplacedDwellings: number | null, householdsWithoutHead: number | null, importsRunning: Array<{ id: string, fileName: string, state: ImportState, progress: { done: number, total: number } }>, boundaryChangesAhead: Array<{ id: string, kind: BoundaryChangeKind, effectiveOn: string, into: Array<{ name: string }>, from: Array<{ name: string }> }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }> } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
   first: number;
 }>;
 
-export type SearchQuery = {
-  search: {
-    more: boolean;
-    hits: Array<{
-      kind: SearchKind;
-      id: string;
-      title: string;
-      subtitle: string;
-      birth: string | null;
-      sex: Sex | null;
-      nationalId: string | null;
-      address: string | null;
-      neighbourhood: string | null;
-      died: boolean;
-    }>;
-  };
-};
+
+export type SearchQuery = { search: { more: boolean, hits: Array<{ kind: SearchKind, id: string, title: string, subtitle: string, birth: string | null, sex: Sex | null, nationalId: string | null, address: string | null, neighbourhood: string | null, died: boolean }> } };
 
 export type ChoosePositionMutationVariables = Exact<{
   positionId: string;
 }>;
 
+
 export type ChoosePositionMutation = { choosePosition: { accountId: string } };
 
-export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never }>;
+export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
 
 export type SignOutEverywhereMutation = { signOutEverywhere: boolean };
 
@@ -475,44 +436,23 @@ export type ChangePasswordMutationVariables = Exact<{
   next: string;
 }>;
 
+
 export type ChangePasswordMutation = { changePassword: boolean };
 
-export type ChangedSubscriptionVariables = Exact<{ [key: string]: never }>;
+export type ChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
-export type ChangedSubscription = { changed: { position: string; topics: Array<string> } };
 
-export type ImportHeadFragment = {
-  id: string;
-  fileName: string;
-  state: ImportState;
-  createdAt: string;
-  createdBy: string;
-  problem: string | null;
-  ward: { code: string; name: string; level: UnitLevel };
-  progress: { done: number; total: number; lag: number };
-};
+export type ChangedSubscription = { changed: { position: string, topics: Array<string> } };
+
+export type ImportHeadFragment = { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } };
 
 export type ImportsQueryVariables = Exact<{
   after?: string | null | undefined;
   first: number;
 }>;
 
-export type ImportsQuery = {
-  imports: {
-    total: number;
-    nextCursor: string | null;
-    items: Array<{
-      id: string;
-      fileName: string;
-      state: ImportState;
-      createdAt: string;
-      createdBy: string;
-      problem: string | null;
-      ward: { code: string; name: string; level: UnitLevel };
-      progress: { done: number; total: number; lag: number };
-    }>;
-  };
-};
+
+export type ImportsQuery = { imports: { total: number, nextCursor: string | null, items: Array<{ id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } }> } };
 
 export type ImportPageQueryVariables = Exact<{
   id: string;
@@ -521,61 +461,23 @@ export type ImportPageQueryVariables = Exact<{
   first: number;
 }>;
 
-export type ImportPageQuery = {
-  import: {
-    id: string;
-    fileName: string;
-    state: ImportState;
-    createdAt: string;
-    createdBy: string;
-    problem: string | null;
-    columns: Array<{ index: number; heading: string; samples: Array<string> }>;
-    mapping: Array<{ field: string; column: number }>;
-    unknownNeighbourhoods: Array<{ name: string; rows: number }>;
-    summary: {
-      rows: number;
-      create: number;
-      update: number;
-      unchanged: number;
-      warnings: number;
-      errors: number;
-      people: number;
-      households: number;
-      dwellings: number;
-      unplaced: number;
-      issues: Array<{ code: string; severity: string; count: number }>;
-    } | null;
-    rows: {
-      total: number;
-      nextCursor: string | null;
-      items: Array<{
-        line: number;
-        state: ImportRowState;
-        name: string | null;
-        citizenId: string | null;
-        issues: Array<{ code: string; severity: string; column: string | null; value: string | null }>;
-      }>;
-    };
-    ward: { code: string; name: string; level: UnitLevel };
-    progress: { done: number; total: number; lag: number };
-  } | null;
-  importFields: Array<{ name: string; required: boolean; group: string }>;
-};
+
+export type ImportPageQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, columns: Array<{ index: number, heading: string, samples: Array<string> }>, mapping: Array<{ field: string, column: number }>, unknownNeighbourhoods: Array<{ name: string, rows: number }>, summary: { rows: number, create: number, update: number, unchanged: number, warnings: number, errors: number, people: number, households: number, dwellings: number, unplaced: number, issues: Array<{ code: string, severity: string, count: number }> } | null, rows: { total: number, nextCursor: string | null, items: Array<{ line: number, state: ImportRowState, name: string | null, citizenId: string | null, issues: Array<{ code: string, severity: string, column: string | null, value: string | null }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null, importFields: Array<{ name: string, required: boolean, group: string }> };
 
 export type ImportProgressQueryVariables = Exact<{
   id: string;
 }>;
 
-export type ImportProgressQuery = {
-  import: { id: string; state: ImportState; progress: { done: number; total: number; lag: number } } | null;
-};
+
+export type ImportProgressQuery = { import: { id: string, state: ImportState, progress: { done: number, total: number, lag: number } } | null };
 
 export type CheckImportMutationVariables = Exact<{
   importId: string;
   mapping: Array<ColumnMappingInput> | ColumnMappingInput;
 }>;
 
-export type CheckImportMutation = { checkImport: { id: string; state: ImportState } };
+
+export type CheckImportMutation = { checkImport: { id: string, state: ImportState } };
 
 export type EstablishNeighbourhoodsMutationVariables = Exact<{
   meta: CommandMeta;
@@ -583,22 +485,25 @@ export type EstablishNeighbourhoodsMutationVariables = Exact<{
   names: Array<string> | string;
 }>;
 
-export type EstablishNeighbourhoodsMutation = { establishNeighbourhoods: { id: string; state: ImportState } };
+
+export type EstablishNeighbourhoodsMutation = { establishNeighbourhoods: { id: string, state: ImportState } };
 
 export type CommitImportMutationVariables = Exact<{
   importId: string;
   skipErrors: boolean;
 }>;
 
-export type CommitImportMutation = { commitImport: { id: string; state: ImportState } };
+
+export type CommitImportMutation = { commitImport: { id: string, state: ImportState } };
 
 export type CancelImportMutationVariables = Exact<{
   importId: string;
 }>;
 
-export type CancelImportMutation = { cancelImport: { id: string; state: ImportState } };
 
-export type NumFragment = { value: number | null; suppressed: boolean; definition: string };
+export type CancelImportMutation = { cancelImport: { id: string, state: ImportState } };
+
+export type NumFragment = { value: number | null, suppressed: boolean, definition: string };
 
 export type PopulationQueryVariables = Exact<{
   unit: string;
@@ -609,37 +514,8 @@ export type PopulationQueryVariables = Exact<{
   movementFrom?: string | null | undefined;
 }>;
 
-export type PopulationQuery = {
-  population: {
-    asOf: string;
-    knownAt: string;
-    headcount: Headcount;
-    unit: { code: string; name: string; level: UnitLevel };
-    total: { value: number | null; suppressed: boolean; definition: string };
-    male: { value: number | null; suppressed: boolean; definition: string };
-    female: { value: number | null; suppressed: boolean; definition: string };
-    unknownSex: { value: number | null; suppressed: boolean; definition: string };
-    households: { value: number | null; suppressed: boolean; definition: string };
-    dwellings: { value: number | null; suppressed: boolean; definition: string };
-    byUnit: Array<{
-      unit: { code: string; name: string; level: UnitLevel } | null;
-      total: { value: number | null; suppressed: boolean; definition: string };
-    }>;
-    ages: Array<{
-      from: number;
-      to: number | null;
-      male: { value: number | null; suppressed: boolean; definition: string };
-      female: { value: number | null; suppressed: boolean; definition: string };
-    }>;
-    movement: {
-      from: string;
-      to: string;
-      opening: number;
-      closing: number;
-      causes: Array<{ cause: string; delta: number }>;
-    } | null;
-  };
-};
+
+export type PopulationQuery = { population: { asOf: string, knownAt: string, headcount: Headcount, unit: { code: string, name: string, level: UnitLevel }, total: { value: number | null, suppressed: boolean, definition: string }, male: { value: number | null, suppressed: boolean, definition: string }, female: { value: number | null, suppressed: boolean, definition: string }, unknownSex: { value: number | null, suppressed: boolean, definition: string }, households: { value: number | null, suppressed: boolean, definition: string }, dwellings: { value: number | null, suppressed: boolean, definition: string }, byUnit: Array<{ unit: { code: string, name: string, level: UnitLevel } | null, total: { value: number | null, suppressed: boolean, definition: string } }>, ages: Array<{ from: number, to: number | null, male: { value: number | null, suppressed: boolean, definition: string }, female: { value: number | null, suppressed: boolean, definition: string } }>, movement: { from: string, to: string, opening: number, closing: number, causes: Array<{ cause: string, delta: number }> } | null } };
 
 export type PopulationListQueryVariables = Exact<{
   unit: string;
@@ -651,270 +527,42 @@ export type PopulationListQueryVariables = Exact<{
   first: number;
 }>;
 
-export type PopulationListQuery = {
-  populationList: {
-    total: number;
-    nextCursor: string | null;
-    items: Array<{
-      since: string;
-      citizen: { id: string; fullName: string; sex: Sex; birth: string | null; age: number | null };
-      household: { id: string; dwelling: { id: string; address: string } } | null;
-    }>;
-  };
-};
 
-export type EntryFragment = {
-  eventId: string;
-  type: string;
-  occurredOn: string;
-  recordedAt: string;
-  actorName: string | null;
-  actorPosition: string | null;
-  position: string;
-  source: { kind: string; id: string; label: string | null } | null;
-  fields: Array<{
-    name: string;
-    value: string | null;
-    before: string | null;
-    masked: boolean;
-    ref: string | null;
-    refId: string | null;
-  }>;
-};
+export type PopulationListQuery = { populationList: { total: number, nextCursor: string | null, items: Array<{ since: string, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null }, household: { id: string, dwelling: { id: string, address: string } } | null }> } };
 
-export type WarnFragment = { code: string; params: Array<{ name: string; value: string }> };
+export type EntryFragment = { eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> };
 
-export type CitizenDetailsFragment = {
-  id: string;
-  fullName: string;
-  otherName: string | null;
-  sex: Sex;
-  birth: string | null;
-  age: number | null;
-  nationalId: string | null;
-  earlierId: string | null;
-  birthPlace: string | null;
-  homeTown: string | null;
-  ethnicity: string | null;
-  religion: string | null;
-  nationality: string | null;
-  phone: string | null;
-  email: string | null;
-  education: string | null;
-  occupation: string | null;
-  workplace: string | null;
-  note: string | null;
-  masked: Array<string>;
-  withheld: Array<string>;
-  died: string | null;
-  version: number;
-  mayEdit: boolean;
-};
+export type WarnFragment = { code: string, params: Array<{ name: string, value: string }> };
+
+export type CitizenDetailsFragment = { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean };
 
 export type CitizenPageQueryVariables = Exact<{
   id: string;
 }>;
 
-export type CitizenPageQuery = {
-  citizen: {
-    id: string;
-    fullName: string;
-    otherName: string | null;
-    sex: Sex;
-    birth: string | null;
-    age: number | null;
-    nationalId: string | null;
-    earlierId: string | null;
-    birthPlace: string | null;
-    homeTown: string | null;
-    ethnicity: string | null;
-    religion: string | null;
-    nationality: string | null;
-    phone: string | null;
-    email: string | null;
-    education: string | null;
-    occupation: string | null;
-    workplace: string | null;
-    note: string | null;
-    masked: Array<string>;
-    withheld: Array<string>;
-    died: string | null;
-    version: number;
-    mayEdit: boolean;
-    warnings: Array<{ code: string; params: Array<{ name: string; value: string }> }>;
-    residences: Array<{
-      id: string;
-      kind: ResidenceKind;
-      relation: Relation;
-      since: string;
-      estimated: boolean;
-      until: string | null;
-      endedOn: string | null;
-      source: ResidenceSource;
-      household: {
-        id: string;
-        number: string | null;
-        dwelling: {
-          id: string;
-          address: string;
-          ward: { code: string; name: string; level: UnitLevel };
-          neighbourhood: { code: string; name: string; level: UnitLevel } | null;
-        };
-      };
-    }>;
-    permanentHousehold: {
-      id: string;
-      number: string | null;
-      dwelling: {
-        id: string;
-        address: string;
-        ward: { code: string; name: string; level: UnitLevel };
-        neighbourhood: { code: string; name: string; level: UnitLevel } | null;
-      };
-      members: Array<{
-        relation: Relation;
-        kind: ResidenceKind;
-        citizen: {
-          id: string;
-          fullName: string;
-          sex: Sex;
-          birth: string | null;
-          age: number | null;
-          died: string | null;
-        };
-      }>;
-    } | null;
-    timeline: Array<{
-      eventId: string;
-      type: string;
-      occurredOn: string;
-      recordedAt: string;
-      actorName: string | null;
-      actorPosition: string | null;
-      position: string;
-      source: { kind: string; id: string; label: string | null } | null;
-      fields: Array<{
-        name: string;
-        value: string | null;
-        before: string | null;
-        masked: boolean;
-        ref: string | null;
-        refId: string | null;
-      }>;
-    }>;
-  } | null;
-};
+
+export type CitizenPageQuery = { citizen: { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }>, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, permanentHousehold: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, members: Array<{ relation: Relation, kind: ResidenceKind, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> } | null, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
 
 export type CitizenFormQueryVariables = Exact<{
   id: string;
 }>;
 
-export type CitizenFormQuery = {
-  citizen: {
-    id: string;
-    fullName: string;
-    otherName: string | null;
-    sex: Sex;
-    birth: string | null;
-    age: number | null;
-    nationalId: string | null;
-    earlierId: string | null;
-    birthPlace: string | null;
-    homeTown: string | null;
-    ethnicity: string | null;
-    religion: string | null;
-    nationality: string | null;
-    phone: string | null;
-    email: string | null;
-    education: string | null;
-    occupation: string | null;
-    workplace: string | null;
-    note: string | null;
-    masked: Array<string>;
-    withheld: Array<string>;
-    died: string | null;
-    version: number;
-    mayEdit: boolean;
-  } | null;
-};
+
+export type CitizenFormQuery = { citizen: { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean } | null };
 
 export type CitizenClashQueryVariables = Exact<{
   id: string;
 }>;
 
-export type CitizenClashQuery = {
-  citizen: {
-    id: string;
-    fullName: string;
-    otherName: string | null;
-    sex: Sex;
-    birth: string | null;
-    age: number | null;
-    nationalId: string | null;
-    earlierId: string | null;
-    birthPlace: string | null;
-    homeTown: string | null;
-    ethnicity: string | null;
-    religion: string | null;
-    nationality: string | null;
-    phone: string | null;
-    email: string | null;
-    education: string | null;
-    occupation: string | null;
-    workplace: string | null;
-    note: string | null;
-    masked: Array<string>;
-    withheld: Array<string>;
-    died: string | null;
-    version: number;
-    mayEdit: boolean;
-    timeline: Array<{
-      eventId: string;
-      type: string;
-      occurredOn: string;
-      recordedAt: string;
-      actorName: string | null;
-      actorPosition: string | null;
-      position: string;
-      source: { kind: string; id: string; label: string | null } | null;
-      fields: Array<{
-        name: string;
-        value: string | null;
-        before: string | null;
-        masked: boolean;
-        ref: string | null;
-        refId: string | null;
-      }>;
-    }>;
-  } | null;
-};
+
+export type CitizenClashQuery = { citizen: { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
 
 export type CitizenResidencesQueryVariables = Exact<{
   id: string;
 }>;
 
-export type CitizenResidencesQuery = {
-  citizen: {
-    id: string;
-    fullName: string;
-    sex: Sex;
-    birth: string | null;
-    age: number | null;
-    died: string | null;
-    version: number;
-    residences: Array<{
-      id: string;
-      kind: ResidenceKind;
-      relation: Relation;
-      since: string;
-      until: string | null;
-      endedOn: string | null;
-      source: ResidenceSource;
-      estimated: boolean;
-      household: { id: string; number: string | null; dwelling: { id: string; address: string } };
-    }>;
-  } | null;
-};
+
+export type CitizenResidencesQuery = { citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null, version: number, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, until: string | null, endedOn: string | null, source: ResidenceSource, estimated: boolean, household: { id: string, number: string | null, dwelling: { id: string, address: string } } }> } | null };
 
 export type WhoLookedQueryVariables = Exact<{
   citizenId: string;
@@ -922,114 +570,22 @@ export type WhoLookedQueryVariables = Exact<{
   first: number;
 }>;
 
-export type WhoLookedQuery = {
-  whoLooked: {
-    nextCursor: string | null;
-    items: Array<{
-      at: string;
-      displayName: string;
-      position: string | null;
-      action: string;
-      purpose: RevealPurpose | null;
-      note: string | null;
-    }>;
-  };
-};
+
+export type WhoLookedQuery = { whoLooked: { nextCursor: string | null, items: Array<{ at: string, displayName: string, position: string | null, action: string, purpose: RevealPurpose | null, note: string | null }> } };
 
 export type HouseholdPageQueryVariables = Exact<{
   id: string;
 }>;
 
-export type HouseholdPageQuery = {
-  household: {
-    id: string;
-    number: string | null;
-    phone: string | null;
-    note: string | null;
-    memberCount: number;
-    formedOn: string;
-    dissolvedOn: string | null;
-    version: number;
-    dwelling: {
-      id: string;
-      address: string;
-      ward: { code: string; name: string; level: UnitLevel };
-      neighbourhood: { code: string; name: string; level: UnitLevel } | null;
-    };
-    head: { id: string; fullName: string } | null;
-    members: Array<{
-      relation: Relation;
-      kind: ResidenceKind;
-      since: string;
-      residenceId: string;
-      citizen: {
-        id: string;
-        fullName: string;
-        sex: Sex;
-        birth: string | null;
-        age: number | null;
-        nationalId: string | null;
-        died: string | null;
-      };
-    }>;
-    warnings: Array<{ code: string; params: Array<{ name: string; value: string }> }>;
-    timeline: Array<{
-      eventId: string;
-      type: string;
-      occurredOn: string;
-      recordedAt: string;
-      actorName: string | null;
-      actorPosition: string | null;
-      position: string;
-      source: { kind: string; id: string; label: string | null } | null;
-      fields: Array<{
-        name: string;
-        value: string | null;
-        before: string | null;
-        masked: boolean;
-        ref: string | null;
-        refId: string | null;
-      }>;
-    }>;
-  } | null;
-};
+
+export type HouseholdPageQuery = { household: { id: string, number: string | null, phone: string | null, note: string | null, memberCount: number, formedOn: string, dissolvedOn: string | null, version: number, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, head: { id: string, fullName: string } | null, members: Array<{ relation: Relation, kind: ResidenceKind, since: string, residenceId: string, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, died: string | null } }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }>, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
 
 export type HouseholdFormQueryVariables = Exact<{
   id: string;
 }>;
 
-export type HouseholdFormQuery = {
-  household: {
-    id: string;
-    number: string | null;
-    phone: string | null;
-    note: string | null;
-    formedOn: string;
-    dissolvedOn: string | null;
-    version: number;
-    dwelling: {
-      id: string;
-      address: string;
-      ward: { code: string; name: string; level: UnitLevel };
-      neighbourhood: { code: string; name: string; level: UnitLevel } | null;
-    };
-    head: { id: string; fullName: string } | null;
-    members: Array<{
-      relation: Relation;
-      kind: ResidenceKind;
-      since: string;
-      residenceId: string;
-      citizen: {
-        id: string;
-        fullName: string;
-        sex: Sex;
-        birth: string | null;
-        age: number | null;
-        died: string | null;
-      };
-    }>;
-  } | null;
-};
+
+export type HouseholdFormQuery = { household: { id: string, number: string | null, phone: string | null, note: string | null, formedOn: string, dissolvedOn: string | null, version: number, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, head: { id: string, fullName: string } | null, members: Array<{ relation: Relation, kind: ResidenceKind, since: string, residenceId: string, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> } | null };
 
 export type PossibleDuplicatesQueryVariables = Exact<{
   fullName: string;
@@ -1038,30 +594,16 @@ export type PossibleDuplicatesQueryVariables = Exact<{
   phone?: string | null | undefined;
 }>;
 
-export type PossibleDuplicatesQuery = {
-  possibleDuplicates: Array<{
-    score: number;
-    reasons: Array<string>;
-    citizen: {
-      id: string;
-      fullName: string;
-      sex: Sex;
-      birth: string | null;
-      age: number | null;
-      nationalId: string | null;
-      phone: string | null;
-      died: string | null;
-      permanentHousehold: { id: string; dwelling: { address: string } } | null;
-    };
-  }>;
-};
+
+export type PossibleDuplicatesQuery = { possibleDuplicates: Array<{ score: number, reasons: Array<string>, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, phone: string | null, died: string | null, permanentHousehold: { id: string, dwelling: { address: string } } | null } }> };
 
 export type RegisterCitizenMutationVariables = Exact<{
   meta: CommandMeta;
   input: RegisterCitizenInput;
 }>;
 
-export type RegisterCitizenMutation = { registerCitizen: { position: string; citizenId: string } };
+
+export type RegisterCitizenMutation = { registerCitizen: { position: string, citizenId: string } };
 
 export type ChangeCitizenMutationVariables = Exact<{
   meta: CommandMeta;
@@ -1072,6 +614,7 @@ export type ChangeCitizenMutationVariables = Exact<{
   changes: Array<FieldChange> | FieldChange;
 }>;
 
+
 export type ChangeCitizenMutation = { changeCitizen: { position: string } };
 
 export type FormHouseholdMutationVariables = Exact<{
@@ -1079,7 +622,8 @@ export type FormHouseholdMutationVariables = Exact<{
   input: FormHouseholdInput;
 }>;
 
-export type FormHouseholdMutation = { formHousehold: { position: string; householdId: string } };
+
+export type FormHouseholdMutation = { formHousehold: { position: string, householdId: string } };
 
 export type ChangeHouseholdMutationVariables = Exact<{
   meta: CommandMeta;
@@ -1090,6 +634,7 @@ export type ChangeHouseholdMutationVariables = Exact<{
   note?: string | null | undefined;
 }>;
 
+
 export type ChangeHouseholdMutation = { changeHousehold: { position: string } };
 
 export type MoveHouseholdMutationVariables = Exact<{
@@ -1099,6 +644,7 @@ export type MoveHouseholdMutationVariables = Exact<{
   occurredOn: string;
 }>;
 
+
 export type MoveHouseholdMutation = { moveHousehold: { position: string } };
 
 export type DissolveHouseholdMutationVariables = Exact<{
@@ -1107,6 +653,7 @@ export type DissolveHouseholdMutationVariables = Exact<{
   occurredOn: string;
 }>;
 
+
 export type DissolveHouseholdMutation = { dissolveHousehold: { position: string } };
 
 export type JoinHouseholdMutationVariables = Exact<{
@@ -1114,12 +661,14 @@ export type JoinHouseholdMutationVariables = Exact<{
   input: JoinHouseholdInput;
 }>;
 
+
 export type JoinHouseholdMutation = { joinHousehold: { position: string } };
 
 export type LeaveHouseholdMutationVariables = Exact<{
   meta: CommandMeta;
   input: LeaveHouseholdInput;
 }>;
+
 
 export type LeaveHouseholdMutation = { leaveHousehold: { position: string } };
 
@@ -1132,6 +681,7 @@ export type CorrectResidenceMutationVariables = Exact<{
   source: ResidenceSource;
 }>;
 
+
 export type CorrectResidenceMutation = { correctResidence: { position: string } };
 
 export type ChangeHeadMutationVariables = Exact<{
@@ -1142,6 +692,7 @@ export type ChangeHeadMutationVariables = Exact<{
   relations: Array<MemberRelationInput> | MemberRelationInput;
 }>;
 
+
 export type ChangeHeadMutation = { changeHead: { position: string } };
 
 export type RecordDeathMutationVariables = Exact<{
@@ -1149,6 +700,7 @@ export type RecordDeathMutationVariables = Exact<{
   citizenId: string;
   occurredOn: string;
 }>;
+
 
 export type RecordDeathMutation = { recordDeath: { position: string } };
 
@@ -1160,62 +712,25 @@ export type RevealFieldMutationVariables = Exact<{
   note?: string | null | undefined;
 }>;
 
-export type RevealFieldMutation = { revealField: { field: string; value: string | null } };
 
-export type UnitLinkFragment = { code: string; name: string; level: UnitLevel };
+export type RevealFieldMutation = { revealField: { field: string, value: string | null } };
+
+export type UnitLinkFragment = { code: string, name: string, level: UnitLevel };
 
 export type UnitsQueryVariables = Exact<{
   level?: UnitLevel | null | undefined;
   asOf?: string | null | undefined;
 }>;
 
-export type UnitsQuery = {
-  units: Array<{
-    validFrom: string;
-    validTo: string | null;
-    version: number;
-    code: string;
-    name: string;
-    level: UnitLevel;
-    parent: { code: string; name: string } | null;
-  }>;
-};
+
+export type UnitsQuery = { units: Array<{ validFrom: string, validTo: string | null, version: number, code: string, name: string, level: UnitLevel, parent: { code: string, name: string } | null }> };
 
 export type UnitPageQueryVariables = Exact<{
   code: string;
 }>;
 
-export type UnitPageQuery = {
-  unit: {
-    validFrom: string;
-    validTo: string | null;
-    version: number;
-    code: string;
-    name: string;
-    level: UnitLevel;
-    counts: { dwellings: number; households: number; people: number } | null;
-    parent: {
-      code: string;
-      name: string;
-      level: UnitLevel;
-      parent: {
-        code: string;
-        name: string;
-        level: UnitLevel;
-        parent: { code: string; name: string; level: UnitLevel } | null;
-      } | null;
-    } | null;
-    predecessors: Array<{ code: string; name: string; level: UnitLevel }>;
-    successors: Array<{ code: string; name: string; level: UnitLevel }>;
-    children: Array<{
-      validFrom: string;
-      code: string;
-      name: string;
-      level: UnitLevel;
-      counts: { dwellings: number; households: number; people: number } | null;
-    }>;
-  } | null;
-};
+
+export type UnitPageQuery = { unit: { validFrom: string, validTo: string | null, version: number, code: string, name: string, level: UnitLevel, counts: { dwellings: number, households: number, people: number } | null, parent: { code: string, name: string, level: UnitLevel, parent: { code: string, name: string, level: UnitLevel, parent: { code: string, name: string, level: UnitLevel } | null } | null } | null, predecessors: Array<{ code: string, name: string, level: UnitLevel }>, successors: Array<{ code: string, name: string, level: UnitLevel }>, children: Array<{ validFrom: string, code: string, name: string, level: UnitLevel, counts: { dwellings: number, households: number, people: number } | null }> } | null };
 
 export type DwellingListQueryVariables = Exact<{
   unit: string;
@@ -1225,27 +740,13 @@ export type DwellingListQueryVariables = Exact<{
   first: number;
 }>;
 
-export type DwellingListQuery = {
-  dwellings: {
-    total: number;
-    nextCursor: string | null;
-    items: Array<{
-      id: string;
-      address: string;
-      houseNumber: string | null;
-      oldNumber: string | null;
-      street: string | null;
-      kind: DwellingKind;
-      householdCount: number;
-      peopleCount: number;
-      neighbourhood: { code: string; name: string; level: UnitLevel } | null;
-    }>;
-  };
-};
+
+export type DwellingListQuery = { dwellings: { total: number, nextCursor: string | null, items: Array<{ id: string, address: string, houseNumber: string | null, oldNumber: string | null, street: string | null, kind: DwellingKind, householdCount: number, peopleCount: number, neighbourhood: { code: string, name: string, level: UnitLevel } | null }> } };
 
 export type StreetsQueryVariables = Exact<{
   unit: string;
 }>;
+
 
 export type StreetsQuery = { streets: Array<string> };
 
@@ -1255,33 +756,8 @@ export type ResidentListQueryVariables = Exact<{
   first: number;
 }>;
 
-export type ResidentListQuery = {
-  citizens: {
-    total: number;
-    nextCursor: string | null;
-    items: Array<{
-      relation: Relation | null;
-      citizen: {
-        id: string;
-        fullName: string;
-        sex: Sex;
-        birth: string | null;
-        age: number | null;
-        nationalId: string | null;
-        died: string | null;
-      };
-      household: {
-        id: string;
-        number: string | null;
-        dwelling: {
-          id: string;
-          address: string;
-          neighbourhood: { code: string; name: string; level: UnitLevel } | null;
-        };
-      } | null;
-    }>;
-  };
-};
+
+export type ResidentListQuery = { citizens: { total: number, nextCursor: string | null, items: Array<{ relation: Relation | null, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, died: string | null }, household: { id: string, number: string | null, dwelling: { id: string, address: string, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } | null }> } };
 
 export type HouseholdListQueryVariables = Exact<{
   unit: string;
@@ -1289,104 +765,30 @@ export type HouseholdListQueryVariables = Exact<{
   first: number;
 }>;
 
-export type HouseholdListQuery = {
-  households: {
-    total: number;
-    nextCursor: string | null;
-    items: Array<{
-      id: string;
-      number: string | null;
-      memberCount: number;
-      head: { id: string; fullName: string } | null;
-      dwelling: { id: string; address: string; neighbourhood: { code: string; name: string; level: UnitLevel } | null };
-      warnings: Array<{ code: string; params: Array<{ name: string; value: string }> }>;
-    }>;
-  };
-};
+
+export type HouseholdListQuery = { households: { total: number, nextCursor: string | null, items: Array<{ id: string, number: string | null, memberCount: number, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }> }> } };
 
 export type DwellingPageQueryVariables = Exact<{
   id: string;
 }>;
 
-export type DwellingPageQuery = {
-  dwelling: {
-    id: string;
-    houseNumber: string | null;
-    oldNumber: string | null;
-    street: string | null;
-    address: string;
-    kind: DwellingKind;
-    householdCount: number;
-    peopleCount: number;
-    version: number;
-    point: { lon: number; lat: number } | null;
-    ward: { code: string; name: string; level: UnitLevel };
-    neighbourhood: { code: string; name: string; level: UnitLevel } | null;
-    households: Array<{
-      id: string;
-      number: string | null;
-      memberCount: number;
-      dissolvedOn: string | null;
-      head: { id: string; fullName: string } | null;
-      members: Array<{
-        relation: Relation;
-        kind: ResidenceKind;
-        citizen: {
-          id: string;
-          fullName: string;
-          sex: Sex;
-          birth: string | null;
-          age: number | null;
-          died: string | null;
-        };
-      }>;
-    }>;
-    timeline: Array<{
-      eventId: string;
-      type: string;
-      occurredOn: string;
-      recordedAt: string;
-      actorName: string | null;
-      actorPosition: string | null;
-      position: string;
-      source: { kind: string; id: string; label: string | null } | null;
-      fields: Array<{
-        name: string;
-        value: string | null;
-        before: string | null;
-        masked: boolean;
-        ref: string | null;
-        refId: string | null;
-      }>;
-    }>;
-  } | null;
-};
+
+export type DwellingPageQuery = { dwelling: { id: string, houseNumber: string | null, oldNumber: string | null, street: string | null, address: string, kind: DwellingKind, householdCount: number, peopleCount: number, version: number, point: { lon: number, lat: number } | null, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null, households: Array<{ id: string, number: string | null, memberCount: number, dissolvedOn: string | null, head: { id: string, fullName: string } | null, members: Array<{ relation: Relation, kind: ResidenceKind, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> }>, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
 
 export type DwellingFormQueryVariables = Exact<{
   id: string;
 }>;
 
-export type DwellingFormQuery = {
-  dwelling: {
-    id: string;
-    houseNumber: string | null;
-    oldNumber: string | null;
-    street: string | null;
-    address: string;
-    kind: DwellingKind;
-    version: number;
-    point: { lon: number; lat: number } | null;
-    ward: { code: string; name: string; level: UnitLevel };
-    neighbourhood: { code: string; name: string; level: UnitLevel } | null;
-  } | null;
-};
+
+export type DwellingFormQuery = { dwelling: { id: string, houseNumber: string | null, oldNumber: string | null, street: string | null, address: string, kind: DwellingKind, version: number, point: { lon: number, lat: number } | null, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } | null };
 
 export type RegisterDwellingMutationVariables = Exact<{
   meta: CommandMeta;
   input: DwellingInput;
 }>;
 
-export type RegisterDwellingMutation = { registerDwelling: { position: string; dwellingId: string } };
+
+export type RegisterDwellingMutation = { registerDwelling: { position: string, dwellingId: string } };
 
 export type CorrectDwellingMutationVariables = Exact<{
   meta: CommandMeta;
@@ -1394,6 +796,7 @@ export type CorrectDwellingMutationVariables = Exact<{
   expectedVersion: number;
   changes: DwellingChanges;
 }>;
+
 
 export type CorrectDwellingMutation = { correctDwelling: { position: string } };
 
@@ -1404,33 +807,23 @@ export type PlaceDwellingsMutationVariables = Exact<{
   occurredOn: string;
 }>;
 
+
 export type PlaceDwellingsMutation = { placeDwellings: { position: string } };
 
 export type BoundaryChangesQueryVariables = Exact<{
   ward: string;
 }>;
 
-export type BoundaryChangesQuery = {
-  boundaryChanges: Array<{
-    id: string;
-    kind: BoundaryChangeKind;
-    state: BoundaryChangeState;
-    effectiveOn: string;
-    plannedOn: string;
-    legalBasis: string | null;
-    from: Array<{ code: string; name: string; level: UnitLevel }>;
-    into: Array<{ code: string; name: string; streets: Array<string>; dwellings: number }>;
-  }>;
-};
+
+export type BoundaryChangesQuery = { boundaryChanges: Array<{ id: string, kind: BoundaryChangeKind, state: BoundaryChangeState, effectiveOn: string, plannedOn: string, legalBasis: string | null, from: Array<{ code: string, name: string, level: UnitLevel }>, into: Array<{ code: string, name: string, streets: Array<string>, dwellings: number }> }> };
 
 export type PlanBoundaryChangeMutationVariables = Exact<{
   meta: CommandMeta;
   input: BoundaryChangeInput;
 }>;
 
-export type PlanBoundaryChangeMutation = {
-  planBoundaryChange: { position: string; changeId: string; state: BoundaryChangeState };
-};
+
+export type PlanBoundaryChangeMutation = { planBoundaryChange: { position: string, changeId: string, state: BoundaryChangeState } };
 
 export type CancelBoundaryChangeMutationVariables = Exact<{
   meta: CommandMeta;
@@ -1439,6 +832,7 @@ export type CancelBoundaryChangeMutationVariables = Exact<{
   reason: string;
 }>;
 
+
 export type CancelBoundaryChangeMutation = { cancelBoundaryChange: { position: string } };
 
 export type ReferenceUnitsQueryVariables = Exact<{
@@ -1446,15 +840,8 @@ export type ReferenceUnitsQueryVariables = Exact<{
   first: number;
 }>;
 
-export type ReferenceUnitsQuery = {
-  referenceUnits: Array<{
-    code: string;
-    name: string;
-    parentCode: string | null;
-    parentName: string | null;
-    formerly: Array<string>;
-  }>;
-};
+
+export type ReferenceUnitsQuery = { referenceUnits: Array<{ code: string, name: string, parentCode: string | null, parentName: string | null, formerly: Array<string> }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1474,18 +861,14 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const UnitLinkFragmentDoc = new TypedDocumentString(
-  `
+export const UnitLinkFragmentDoc = new TypedDocumentString(`
     fragment UnitLink on Unit {
   code
   name
   level
 }
-    `,
-  { fragmentName: 'UnitLink' },
-) as unknown as TypedDocumentString<UnitLinkFragment, unknown>;
-export const PositionFullFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"UnitLink"}) as unknown as TypedDocumentString<UnitLinkFragment, unknown>;
+export const PositionFullFragmentDoc = new TypedDocumentString(`
     fragment PositionFull on Position {
   id
   role
@@ -1501,11 +884,8 @@ export const PositionFullFragmentDoc = new TypedDocumentString(
   code
   name
   level
-}`,
-  { fragmentName: 'PositionFull' },
-) as unknown as TypedDocumentString<PositionFullFragment, unknown>;
-export const ImportHeadFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"PositionFull"}) as unknown as TypedDocumentString<PositionFullFragment, unknown>;
+export const ImportHeadFragmentDoc = new TypedDocumentString(`
     fragment ImportHead on Import {
   id
   fileName
@@ -1526,21 +906,15 @@ export const ImportHeadFragmentDoc = new TypedDocumentString(
   code
   name
   level
-}`,
-  { fragmentName: 'ImportHead' },
-) as unknown as TypedDocumentString<ImportHeadFragment, unknown>;
-export const NumFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"ImportHead"}) as unknown as TypedDocumentString<ImportHeadFragment, unknown>;
+export const NumFragmentDoc = new TypedDocumentString(`
     fragment Num on Figure {
   value
   suppressed
   definition
 }
-    `,
-  { fragmentName: 'Num' },
-) as unknown as TypedDocumentString<NumFragment, unknown>;
-export const EntryFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"Num"}) as unknown as TypedDocumentString<NumFragment, unknown>;
+export const EntryFragmentDoc = new TypedDocumentString(`
     fragment Entry on TimelineEntry {
   eventId
   type
@@ -1563,11 +937,8 @@ export const EntryFragmentDoc = new TypedDocumentString(
     refId
   }
 }
-    `,
-  { fragmentName: 'Entry' },
-) as unknown as TypedDocumentString<EntryFragment, unknown>;
-export const WarnFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
+export const WarnFragmentDoc = new TypedDocumentString(`
     fragment Warn on Warning {
   code
   params {
@@ -1575,11 +946,8 @@ export const WarnFragmentDoc = new TypedDocumentString(
     value
   }
 }
-    `,
-  { fragmentName: 'Warn' },
-) as unknown as TypedDocumentString<WarnFragment, unknown>;
-export const CitizenDetailsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"Warn"}) as unknown as TypedDocumentString<WarnFragment, unknown>;
+export const CitizenDetailsFragmentDoc = new TypedDocumentString(`
     fragment CitizenDetails on Citizen {
   id
   fullName
@@ -1606,9 +974,7 @@ export const CitizenDetailsFragmentDoc = new TypedDocumentString(
   version
   mayEdit
 }
-    `,
-  { fragmentName: 'CitizenDetails' },
-) as unknown as TypedDocumentString<CitizenDetailsFragment, unknown>;
+    `, {"fragmentName":"CitizenDetails"}) as unknown as TypedDocumentString<CitizenDetailsFragment, unknown>;
 export const AccountsDocument = new TypedDocumentString(`
     query Accounts($text: String, $after: String, $first: Int!) {
   accounts(text: $text, after: $after, first: $first) {
