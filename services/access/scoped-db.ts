@@ -63,7 +63,13 @@ export function openScoped(pool: pg.Pool, scope: ScopedRows): ScopedSession {
   const connection: DatabaseConnection = {
     executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
       client ??= await open();
-      const result = await client.query({ text: query.sql, values: [...query.parameters], types: plainDates });
+      const name = statementName(query.sql);
+      const result = await client.query({
+        text: query.sql,
+        values: [...query.parameters],
+        types: plainDates,
+        ...(name === undefined ? {} : { name }),
+      });
       return { rows: result.rows };
     },
     streamQuery: refuse,
@@ -100,6 +106,18 @@ export function openScoped(pool: pg.Pool, scope: ScopedRows): ScopedSession {
     );
   };
   return { db, renew: end, close: end };
+}
+
+const statements = new Map<string, string>();
+const MOST_STATEMENTS = 400;
+
+/** A name under which a connection keeps the statement prepared: planning a page under row-level security costs more than running it. */
+function statementName(text: string): string | undefined {
+  const known = statements.get(text);
+  if (known !== undefined || statements.size >= MOST_STATEMENTS) return known;
+  const name = `scoped-${statements.size}`;
+  statements.set(text, name);
+  return name;
 }
 
 function refuse(): never {
