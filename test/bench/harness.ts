@@ -34,8 +34,10 @@ export interface BenchCase {
   aim: number;
   /** Milliseconds a contender works before the next one's turn; 400 by default. */
   slice?: number;
-  /** Turns of each contender; 16 by default. One more comes first and is not counted. */
+  /** Turns of each contender; 16 by default. */
   rounds?: number;
+  /** Turns that come first and are not counted, until code is compiled and caches are warm; 6 by default. */
+  warmUp?: number;
   open(): Promise<OpenCase>;
 }
 
@@ -87,11 +89,11 @@ function valueOf(measure: BenchCase['measure'], ours: Figures | undefined, other
 }
 
 async function runCase(one: BenchCase): Promise<BenchResult> {
-  const { slice = 400, rounds = 16 } = one;
+  const { slice = 400, rounds = 16, warmUp = 6 } = one;
   const opened = await one.open();
   try {
     const all = opened.contenders.map((): Slice[] => []);
-    for (let round = -1; round < rounds; round += 1) {
+    for (let round = -warmUp; round < rounds; round += 1) {
       // Turns change order from round to round, so that nobody always works behind the same neighbour.
       const order = opened.contenders.map((contender, index) => ({ contender, index }));
       for (const { contender, index } of round % 2 === 0 ? order : order.reverse()) {
