@@ -1,3 +1,4 @@
+import { withClient } from '@nocgia/infra/roles.ts';
 import { readSettings } from '@nocgia/infra/settings.ts';
 import { unitNumber } from '@nocgia/schemas/events/common.ts';
 import { sessionSql } from '@nocgia/services/access/sign-in/sessions.ts';
@@ -84,7 +85,8 @@ export const listBenches: BenchCase[] = [
       if (!opened.ok) throw new Error(opened.rejection.code);
       const { behind } = await server.projecting.waitFor(await server.platform.log.store.head(), 300_000);
       if (behind) throw new Error('the rows did not come to the head');
-      await server.platform.appPool.query('analyze');
+      // As autovacuum does in time; only the tables' owners may.
+      await withClient(bench.adminUrl, (client) => client.query('analyze'));
       const signedIn = await fetch(`${server.origin}/auth/sign-in`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
