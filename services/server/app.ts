@@ -71,11 +71,9 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ kind: error.name, stack: stackOf(error) }, 'request failed');
-    return reply
-      .code(status)
-      .send({
-        error: { code: status >= 500 ? 'INTERNAL' : 'BAD_INPUT', message: status >= 500 ? request.id : error.message },
-      });
+    return reply.code(status).send({
+      error: { code: status >= 500 ? 'INTERNAL' : 'BAD_INPUT', message: status >= 500 ? request.id : error.message },
+    });
   });
 
   await app.register(helmet, {
