@@ -31,8 +31,9 @@ export async function startBaseline(options: {
       name: 'list',
       text: `select c.citizen_id as id, c.details->>'fullName' as "fullName", c.details->>'sex' as sex, c.details->>'birth' as birth, c.national_id as "nationalId",
                c.phone, h.household_id as "householdId", h.number, h.dwelling_id as "dwellingId"
-             from view.citizens c left join view.households h on h.household_id = c.household_id
-             where c.ward = $1 and c.neighbourhood = $2 order by c.name_key, c.citizen_id limit 51`,
+             from (select * from view.citizens where neighbourhood = $2 and ward = $1 and resident and slot = 1
+                 order by name_key, citizen_id limit 51) c
+             left join view.households h on h.household_id = c.household_id order by c.name_key, c.citizen_id`,
       values: [Number(position.unit.slice(0, 5)), Number(request.query.neighbourhood)],
     });
     const page = rows.slice(0, 50);
