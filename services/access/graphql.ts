@@ -2,9 +2,10 @@ import { RejectionError, type Rejection } from '@nocgia/schemas/errors.ts';
 import type { AccessEntry, Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
 import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { dispatch, type Decided, type LoadStreams } from '../event-store/dispatcher.ts';
+import type { LoadStreams } from '../event-store/dispatcher.ts';
+import { resultText, runCommand } from '../event-store/run-command.ts';
 import type { Log } from '../event-store/log.ts';
-import type { EventContext, Json } from '../event-store/port.ts';
+import type { EventContext } from '../event-store/port.ts';
 import type { LogAccess } from './access-log/access-log.ts';
 import { whoLooked } from './access-log/queries.ts';
 import * as account from './account/account.ts';
@@ -66,25 +67,6 @@ function accountEnv(context: Context): account.AccountEnv {
   return { may: authorityOf(reader.scope), actor: reader.account.id, today, newId: uuidv7, claimHash };
 }
 
-async function run(
-  context: Context,
-  meta: { commandId: string },
-  name: string,
-  payload: unknown,
-  decide: (load: LoadStreams) => Promise<Decided>,
-) {
-  const commandId = idOf(meta.commandId);
-  const outcome = await dispatch(context.log, { commandId, name, payload, context: context.eventContext() }, decide);
-  if (!outcome.ok) throw new RejectionError(outcome.rejection);
-  return outcome;
-}
-
-function resultOf(result: Json, name: string): string {
-  const value = typeof result === 'object' && result !== null && !Array.isArray(result) ? result[name] : undefined;
-  if (typeof value !== 'string') throw new Error(`A command answered no ${name}.`);
-  return value;
-}
-
 /** The resolvers of schemas/graphql/access.graphql, of `viewer` and of `signOutEverywhere`. */
 export function accessResolvers({ pool, territory, logAccess, loadSubject }: AccessDeps) {
   const credentialsOf = (context: Context, id: string, username: string) => ({
@@ -143,8 +125,8 @@ export function accessResolvers({ pool, territory, logAccess, loadSubject }: Acc
         const { username, displayName, role, unit, title, from, until } = input;
         const position = { role, unit, title: title ?? null, from, until: until ?? null };
         const decide = account.openAccount({ username, displayName, position }, accountEnv(context));
-        const outcome = await run(context, meta, 'openAccount', input, decide);
-        const accountId = resultOf(outcome.result, 'accountId');
+        const outcome = await runCommand(context, meta, 'openAccount', input, decide);
+        const accountId = resultText(outcome.result, 'accountId');
         // A repeat must not undo the password that the first answer gave out.
         const oneTimePassword = outcome.repeated
           ? null
@@ -153,11 +135,11 @@ export function accessResolvers({ pool, territory, logAccess, loadSubject }: Acc
       },
       renameAccount: async (_, { meta, accountId, displayName }, context) => {
         const input = { accountId: idOf(accountId), displayName };
-        return run(context, meta, 'renameAccount', input, account.renameAccount(input, accountEnv(context)));
+        return runCommand(context, meta, 'renameAccount', input, account.renameAccount(input, accountEnv(context)));
       },
       closeAccount: async (_, { meta, accountId }, context) => {
         const input = { accountId: idOf(accountId) };
-        const outcome = await run(
+        const outcome = await runCommand(
           context,
           meta,
           'closeAccount',
@@ -174,11 +156,11 @@ export function accessResolvers({ pool, territory, logAccess, loadSubject }: Acc
           title: input.title ?? null,
           until: input.until ?? null,
         };
-        return run(context, meta, 'grantPosition', input, account.grantPosition(granted, accountEnv(context)));
+        return runCommand(context, meta, 'grantPosition', input, account.grantPosition(granted, accountEnv(context)));
       },
       endPosition: async (_, { meta, accountId, positionId, occurredOn }, context) => {
         const input = { accountId: idOf(accountId), positionId: idOf(positionId), occurredOn };
-        return run(context, meta, 'endPosition', input, account.endPosition(input, accountEnv(context)));
+        return runCommand(context, meta, 'endPosition', input, account.endPosition(input, accountEnv(context)));
       },
       resetPassword: async (_, { accountId }, context) => {
         const state = orThrow(accountOf(await context.log.readStream(accountStream(idOf(accountId)))));
@@ -206,7 +188,7 @@ export function accessResolvers({ pool, territory, logAccess, loadSubject }: Acc
         const { reader, log, today } = context;
         const input = { citizenId: idOf(citizenId), field, purpose, note: note || null };
         const env = { may: authorityOf(reader.scope), accountId: reader.account.id, today, newId: uuidv7, loadSubject };
-        const outcome = await run(context, meta, 'revealField', input, revealField(input, env));
+        const outcome = await runCommand(context, meta, 'revealField', input, revealField(input, env));
         await logAccess({
           at: context.now(),
           accountId: reader.account.id,
@@ -214,7 +196,7 @@ export function accessResolvers({ pool, territory, logAccess, loadSubject }: Acc
           action: 'reveal',
           citizenIds: [input.citizenId],
           purpose,
-          revealId: resultOf(outcome.result, 'revealId'),
+          revealId: resultText(outcome.result, 'revealId'),
         });
         const load: LoadStreams = async (streams) => {
           const found = await log.readStreams(streams);

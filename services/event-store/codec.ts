@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { derivedId } from './derived-id.ts';
 import type { EventDefinition } from '@nocgia/schemas/events/define.ts';
 import * as v from 'valibot';
 import type { Keyring, SubjectKey } from './keys/keyring.ts';
@@ -37,10 +37,7 @@ export function toNfc(value: unknown): unknown {
 
 /** A UUID (version 8) for the n-th event of a command: a repeat of the command makes the same events. */
 export function eventId(commandId: string, n: number): string {
-  const bytes = createHash('sha256').update(`${commandId.toLowerCase()}/${n}`).digest().subarray(0, 16);
-  bytes.writeUInt8(((bytes[6] ?? 0) & 0x0f) | 0x80, 6);
-  bytes.writeUInt8(((bytes[8] ?? 0) & 0x3f) | 0x80, 8);
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  return derivedId(`${commandId.toLowerCase()}/${n}`);
 }
 
 /** An event that has been checked and taken apart: open fields, and the personal ones by subject. */

@@ -32,5 +32,4 @@ export interface AccessNote {
   action: 'list' | 'search' | 'open' | 'reveal' | 'export';
   citizenIds: readonly string[];
   purpose?: string;
-  note?: string;
 }
