@@ -1,7 +1,8 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, randomUUID } from 'node:crypto';
 import { sdl } from '@nocgia/schemas/graphql/sdl.ts';
 import { scopeAt } from '@nocgia/services/access/testing/house.ts';
 import { accountProjection } from '@nocgia/services/access/account/projection.ts';
+import { createCursors } from '@nocgia/services/access/paging.ts';
 import { openScoped } from '@nocgia/services/access/scoped-db.ts';
 import type { Scope } from '@nocgia/services/access/scope.ts';
 import { createProjector, type Projector } from '@nocgia/services/projection/engine.ts';
@@ -37,6 +38,7 @@ const schema = executable(territoryResolvers, registryResolvers);
 const today = '2026-11-22';
 let scene: Scene;
 let projector: Projector;
+const cursorKey = createSecretKey(randomBytes(32));
 let looks: { action: string; citizenIds: readonly string[] }[] = [];
 
 interface Answer {
@@ -53,6 +55,7 @@ async function ask(scope: Scope, source: string, variables: Record<string, unkno
     db: session.db,
     log: scene.log,
     today,
+    cursors: createCursors(cursorKey, scope.accountId),
     claimHash: (text: string) => createHmac('sha256', 'key').update(text).digest('hex'),
     eventContext: () => ({
       actor: scope.accountId,

@@ -13,7 +13,7 @@ import { accountOf, accountStream } from './account/account-state.ts';
 import { accountById, accounts } from './account/queries.ts';
 import { authorityOf } from './authority.ts';
 import { accountType, viewerType } from './graphql-types.ts';
-import { cursorOf, cursorText, isId, pageSize } from './paging.ts';
+import { isId, pageSize, type Cursors } from './paging.ts';
 import { revealField, revealStream, type LoadSubject } from './reveal/reveal.ts';
 import type { TerritoryLookup } from './scope-of.ts';
 import {
@@ -44,6 +44,7 @@ interface Context {
   log: Log;
   now(): Date;
   today: string;
+  cursors: Cursors;
   claimHash: KeyedHash;
   eventContext(): EventContext;
 }
@@ -81,12 +82,12 @@ export function accessResolvers({ pool, territory, logAccess, loadSubject }: Acc
         return reader && viewerType(reader, context.today);
       },
       accounts: async (_, args, context) => {
-        const { reader, db, today } = context;
-        const [username, id] = cursorOf(args.after, 2) ?? [];
-        const after = username === undefined || id === undefined ? null : { username, id: idOf(id) };
+        const { reader, db, today, cursors } = context;
+        const [username, id] = cursors.open(args.after, 2) ?? [];
+        const after = username === undefined || id === undefined ? null : { username, id };
         const page = { text: args.text ?? null, after, first: pageSize(args.first) };
         const { items, next, total } = await accounts(reader.scope, db, page);
-        const nextCursor = next && cursorText([next.username, next.id]);
+        const nextCursor = next && cursors.seal([next.username, next.id]);
         return { items: items.map((entry) => accountType(entry, today)), nextCursor, total };
       },
       account: async (_, { id }, { reader, db, today }) => {

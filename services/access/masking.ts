@@ -118,18 +118,20 @@ export function maskFields<R extends object>(
 ): MaskedRow<{ [K in keyof R]: R[K] | null }> {
   const masked: string[] = [];
   const withheld: string[] = [];
-  const shown = (field: string, value: unknown): unknown => {
+  const shown = { ...row } as { [K in keyof R]: R[K] | null };
+  for (const field of Object.keys(row) as (keyof R & string)[]) {
     const group = Object.hasOwn(groups, field) ? groups[field] : undefined;
-    if (group === undefined) return value;
+    if (group === undefined) continue;
     const view = fieldView(scope, group);
-    if (view === 'clear') return value;
+    if (view === 'clear') continue;
+    const value: unknown = row[field];
     if (view === 'masked' && (value === null || typeof value === 'string')) {
       if (value !== null) masked.push(field);
-      return maskValue(field, value);
+      shown[field] = maskValue(field, value) as R[typeof field] | null;
+    } else {
+      withheld.push(field);
+      shown[field] = null;
     }
-    withheld.push(field);
-    return null;
-  };
-  const entries = Object.entries(row).map(([field, value]) => [field, shown(field, value)]);
-  return { row: Object.fromEntries(entries), masked, withheld };
+  }
+  return { row: shown, masked, withheld };
 }

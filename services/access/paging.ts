@@ -1,21 +1,57 @@
+import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'node:crypto';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
+import { sql, type RawBuilder } from 'kysely';
 
-/** Where a page ended, as an opaque text. */
-export function cursorText(values: readonly string[]): string {
-  return Buffer.from(JSON.stringify(values)).toString('base64url');
+/** Gives out and takes back where pages ended. */
+export interface Cursors {
+  seal(values: readonly string[]): string;
+  /** The `length` texts behind a cursor; null without one. Throws FIELD_INVALID for a cursor that this reader was not given. */
+  open(text: string | null | undefined, length: number): string[] | null;
 }
 
-/** The `length` texts behind a cursor; null without one. Throws FIELD_INVALID for a cursor that was not given out. */
-export function cursorOf(text: string | null | undefined, length: number): string[] | null {
-  if (!text) return null;
-  try {
-    const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string'))
-      return values;
-  } catch {
-    // Answered below like any other cursor that was not given out.
-  }
-  throw new RejectionError({ code: 'FIELD_INVALID', field: 'after' });
+const NONCE = 12;
+const TAG = 16;
+
+/**
+ * Cursors of one reader. A page of people ends at somebody's name, and a cursor stands in the page's address: it is encrypted
+ * (AES-256-GCM), for this reader alone, so that it tells nothing and cannot be made up.
+ */
+export function createCursors(key: KeyObject, reader: string): Cursors {
+  const aad = Buffer.from(reader);
+  const opened = (text: string): unknown => {
+    const sealed = Buffer.from(text, 'base64url');
+    const cipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE), { authTagLength: TAG });
+    cipher.setAAD(aad).setAuthTag(sealed.subarray(-TAG));
+    return JSON.parse(Buffer.concat([cipher.update(sealed.subarray(NONCE, -TAG)), cipher.final()]).toString());
+  };
+  return {
+    seal(values) {
+      const nonce = randomBytes(NONCE);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG });
+      cipher.setAAD(aad);
+      const sealed = [nonce, cipher.update(JSON.stringify(values)), cipher.final(), cipher.getAuthTag()];
+      return Buffer.concat(sealed).toString('base64url');
+    },
+    open(text, length) {
+      if (!text) return null;
+      try {
+        const values = opened(text);
+        if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string'))
+          return values;
+      } catch {
+        // Answered below like any other cursor that was not given out.
+      }
+      throw new RejectionError({ code: 'FIELD_INVALID', field: 'after' });
+    },
+  };
+}
+
+/**
+ * A page's limit as part of the statement's text instead of a parameter: a plan that does not know the limit looks dear, so that
+ * PostgreSQL would plan the page anew each time it is asked for.
+ */
+export function literalLimit(rows: number): RawBuilder<number> {
+  return sql.lit(rows) as RawBuilder<number>;
 }
 
 /** How many rows of a list to give: at least 1, at most 200. */

@@ -36,12 +36,19 @@ function intArray(numbers: readonly number[]): string {
 /** What row-level security is told of a scope. */
 export type ScopedRows = Pick<Scope, 'wards' | 'neighbourhoods' | 'aggregates'>;
 
+const openings = new WeakMap<ScopedRows, string>();
+
 /** The statements that open a snapshot for a scope; all of it goes out as one message, so it costs one round trip. */
 function openingStatements(scope: ScopedRows): string {
-  const settings = (['wards', 'neighbourhoods', 'aggregates'] as const).map(
-    (name) => `set local nocgia.${name} = '${intArray(scope[name])}'`,
-  );
-  return ['begin isolation level repeatable read, read only', ...settings].join('; ');
+  const known = openings.get(scope);
+  if (known !== undefined) return known;
+  // What is not set is empty: `set local` ends with its transaction.
+  const settings = (['wards', 'neighbourhoods', 'aggregates'] as const)
+    .filter((name) => scope[name].length > 0)
+    .map((name) => `set local nocgia.${name} = '${intArray(scope[name])}'`);
+  const opening = ['begin isolation level repeatable read, read only', ...settings].join('; ');
+  openings.set(scope, opening);
+  return opening;
 }
 
 /** Opens a scoped session on a pool that logs in as `nocgia_app`. Nothing is sent before the first query. */
@@ -50,26 +57,35 @@ export function openScoped(pool: pg.Pool, scope: ScopedRows): ScopedSession {
   const turns = makeTurns();
   let client: pg.PoolClient | undefined;
 
-  const open = async (): Promise<pg.PoolClient> => {
+  const ask = (on: pg.PoolClient, query: CompiledQuery) => {
+    const name = statementName(query.sql);
+    return on.query({
+      text: query.sql,
+      values: query.parameters as unknown[],
+      types: plainDates,
+      ...(name === undefined ? {} : { name }),
+    });
+  };
+  /** Opens the snapshot and asks the first query in one write: one round trip for both, where the pool's connections are pipelined. */
+  const openAndAsk = async (query: CompiledQuery): Promise<pg.QueryResult> => {
     const fresh = await pool.connect();
-    try {
-      await fresh.query(opening);
-      return fresh;
-    } catch (error) {
+    client = fresh;
+    const { stream } = fresh.connection;
+    stream.cork();
+    const both = Promise.allSettled([fresh.query(opening), ask(fresh, query)]);
+    stream.uncork();
+    const [opened, answered] = await both;
+    if (opened.status === 'rejected') {
+      client = undefined;
       fresh.release(true);
-      throw error;
+      throw opened.reason;
     }
+    if (answered.status === 'rejected') throw answered.reason;
+    return answered.value;
   };
   const connection: DatabaseConnection = {
     executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
-      client ??= await open();
-      const name = statementName(query.sql);
-      const result = await client.query({
-        text: query.sql,
-        values: [...query.parameters],
-        types: plainDates,
-        ...(name === undefined ? {} : { name }),
-      });
+      const result = client ? await ask(client, query) : await openAndAsk(query);
       return { rows: result.rows };
     },
     streamQuery: refuse,

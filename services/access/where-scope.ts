@@ -34,12 +34,26 @@ export function whereScope(
   subject: SubjectName,
   columns: string | ScopeColumns = {},
 ): Expression<SqlBool> {
-  const of: ScopeColumns =
-    typeof columns === 'string'
-      ? { ward: `${columns}.ward`, neighbourhood: `${columns}.neighbourhood` }
-      : { ward: 'ward', neighbourhood: 'neighbourhood', ...columns };
-  return whereAbility(abilityOf(scope), 'read', subject, of);
+  if (typeof columns !== 'string')
+    return whereAbility(abilityOf(scope), 'read', subject, {
+      ward: 'ward',
+      neighbourhood: 'neighbourhood',
+      ...columns,
+    });
+  const key = `${subject} ${columns}`;
+  const own = known.get(scope) ?? new Map<string, Expression<SqlBool>>();
+  const condition =
+    own.get(key) ??
+    whereAbility(abilityOf(scope), 'read', subject, {
+      ward: `${columns}.ward`,
+      neighbourhood: `${columns}.neighbourhood`,
+    });
+  known.set(scope, own.set(key, condition));
+  return condition;
 }
+
+/** Conditions that were asked for: a scope outlives the request, and its rules never change. */
+const known = new WeakMap<Scope, Map<string, Expression<SqlBool>>>();
 
 /** Whether a group of fields may be shown in clear, masked, or not at all. */
 export function fieldView(scope: Scope, group: FieldGroup): 'clear' | 'masked' | 'withheld' {

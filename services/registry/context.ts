@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { authorityOf } from '../access/authority.ts';
+import type { Cursors } from '../access/paging.ts';
 import type { Scope } from '../access/scope.ts';
 import type { ScopedDb } from '../access/scoped-db.ts';
 import type { Log } from '../event-store/log.ts';
@@ -12,6 +13,7 @@ export interface RegistryContext {
   db: ScopedDb;
   log: Log;
   today: string;
+  cursors: Cursors;
   claimHash(text: string): string;
   eventContext(): EventContext;
   logAccess(entry: { action: 'list' | 'search' | 'open'; citizenIds: readonly string[] }): Promise<void>;

@@ -49,7 +49,7 @@ function factOf(event: DomainEvent): Fact {
 /** Households and citizens, each with the unit in which it lies: one projection, since a roof that moves takes its people along. */
 export const peopleProjection: Projection = {
   name: 'people',
-  version: 1,
+  version: 2,
   tables: [placesTable, householdsTable, citizensTable],
   handles: [...dwellingTypes, ...householdTypes, ...citizenTypes],
   touches(event, rows) {

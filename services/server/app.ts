@@ -82,6 +82,10 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: settings.origin?.startsWith('https:') ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'same-origin' },
+    // For Internet Explorer, Flash and a filter that browsers have dropped.
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   });
   await app.register(rateLimit, { global: false, max: 600, timeWindow: '1 minute' });
 
@@ -184,6 +188,7 @@ async function openOperation(
     log: platform.log,
     now: platform.now,
     today: reader.scope.today,
+    cursors: platform.cursors(reader.account.id),
     claimHash: platform.claimHash,
     eventContext: (source = { kind: 'form', id: correlation }) => ({
       actor: reader.account.id,

@@ -1,5 +1,6 @@
 import type { EventContext, Position } from '../event-store/port.ts';
 import type { Log } from '../event-store/log.ts';
+import type { Cursors } from '../access/paging.ts';
 import type { Reader } from '../access/sign-in/reader.ts';
 import type { Scope } from '../access/scope.ts';
 import type { ScopedDb } from '../access/scoped-db.ts';
@@ -17,6 +18,8 @@ export interface GraphContext {
   now(): Date;
   /** Today in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
   today: string;
+  /** Seals where this reader's pages end, and opens it again. */
+  cursors: Cursors;
   /** Keyed hash for claim streams: the same text always gives the same 64 hex digits. */
   claimHash(text: string): string;
   /** Context of a command given by this reader. */

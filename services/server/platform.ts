@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { join } from 'node:path';
 import { prepareFolders } from '@nocgia/infra/data-folder.ts';
 import { openDatabase, type OpenDatabase } from '@nocgia/infra/database.ts';
@@ -6,6 +7,7 @@ import { eventRegistry } from '@nocgia/schemas/events/registry.ts';
 import pg from 'pg';
 import { pino, type Logger } from 'pino';
 import { plainDates } from '../access/plain-dates.ts';
+import { createCursors, type Cursors } from '../access/paging.ts';
 import { claimHash } from '../event-store/keys/claims.ts';
 import { openKeyring, type Keyring } from '../event-store/keys/keyring.ts';
 import { openMasterKey, toRecoveryKey } from '../event-store/keys/master-key.ts';
@@ -27,6 +29,8 @@ export interface Platform {
   log: Log;
   /** Keyed hash of something only one may have, e.g. `username:lan`; names its claim stream. */
   claimHash(text: string): string;
+  /** Seals cursors for one reader (an account's id). */
+  cursors(reader: string): Cursors;
   now(): Date;
   logger: Logger;
   close(): Promise<void>;
@@ -60,11 +64,14 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     const keyring = await openKeyring({ connectionString: database.appUrl, masterKey: masterKey.key });
     closers.push(keyring.close);
     const secret = await keyring.secret('claims');
+    const cursorKey = createSecretKey(await keyring.secret('cursors'));
     const appPool = new pg.Pool({
       connectionString: database.appUrl,
       max: 12,
       application_name: 'nocgia app',
       types: plainDates,
+      // What is asked together goes out together: a scoped snapshot opens in the round trip of its first query.
+      pipeline: true,
     });
     // An idle connection that the server ends is replaced by the next query; the event would otherwise end the process.
     appPool.on('error', () => undefined);
@@ -80,6 +87,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       masterKey,
       log,
       claimHash: (text) => claimHash(secret, text),
+      cursors: (reader) => createCursors(cursorKey, reader),
       now: options.now ?? (() => new Date()),
       logger,
       close,

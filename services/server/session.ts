@@ -22,8 +22,8 @@ const LOCALE_COOKIE = 'nocgia_locale';
 declare module 'fastify' {
   interface Session {
     accountId?: string;
-    /** What the store's one query found; never written back. */
-    signedIn?: SignedIn;
+    /** What the store's one query found. A function, so that the session's own hash and store never see it. */
+    signedIn?: () => SignedIn;
   }
 }
 
@@ -47,7 +47,9 @@ function sessionStore({ pool, now, limits = sessionLimits }: SessionOptions): Se
     get: (sid, callback) =>
       then(
         loadSession(pool, hashOfSid(sid), now(), limits).then((signedIn) =>
-          signedIn ? { cookie: { originalMaxAge: null }, accountId: signedIn.account.id, signedIn } : null,
+          signedIn
+            ? { cookie: { originalMaxAge: null }, accountId: signedIn.account.id, signedIn: () => signedIn }
+            : null,
         ),
         callback,
       ),
@@ -118,7 +120,7 @@ export function localeOf(request: FastifyRequest): 'vi' | 'en' {
 
 /** Who is asking, with their scope of this moment; null when nobody is signed in. Costs no query: the session has brought it all. */
 export function authenticate(request: FastifyRequest, at: { now: Date; territory: TerritoryLookup }): Reader | null {
-  const signedIn = request.session?.signedIn;
+  const signedIn = request.session?.signedIn?.();
   if (!signedIn) return null;
   return readerOf(signedIn, { today: dayInVietnam(at.now), locale: localeOf(request), territory: at.territory });
 }

@@ -9,12 +9,12 @@ import type {
   SearchHit,
 } from '@nocgia/schemas/generated/resolvers.ts';
 import { batched, completing } from '../../access/batch.ts';
-import { cursorOf, isId, pageSize } from '../../access/paging.ts';
+import { isId, pageSize } from '../../access/paging.ts';
 import { citizenFieldGroups, maskFields } from '../../access/masking.ts';
 import { fieldView } from '../../access/where-scope.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
 import { commandEnv, type RegistryContext } from '../context.ts';
-import { householdById, householdType } from '../household/type.ts';
+import { householdById, householdLine, householdType } from '../household/type.ts';
 import { possibleDuplicates } from '../search/duplicates.ts';
 import { search, type CitizenHit, type DwellingHit } from '../search/search.ts';
 import { histories } from '../timeline/queries.ts';
@@ -24,7 +24,7 @@ import { recordDeath, registerCitizen } from './citizen.ts';
 import { withClash } from './clash.ts';
 import { citizenPage, citizensByIds, countCitizens, type CitizenEntry, type CitizenFilter } from './queries.ts';
 import { correctResidence, joinHousehold, leaveHousehold } from './residence.ts';
-import { citizenType, relationNow, residenceType, type CitizenParent } from './type.ts';
+import { citizenLine, citizenType, relationNow, residenceType, type CitizenParent } from './type.ts';
 
 /** Citizens asked for by id within one operation, read together. */
 export const citizenById = batched((context: RegistryContext, ids: string[]) =>
@@ -102,22 +102,19 @@ export const citizenResolvers = {
       return citizenType(context.scope, entry);
     },
     citizens: async (_, { unit, text, after, first }, context): Promise<CountedPage> => {
-      const { scope, db } = context;
+      const { scope, db, cursors } = context;
       const filter = { ...(await rowUnits(db, unit)), text: text ?? null };
-      const { items, nextCursor } = await citizenPage(scope, db, filter, {
-        after: cursorOf(after, 2),
+      const { items, next } = await citizenPage(scope, db, filter, {
+        after: cursors.open(after, 2),
         first: pageSize(first),
       });
-      await context.logAccess({ action: 'list', citizenIds: items.map(({ citizen }) => citizen.citizen_id) });
-      const rows = items.map(({ citizen, household }) => {
-        const said = citizen.residences.find((one) => one.residenceId === citizen.residence_id)?.relation;
-        return {
-          citizen: citizenType(scope, citizen) as Citizen,
-          household: household && householdType(scope, household),
-          relation: said ? relationNow(said, household?.head_id === citizen.citizen_id) : null,
-        };
-      });
-      return { items: rows as CitizenPage['items'], nextCursor, filter };
+      await context.logAccess({ action: 'list', citizenIds: items.map((line) => line.citizen_id) });
+      const rows = items.map((line) => ({
+        citizen: citizenLine(scope, line),
+        household: householdLine(scope, line),
+        relation: line.relation && relationNow(line.relation, line.household_head === line.citizen_id),
+      }));
+      return { items: rows as CitizenPage['items'], nextCursor: next && cursors.seal(next), filter };
     },
     search: async (_, { text, first }, context) => {
       const { hits, more } = await search(context.scope, context.db, text, Math.min(pageSize(first), 50));

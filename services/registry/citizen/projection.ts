@@ -1,4 +1,4 @@
-import type { CitizenDetails, CitizenEvent } from '@nocgia/schemas/events/citizen.ts';
+import type { CitizenDetails, CitizenEvent, Relation } from '@nocgia/schemas/events/citizen.ts';
 import { digitsOf, foldName, foldWords } from '@nocgia/schemas/text/fold.ts';
 import { nameSortKey } from '@nocgia/schemas/text/sort-key.ts';
 import { termVector } from '@nocgia/schemas/text/terms.ts';
@@ -20,6 +20,8 @@ export type CitizenRow = {
   residence_id: string | null;
   /** Last day of the residence in this slot, when it is temporary. */
   until: string | null;
+  /** What was said of the relation to the household's head, in this slot's residence; only the household says who is head now. */
+  relation: Relation | null;
   /** Lives here as of what is recorded; false for the dead and departed. */
   resident: boolean;
   details: CitizenDetails;
@@ -48,6 +50,7 @@ export const citizensTable: Table = {
     dwelling_id: { type: 'uuid', nullable: true },
     residence_id: { type: 'uuid', nullable: true },
     until: { type: 'date', nullable: true },
+    relation: { type: 'text', nullable: true },
     resident: { type: 'boolean' },
     details: { type: 'jsonb' },
     residences: { type: 'jsonb' },
@@ -119,6 +122,7 @@ export function foldCitizen(fact: CitizenEvent, version: number, rows: Overlay):
     dwelling_id: null,
     residence_id: null,
     until: null,
+    relation: null,
   };
   const last = first ? placeOf(first) : nowhere;
   rows.put('citizens', {
@@ -141,12 +145,13 @@ export function foldCitizen(fact: CitizenEvent, version: number, rows: Overlay):
 
 type PlaceColumns = Pick<
   CitizenRow,
-  'ward' | 'neighbourhood' | 'household_id' | 'dwelling_id' | 'residence_id' | 'until'
+  'ward' | 'neighbourhood' | 'household_id' | 'dwelling_id' | 'residence_id' | 'until' | 'relation'
 >;
 type PersonColumns = Omit<CitizenRow, keyof PlaceColumns | 'slot' | 'resident' | 'version'>;
 
-function placeOf({ ward, neighbourhood, household_id, dwelling_id, residence_id, until }: CitizenRow): PlaceColumns {
-  return { ward, neighbourhood, household_id, dwelling_id, residence_id, until };
+function placeOf(row: CitizenRow): PlaceColumns {
+  const { ward, neighbourhood, household_id, dwelling_id, residence_id, until, relation } = row;
+  return { ward, neighbourhood, household_id, dwelling_id, residence_id, until, relation };
 }
 
 function stateOf({ citizen_id, details, residences, died, registered_on, household_id }: CitizenRow): CitizenState {
@@ -196,7 +201,7 @@ function permanentFirst(a: ResidenceState, b: ResidenceState): number {
 /** Where a residence is: as its row already says, or from the household when the residence is new in its slot. */
 function at(residence: ResidenceState, known: readonly (CitizenRow | undefined)[], rows: Overlay): PlaceColumns {
   const same = known.find((row) => row?.residence_id === residence.residenceId);
-  if (same) return { ...placeOf(same), until: residence.until };
+  if (same) return { ...placeOf(same), until: residence.until, relation: residence.relation };
   const household = rows.get<HouseholdRow>('households', residence.householdId);
   const place = household && rows.get<PlaceRow>('places', household.dwelling_id);
   return {
@@ -206,5 +211,6 @@ function at(residence: ResidenceState, known: readonly (CitizenRow | undefined)[
     dwelling_id: household?.dwelling_id ?? null,
     residence_id: residence.residenceId,
     until: residence.until,
+    relation: residence.relation,
   };
 }

@@ -1,55 +1,43 @@
 import { foldWords } from '@nocgia/schemas/text/fold.ts';
 import { sql, type Expression, type SqlBool } from 'kysely';
-import { cursorText } from '../../access/paging.ts';
+import { literalLimit } from '../../access/paging.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import { whereScope } from '../../access/where-scope.ts';
 import type { HouseholdRow } from '../household/projection.ts';
-import { householdColumns, householdOfJoin, type HouseholdEntry, type JoinedHousehold } from '../household/queries.ts';
+import { householdOfLine, type HouseholdOfLine } from '../household/queries.ts';
 import { termsQuery } from '../search/terms-query.ts';
 import type { CitizenRow } from './projection.ts';
 
 type Tables = { 'view.citizens': CitizenRow; 'view.households': HouseholdRow };
 
-/** What pages read of a citizen. */
-export type CitizenEntry = Pick<
-  CitizenRow,
-  | 'citizen_id'
-  | 'slot'
-  | 'ward'
-  | 'neighbourhood'
-  | 'household_id'
-  | 'residence_id'
-  | 'resident'
-  | 'details'
-  | 'residences'
-  | 'died'
-  | 'version'
-  | 'name_key'
->;
-
-const columns = [
-  'c.citizen_id',
-  'c.slot',
+const shown = ['c.citizen_id', 'c.details', 'c.died', 'c.version'] as const;
+const whole = [
   'c.ward',
   'c.neighbourhood',
   'c.household_id',
   'c.residence_id',
-  'c.resident',
-  'c.details',
+  'c.relation',
   'c.residences',
-  'c.version',
   'c.name_key',
 ] as const;
-const died = sql<string | null>`c.died::text`.as('died');
 
-function select(scope: Scope, db: ScopedDb) {
+/** What a line of a list reads of a citizen; the rest is completed where it is asked for. */
+export type CitizenLine = Pick<CitizenRow, 'citizen_id' | 'details' | 'died' | 'version'>;
+
+/** What pages read of a citizen. */
+export type CitizenEntry = CitizenLine &
+  Pick<CitizenRow, 'ward' | 'neighbourhood' | 'household_id' | 'residence_id' | 'relation' | 'residences' | 'name_key'>;
+
+function from(scope: Scope, db: ScopedDb) {
   return db
     .withTables<Tables>()
     .selectFrom('view.citizens as c')
-    .where(whereScope(scope, 'Citizen', 'c'))
-    .select(columns)
-    .select(died);
+    .where(whereScope(scope, 'Citizen', 'c'));
+}
+
+function select(scope: Scope, db: ScopedDb) {
+  return from(scope, db).select(shown).select(whole);
 }
 
 /** Citizens by id, as far as the reader may see them; of two homes the permanent one, if it is within reach. */
@@ -93,10 +81,7 @@ function residing(filter: CitizenFilter, today: string) {
 }
 
 /** A citizen and, in the same query, the household they live in. */
-export interface CitizenOfPage {
-  citizen: CitizenEntry;
-  household: HouseholdEntry | null;
-}
+export type CitizenOfPage = CitizenLine & Pick<CitizenRow, 'relation'> & HouseholdOfLine;
 
 /** Residents of a unit in Vietnamese order of names, a page at a time; one query. `after`: name key and id of the last one seen. */
 export async function citizenPage(
@@ -104,30 +89,32 @@ export async function citizenPage(
   db: ScopedDb,
   filter: CitizenFilter,
   page: { after: string[] | null; first: number },
-): Promise<{ items: CitizenOfPage[]; nextCursor: string | null }> {
-  if (filter.numbers.length === 0) return { items: [], nextCursor: null };
+): Promise<{ items: CitizenOfPage[]; next: string[] | null }> {
+  if (filter.numbers.length === 0) return { items: [], next: null };
   const [key, id] = page.after ?? [];
-  const found = select(scope, db)
+  const found = from(scope, db)
+    .select(shown)
+    .select(['c.relation', 'c.household_id', 'c.name_key'])
     .where(residing(filter, scope.today))
     .$if(key !== undefined, (query) => query.where(sql<SqlBool>`(c.name_key, c.citizen_id) > (${key}, ${id}::uuid)`))
     .orderBy('c.name_key')
     .orderBy('c.citizen_id')
-    .limit(page.first + 1);
+    .limit(literalLimit(page.first + 1));
   // The page first, then its households: the join never sees more rows than are shown.
   const rows = await db
     .withTables<Tables>()
     .selectFrom(found.as('c'))
     .leftJoin('view.households as h', 'h.household_id', 'c.household_id')
-    .selectAll('c')
-    .select(householdColumns)
+    .select([...shown, 'c.relation', 'c.name_key'])
+    .select(householdOfLine)
     .orderBy('c.name_key')
     .orderBy('c.citizen_id')
     .execute();
   const items = rows.slice(0, page.first);
   const last = rows.length > page.first ? items.at(-1) : undefined;
   return {
-    items: items.map((row) => ({ citizen: row, household: householdOfJoin(row as JoinedHousehold) })),
-    nextCursor: last ? cursorText([last.name_key, last.citizen_id]) : null,
+    items,
+    next: last ? [last.name_key, last.citizen_id] : null,
   };
 }
 

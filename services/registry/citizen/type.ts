@@ -4,7 +4,7 @@ import { authorize } from '../../access/ability.ts';
 import { citizenFieldGroups, maskFields } from '../../access/masking.ts';
 import type { Scope } from '../../access/scope.ts';
 import { fieldView } from '../../access/where-scope.ts';
-import type { CitizenEntry } from './queries.ts';
+import type { CitizenEntry, CitizenLine } from './queries.ts';
 import { ageOn, idWarnings, residenceWarnings } from './warnings.ts';
 
 /** A citizen on the way through the API, with the row behind it; one of which only the id is known is completed when asked for more. */
@@ -30,9 +30,8 @@ const empty = {
   note: null,
 } as const;
 
-/** A citizen as this reader may see them: fields left, masked or withheld by the rights of the position. */
-export function citizenType(scope: Scope, entry: CitizenEntry): CitizenParent {
-  const { details, ward, neighbourhood, residences, died, citizen_id: id, version } = entry;
+/** What a line of a list says of a citizen: fields left, masked or withheld by the rights of the position. */
+export function citizenLine(scope: Scope, { details, died, citizen_id: id, version }: CitizenLine): CitizenParent {
   const { row, masked, withheld } = maskFields(scope, citizenFieldGroups, { ...empty, ...details });
   const birthShown = !masked.includes('birth') && !withheld.includes('birth');
   const livesSeen = fieldView(scope, 'residence') !== 'withheld';
@@ -46,8 +45,17 @@ export function citizenType(scope: Scope, entry: CitizenEntry): CitizenParent {
     masked,
     withheld,
     died: livesSeen ? died : null,
-    warnings: [...idWarnings(details), ...(livesSeen ? residenceWarnings(residences, scope.today) : [])],
     version,
+  };
+}
+
+/** A citizen as this reader may see them, whole. */
+export function citizenType(scope: Scope, entry: CitizenEntry): CitizenParent {
+  const { details, residences, ward, neighbourhood } = entry;
+  const livesSeen = fieldView(scope, 'residence') !== 'withheld';
+  return {
+    ...citizenLine(scope, entry),
+    warnings: [...idWarnings(details), ...(livesSeen ? residenceWarnings(residences, scope.today) : [])],
     mayEdit: authorize(scope, 'write', 'Citizen', { ward, neighbourhood }) === null,
     entry,
   };

@@ -9,7 +9,7 @@ import type {
   Unit,
 } from '@nocgia/schemas/generated/resolvers.ts';
 import { batched, completing } from '../../access/batch.ts';
-import { cursorOf, isId, pageSize } from '../../access/paging.ts';
+import { isId, pageSize } from '../../access/paging.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
 import { citizenById } from '../citizen/graphql.ts';
 import { membersOf, type CitizenEntry } from '../citizen/queries.ts';
@@ -124,13 +124,17 @@ export const householdResolvers = {
       const entry = isId(id) ? await householdById(context, id) : undefined;
       return entry ? householdType(context.scope, entry) : null;
     },
-    households: async (_, { unit, after, first }, { scope, db }): Promise<CountedPage> => {
+    households: async (_, { unit, after, first }, { scope, db, cursors }): Promise<CountedPage> => {
       const filter = await rowUnits(db, unit);
-      const { items, nextCursor } = await householdPage(scope, db, filter, {
-        after: cursorOf(after, 2),
+      const { items, next } = await householdPage(scope, db, filter, {
+        after: cursors.open(after, 2),
         first: pageSize(first),
       });
-      return { items: items.map((entry) => householdType(scope, entry)) as Household[], nextCursor, filter };
+      return {
+        items: items.map((entry) => householdType(scope, entry)) as Household[],
+        nextCursor: next && cursors.seal(next),
+        filter,
+      };
     },
   },
   HouseholdPage: {
@@ -174,9 +178,8 @@ export const householdResolvers = {
       const household = await entryFor(parent, context);
       const members = (await membersById(context, household.household_id)) ?? [];
       const facts = members.map((entry) => {
-        const said = entry.residences.find((one) => one.residenceId === entry.residence_id)?.relation ?? 'unknown';
         return {
-          relation: relationNow(said, household.head_id === entry.citizen_id),
+          relation: relationNow(entry.relation ?? 'unknown', household.head_id === entry.citizen_id),
           sex: entry.details.sex,
           birth: entry.details.birth,
         };

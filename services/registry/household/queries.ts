@@ -1,5 +1,5 @@
 import { sql, type SqlBool } from 'kysely';
-import { cursorText } from '../../access/paging.ts';
+import { literalLimit } from '../../access/paging.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import { whereScope } from '../../access/where-scope.ts';
@@ -10,49 +10,20 @@ type Tables = { 'view.households': HouseholdRow };
 /** What pages read of a household. */
 export type HouseholdEntry = Omit<HouseholdRow, 'sort_key' | 'ward' | 'neighbourhood'>;
 
-/** A household's columns in a join with alias `h`, under names of their own. */
-export const householdColumns = [
-  sql<string | null>`h.household_id`.as('h_id'),
-  sql<string>`h.dwelling_id`.as('h_dwelling_id'),
-  sql<string | null>`h.head_id`.as('h_head_id'),
-  sql<string | null>`h.number`.as('h_number'),
-  sql<string | null>`h.phone`.as('h_phone'),
-  sql<string | null>`h.note`.as('h_note'),
-  sql<string>`h.formed_on::text`.as('h_formed_on'),
-  sql<string | null>`h.dissolved_on::text`.as('h_dissolved_on'),
-  sql<number>`h.member_count`.as('h_member_count'),
-  sql<number>`h.version`.as('h_version'),
-];
+/** What a line of people says of the household, in a join with alias `h`. */
+export const householdOfLine = [
+  'h.household_id',
+  'h.dwelling_id as household_dwelling',
+  'h.head_id as household_head',
+  'h.number as household_number',
+] as const;
 
-/** A row that `householdColumns` were selected into. */
-export interface JoinedHousehold {
-  h_id: string | null;
-  h_dwelling_id: string;
-  h_head_id: string | null;
-  h_number: string | null;
-  h_phone: string | null;
-  h_note: string | null;
-  h_formed_on: string;
-  h_dissolved_on: string | null;
-  h_member_count: number;
-  h_version: number;
-}
-
-/** The household of a joined row; null where there is none or the reader may not see it. */
-export function householdOfJoin(row: JoinedHousehold): HouseholdEntry | null {
-  if (row.h_id === null) return null;
-  return {
-    household_id: row.h_id,
-    dwelling_id: row.h_dwelling_id,
-    head_id: row.h_head_id,
-    number: row.h_number,
-    phone: row.h_phone,
-    note: row.h_note,
-    formed_on: row.h_formed_on,
-    dissolved_on: row.h_dissolved_on,
-    member_count: row.h_member_count,
-    version: row.h_version,
-  };
+/** A row that `householdOfLine` was selected into; all null where there is no household or the reader may not see it. */
+export interface HouseholdOfLine {
+  household_id: string | null;
+  household_dwelling: string | null;
+  household_head: string | null;
+  household_number: string | null;
 }
 
 function select(scope: Scope, db: ScopedDb) {
@@ -138,18 +109,18 @@ export async function householdPage(
   db: ScopedDb,
   filter: HouseholdFilter,
   page: { after: string[] | null; first: number },
-): Promise<{ items: HouseholdEntry[]; nextCursor: string | null }> {
+): Promise<{ items: HouseholdEntry[]; next: string[] | null }> {
   const [key, id] = page.after ?? [];
   const rows = await select(scope, db)
     .where(standing(filter))
     .$if(key !== undefined, (query) => query.where(sql<SqlBool>`(h.sort_key, h.household_id) > (${key}, ${id}::uuid)`))
     .orderBy('h.sort_key')
     .orderBy('h.household_id')
-    .limit(page.first + 1)
+    .limit(literalLimit(page.first + 1))
     .execute();
   const items = rows.slice(0, page.first);
   const last = rows.length > page.first ? items.at(-1) : undefined;
-  return { items, nextCursor: last ? cursorText([last.sort_key, last.household_id]) : null };
+  return { items, next: last ? [last.sort_key, last.household_id] : null };
 }
 
 /** How many households the whole list has. */

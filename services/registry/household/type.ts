@@ -4,7 +4,7 @@ import { maskFields } from '../../access/masking.ts';
 import { isId } from '../../access/paging.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { RegistryContext } from '../context.ts';
-import { householdsByIds, type HouseholdEntry } from './queries.ts';
+import { householdsByIds, type HouseholdEntry, type HouseholdOfLine } from './queries.ts';
 
 /** A household on the way through the API, with the row behind it. */
 export type HouseholdParent = Partial<Household> & { entry?: HouseholdEntry };
@@ -33,6 +33,17 @@ export function householdType(scope: Scope, entry: HouseholdEntry): HouseholdPar
     version,
     dwelling: { id: entry.dwelling_id } as Household['dwelling'],
     entry,
+  };
+}
+
+/** The household that a line of people tells of; null where there is none or the reader may not see it. */
+export function householdLine(scope: Scope, line: HouseholdOfLine): HouseholdParent | null {
+  if (line.household_id === null) return null;
+  const { row } = maskFields(scope, groups, { number: line.household_number });
+  return {
+    id: line.household_id,
+    number: row.number,
+    dwelling: { id: line.household_dwelling } as Household['dwelling'],
   };
 }
 

@@ -4,6 +4,7 @@ import type { ErrorCode } from '@nocgia/schemas/errors.ts';
 import type { Import, Resolvers, Unit } from '@nocgia/schemas/generated/resolvers.ts';
 import { importIssueEntries } from '@nocgia/schemas/import-issues.ts';
 import { displayNames } from '../../access/account/queries.ts';
+import { pageSize, type Cursors } from '../../access/paging.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import { cancelImport, checkImport, commitImport } from './commands.ts';
@@ -26,6 +27,7 @@ import type { ImportRecord } from './store.ts';
 interface Context {
   scope: Scope;
   db: ScopedDb;
+  cursors: Cursors;
   logAccess(entry: { action: 'list'; citizenIds: readonly string[] }): Promise<void>;
 }
 
@@ -33,31 +35,6 @@ interface Context {
 export interface ImportGraphDeps extends ImportDeps {
   lag(): number;
 }
-
-const largestPage = 200;
-const pageSize = (first: number | null | undefined): number => Math.min(Math.max(first ?? 50, 1), largestPage);
-
-function cursorOf<T>(text: string | null | undefined, check: (value: unknown) => value is T): T | null {
-  if (!text) return null;
-  try {
-    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    return check(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-const toCursor = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-const isLine = (value: unknown): value is number => Number.isInteger(value);
-const isPlace = (value: unknown): value is { createdAt: string; id: string } =>
-  typeof value === 'object' &&
-  value !== null &&
-  'createdAt' in value &&
-  'id' in value &&
-  typeof value.createdAt === 'string' &&
-  !Number.isNaN(Date.parse(value.createdAt)) &&
-  typeof value.id === 'string' &&
-  /^[0-9a-f-]{36}$/.test(value.id);
 
 /** Imports as the API shows them, with ward and account named by one query each. */
 export async function importTypes(
@@ -141,12 +118,17 @@ export function importResolvers(deps: ImportGraphDeps): Pick<Resolvers, 'Query' 
   return {
     Query: {
       async imports(_, { after, first }, context) {
+        const [createdAt, id] = context.cursors.open(after, 2) ?? [];
         const page = await visibleImports(context.scope, deps, {
-          after: cursorOf(after, isPlace),
+          after: createdAt === undefined || id === undefined ? null : { createdAt, id },
           first: pageSize(first),
         });
         const items = await importTypes(page.items, deps, context);
-        return { items, total: page.total, nextCursor: page.next && toCursor(page.next) };
+        return {
+          items,
+          total: page.total,
+          nextCursor: page.next && context.cursors.seal([page.next.createdAt, page.next.id]),
+        };
       },
       async import(_, { id }, context) {
         const record = await visibleImport(context.scope, deps, id);
@@ -174,7 +156,7 @@ export function importResolvers(deps: ImportGraphDeps): Pick<Resolvers, 'Query' 
         if (!record) return { items: [], total: 0, nextCursor: null };
         const page = await importRows(context.scope, deps, record, {
           filter: state ?? null,
-          after: cursorOf(after, isLine) ?? 0,
+          after: Number(context.cursors.open(after, 1)?.[0] ?? 0),
           first: pageSize(first),
         });
         const citizenIds = page.items.flatMap(({ name, citizenId, action }) =>
@@ -184,7 +166,7 @@ export function importResolvers(deps: ImportGraphDeps): Pick<Resolvers, 'Query' 
         return {
           items: page.items.map(rowType),
           total: page.total,
-          nextCursor: page.next === null ? null : toCursor(page.next),
+          nextCursor: page.next === null ? null : context.cursors.seal([String(page.next)]),
         };
       },
     },

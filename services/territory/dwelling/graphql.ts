@@ -4,7 +4,7 @@ import type { Dwelling, DwellingChanges, DwellingPage, Resolvers } from '@nocgia
 import { v7 as uuidv7 } from 'uuid';
 import { authorityOf } from '../../access/authority.ts';
 import { batched, completing } from '../../access/batch.ts';
-import { cursorOf, isId, pageSize } from '../../access/paging.ts';
+import { isId, pageSize } from '../../access/paging.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
 import { unitByCode, unitMap, type TerritoryContext } from '../unit/graphql.ts';
 import { rowUnits } from '../unit/queries.ts';
@@ -87,12 +87,12 @@ export const dwellingResolvers = {
     },
     dwellings: async (_, { unit, street, unplaced, after, first }, context): Promise<CountedPage> => {
       const filter = await filterOf(context, unit, street ?? null, unplaced);
-      const { items, nextCursor } = await dwellingPage(context.scope, context.db, filter, {
-        after: cursorOf(after, 2),
+      const { items, next } = await dwellingPage(context.scope, context.db, filter, {
+        after: context.cursors.open(after, 2),
         first: pageSize(first),
       });
       // Nested fields are completed by the resolvers of Dwelling.
-      return { items: items.map(dwellingType) as Dwelling[], nextCursor, filter };
+      return { items: items.map(dwellingType) as Dwelling[], nextCursor: next && context.cursors.seal(next), filter };
     },
     streets: async (_, { unit }, context) =>
       streetsOf(context.scope, context.db, await filterOf(context, unit, null, false)),

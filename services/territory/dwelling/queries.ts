@@ -1,6 +1,6 @@
 import { streetKey } from '@nocgia/schemas/text/address.ts';
 import { sql, type SqlBool } from 'kysely';
-import { cursorText } from '../../access/paging.ts';
+import { literalLimit } from '../../access/paging.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import { whereScope } from '../../access/where-scope.ts';
@@ -72,7 +72,7 @@ export async function dwellingPage(
   db: ScopedDb,
   filter: DwellingFilter,
   page: { after: string[] | null; first: number },
-): Promise<{ items: DwellingEntry[]; nextCursor: string | null }> {
+): Promise<{ items: DwellingEntry[]; next: string[] | null }> {
   const [key, id] = page.after ?? [];
   const rows = await select(scope, db)
     .where(conditions(filter))
@@ -81,11 +81,11 @@ export async function dwellingPage(
     )
     .orderBy('d.address_key')
     .orderBy('d.dwelling_id')
-    .limit(page.first + 1)
+    .limit(literalLimit(page.first + 1))
     .execute();
   const items = rows.slice(0, page.first);
   const last = rows.length > page.first ? items.at(-1) : undefined;
-  return { items, nextCursor: last ? cursorText([last.address_key, last.dwelling_id]) : null };
+  return { items, next: last ? [last.address_key, last.dwelling_id] : null };
 }
 
 /** How many dwellings the whole list has. */

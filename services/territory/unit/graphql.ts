@@ -12,6 +12,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { authorityOf } from '../../access/authority.ts';
 import { completing } from '../../access/batch.ts';
 import { isId } from '../../access/paging.ts';
+import type { Cursors } from '../../access/paging.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import type { Log } from '../../event-store/log.ts';
@@ -36,6 +37,7 @@ export interface TerritoryContext {
   db: ScopedDb;
   log: Log;
   today: string;
+  cursors: Cursors;
   eventContext(): EventContext;
 }
 
