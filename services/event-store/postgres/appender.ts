@@ -106,6 +106,7 @@ export function createAppender(options: AppenderOptions) {
   const listeners: Parameters<StoreMetrics['onBatch']>[0][] = [];
   const counts = { appendedEvents: 0, appendedCommands: 0, conflicts: 0, duplicates: 0, batches: 0 };
   let queue: Waiting[] = [];
+  let lastBatch = 0;
   let closed = false;
   let closing: (() => void)[] = [];
 
@@ -179,6 +180,7 @@ export function createAppender(options: AppenderOptions) {
       // Two halves under way hide this process's own work behind the server's; small ones would only cost more commits.
       const batch = takeBatch(queue.length < worthSplitting ? queue.length : Math.ceil(queue.length / idle));
       idle -= 1;
+      lastBatch = batch.length;
       // Alone, waiting for the disk in the same call is quickest; with others behind, they work while this one waits.
       const flushLater = queue.length > 0 || lanes.some((other) => other.busy);
       through.busy = true;
@@ -197,8 +199,11 @@ export function createAppender(options: AppenderOptions) {
     return new Promise((resolve, reject) => {
       if (closed) throw new Error('the event store is closed');
       queue.push({ ...prepare(command), resolve, reject });
-      // After the microtasks: commands given in the same turn go out together.
-      if (queue.length === 1) setImmediate(pump);
+      if (queue.length > 1) return;
+      // After the microtasks, so that commands given in the same turn go out together; but a lone writer need not wait for that turn.
+      const lone = lastBatch === 1 && lanes.every((through) => !through.busy);
+      if (lone) queueMicrotask(pump);
+      else setImmediate(pump);
     });
   }
 
