@@ -74,6 +74,20 @@ describe('load, fold, store', () => {
     expect(c1?.facts).toEqual({ text: 'đ, {"}\\', nested: [1, null] });
   });
 
+  test('tables that grow page by page have statistics at once, so that no plan takes them for empty', async () => {
+    await scene.record(
+      sample.formed('h1', 'd1'),
+      ...Array.from({ length: 1_500 }, (_, n) => sample.lives(`c${n}`, 'h1')),
+    );
+    const engine = projector();
+    await engine.runToHead();
+    await engine.stop();
+    const known = await scene.projector.query(
+      "select reltuples from pg_class where relname like 'sample_member%' and relkind = 'r'",
+    );
+    expect(Number(known.rows[0]?.reltuples)).toBeGreaterThan(900);
+  });
+
   test('a fill by COPY gives the same rows as pages do', async () => {
     await scene.record(...story());
     const paged = projector();

@@ -16,6 +16,7 @@ import {
   type Progress,
 } from './roster.ts';
 import type { Runner } from './runner.ts';
+import { createStatistics } from './statistics.ts';
 import { fillNext, swapNext, type SwapOptions } from './swap.ts';
 import type { Touched } from './touched.ts';
 import { createWaiter, type Waiter } from './wait.ts';
@@ -94,8 +95,9 @@ export function createProjector(options: ProjectorOptions): Projector {
     },
     swapped: (runner) => waiter.tell({ [runner.projection.name]: runner.position }),
   };
+  const statistics = createStatistics(db);
   const paging = {
-    ...{ log, db, pageSize, keepRows },
+    ...{ log, db, pageSize, keepRows, stored: statistics.grown },
     onPoison: (runner: Runner, trouble: Trouble) => tell({ kind: 'poisoned', name: runner.projection.name, trouble }),
   };
 
@@ -208,6 +210,7 @@ export function createProjector(options: ProjectorOptions): Projector {
       alarm.ring();
       await Promise.all(loops);
       loops = [];
+      await statistics.settled();
       await waiter.close();
     },
     runToHead,

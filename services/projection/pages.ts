@@ -3,7 +3,7 @@ import type { Log, RecordedEvent } from '../event-store/log.ts';
 import type { Position } from '../event-store/port.ts';
 import { markTrouble, type Trouble } from './generations.ts';
 import { foldEvents, shareOf, typesOf, type Runner } from './runner.ts';
-import { storePage } from './store.ts';
+import { storePage, type Share } from './store.ts';
 import { touchedBy, type Touched } from './touched.ts';
 import { describeTrouble, FoldFailure, isTransient } from './trouble.ts';
 
@@ -24,6 +24,8 @@ export interface PageOptions {
   db: Pool;
   pageSize: number;
   keepRows: number;
+  /** Told what was stored. */
+  stored(shares: readonly Share[]): void;
   onPoison(runner: Runner, trouble: Trouble): void;
 }
 
@@ -104,6 +106,7 @@ async function step(
       else for (const runner of runners) await step([runner], events, to, options, outcome);
       return;
     }
+    options.stored(shares);
     outcome.touched.push(touchedBy(shares));
     for (const runner of runners) {
       runner.position = to;

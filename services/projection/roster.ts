@@ -20,6 +20,8 @@ export interface Progress {
   name: string;
   version: number;
   state: ProjectionState;
+  /** Whether the rows that readers see are of the shape that this code knows, and as far as they were when it started. */
+  serving: boolean;
   position: Position;
   /** Positions between it and the head, as far as known. */
   lag: number;
@@ -177,6 +179,7 @@ export function progressOf(roster: Roster, projection: Projection): Progress {
     name,
     version: runner?.generation.version ?? resting?.generation.version ?? projection.version,
     state: next ? 'rebuilding' : (resting?.state ?? 'running'),
+    serving: resting === undefined || resting.state === 'poisoned',
     position,
     lag: distance(position, roster.head),
     trouble: resting?.generation.trouble ?? null,

@@ -91,7 +91,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
 
   app.get('/healthz', () => ({ ok: true }));
   app.get('/readyz', async (_request, reply) => {
-    const stopped = projecting.progress().filter((p) => p.state === 'poisoned');
+    const stopped = projecting.progress().filter((p) => p.state === 'poisoned' || !p.serving);
     const ready = stopped.length === 0;
     return reply.code(ready ? 200 : 503).send({ ready, stopped: stopped.map((p) => p.name) });
   });

@@ -4,11 +4,12 @@ import { PostgresError } from '@nocgia/infra/postgres/postgres-error.ts';
 import { SettingsError } from '@nocgia/infra/settings.ts';
 import { commands } from './commands/all.ts';
 import { exit, runCommandLine } from './commands/command.ts';
+import { DataOfNewerProgram } from './projecting.ts';
 import { PortTaken } from './server.ts';
 
 /** Reasons that are for the person at the terminal: said as they are, without a stack. */
 function isSaid(error: unknown): error is Error {
-  return [SettingsError, ExternalDatabaseError, PostgresError, MigrationError, PortTaken].some(
+  return [SettingsError, ExternalDatabaseError, PostgresError, MigrationError, PortTaken, DataOfNewerProgram].some(
     (kind) => error instanceof kind,
   );
 }

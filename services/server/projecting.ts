@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import type { Position } from '../event-store/port.ts';
+import { START, type Position } from '../event-store/port.ts';
 import { createProjector, type Progress, type ProjectorEvent } from '../projection/engine.ts';
 import type { Touched } from '../projection/touched.ts';
 import { createWaiter } from '../projection/wait.ts';
@@ -19,6 +19,8 @@ export interface ProjectionHandle {
   waitFor(position: Position, timeoutMs: number): Promise<{ behind: boolean }>;
   /** Waits until the rows are at most `limit` positions behind; false when that took too long. */
   pause(position: Position, limit: number, timeoutMs: number): Promise<boolean>;
+  /** Waits until every projection's rows can be read by this code; `onProgress` is told the share of the log that they have, 0 to 1. */
+  serving(onProgress: (share: number) => void): Promise<void>;
   rebuild(name: string): Promise<void>;
   wake(): void;
   stop(): Promise<void>;
@@ -83,6 +85,7 @@ export async function startProjecting(
     progress: thread.progress,
     waitFor: (position, timeoutMs) => waiter.waitFor(position, projectionNames, timeoutMs),
     pause: (position, limit, timeoutMs) => waiter.pause(position, projectionNames, limit, timeoutMs),
+    serving: (onProgress) => untilServing(thread.progress, onProgress),
     rebuild: thread.rebuild,
     wake: thread.wake,
     async stop() {
@@ -91,6 +94,36 @@ export async function startProjecting(
       await waiter.close();
     },
   };
+}
+
+/** Rows that a newer program made cannot be read by this one. */
+export class DataOfNewerProgram extends Error {
+  constructor(names: readonly string[]) {
+    super(
+      `Dữ liệu này đã được một bản Nóc Gia mới hơn mở (${names.join(', ')}). Hãy chạy bản mới đó, đừng quay lại bản cũ.\n` +
+        `A newer Nóc Gia has opened these data (${names.join(', ')}). Run that one; do not go back to an older program.`,
+    );
+    this.name = 'DataOfNewerProgram';
+  }
+}
+
+async function untilServing(
+  progress: () => readonly Progress[],
+  onProgress: (share: number) => void,
+): Promise<void> {
+  for (;;) {
+    const all = progress();
+    const newer = all.filter(({ state }) => state === 'superseded');
+    if (newer.length > 0) throw new DataOfNewerProgram(newer.map(({ name }) => name));
+    const waiting = all.filter(({ serving }) => !serving);
+    if (waiting.length === 0) return;
+    const shares = waiting.map(({ rebuilding, position, lag }) => {
+      const head = Number(position) + lag;
+      return head === 0 ? 1 : Number(rebuilding ?? START) / head;
+    });
+    onProgress(Math.min(...shares, 1));
+    await sleep(100);
+  }
 }
 
 function tell(logger: Platform['logger'], event: ProjectorEvent): void {

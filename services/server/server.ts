@@ -57,6 +57,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const territory = cachedTerritory(platform);
     const projecting = await startProjecting(platform, hub.reached);
     closers.push(projecting.stop);
+    // After an update of the program the old rows are of another shape: nobody is let in before the new ones stand.
+    let told = -1;
+    await projecting.serving((share) => {
+      const percent = Math.floor(share * 100);
+      if (percent >= told + 10) options.say?.(`Đang dựng lại bảng tra cứu / rebuilding the rows: ${(told = percent)} %`);
+    });
     const backups: Backups = createBackups(platform);
     let started: Jobs | null = null;
     const imports = importDeps(platform, projecting, () => started);
