@@ -54,9 +54,24 @@ const defaultSize: DemoSize = { seed: 27226, dwellings: 320, neighbourhoods: 6 }
 
 const AT_ONCE = 24;
 
+/** The ward as it stands in this log, when somebody else has founded it: then no invented person may come in beside theirs. */
+async function foundedByOthers(
+  platform: Platform,
+  run: string,
+  ward: string,
+): Promise<{ since: string; neighbourhoods: { code: string; name: string }[] } | null> {
+  if (await platform.log.store.findCommand(derivedId(run, 'unit', ward))) return null;
+  const { rows } = await platform.appPool.query<{ code: string; name: string; since: string }>(
+    'select code, name, valid_from::text as since from view.units where code = $1 or parent = $1 order by code',
+    [ward],
+  );
+  const [own, ...neighbourhoods] = rows;
+  return own ? { since: own.since, neighbourhoods } : null;
+}
+
 /**
  * Loads the synthetic ward through the ordinary commands, as the system. Every command id follows from the seed, so that a load that
- * broke off goes on where it was. Does nothing once it is whole.
+ * broke off goes on where it was. Does nothing once it is whole. A ward that came in by an import instead gets its accounts only.
  */
 export async function loadDemo(
   platform: Platform,
@@ -66,11 +81,14 @@ export async function loadDemo(
   // The day of the generation is fixed by the first account, which comes last: until then today decides, afterwards nothing is loaded.
   const today = dayInVietnam(platform.now());
   const ward = generateWard({ ...size, today });
-  const accounts = demoAccounts(ward);
+  const run = derivedId('demo', `${size.seed}`);
+  const theirs = await foundedByOthers(platform, run, ward.ward.code);
+  const accounts = demoAccounts(theirs ? { ...ward, neighbourhoods: theirs.neighbourhoods } : ward).filter(
+    ({ role, unit }) => role !== 'board' || unit !== ward.ward.code,
+  );
   const { rows } = await platform.appPool.query<{ n: string }>('select count(*) as n from app.credentials');
   if (Number(rows[0]?.n) >= accounts.length) return accounts;
 
-  const run = derivedId('demo', `${size.seed}`);
   const source = { kind: 'demo', id: run } as const;
   const context = { actor: 'system', source, correlation: run };
   const env = { may: systemAuthority, today, newId: uuidv7, claimHash: platform.claimHash };
@@ -87,101 +105,9 @@ export async function loadDemo(
     return outcome.result as Record<string, string>;
   };
 
-  const refused = await establishWard(platform, {
-    wardCode: ward.ward.code,
-    neighbourhoods: ward.neighbourhoods,
-    since: '2025-07-01',
-    run,
-    source,
-  });
-  if (refused) throw new Error(`demo ward: ${refused.code}`);
-
-  const load = async (dwelling: DemoDwelling, index: number): Promise<void> => {
-    const { houseNumber, oldNumber, street, kind } = dwelling;
-    const neighbourhood =
-      dwelling.neighbourhood === null ? null : (ward.neighbourhoods[dwelling.neighbourhood]?.code ?? null);
-    const { dwellingId = '' } = await execute(
-      `dwelling ${index}`,
-      registerDwelling(
-        {
-          ward: ward.ward.code,
-          neighbourhood,
-          houseNumber,
-          oldNumber,
-          street,
-          kind,
-          point: null,
-          occurredOn: '2025-07-01',
-        },
-        env,
-      ),
-    );
-    for (const [h, household] of dwelling.households.entries()) {
-      const occurredOn = household.people[0]?.since ?? today;
-      const { householdId = '' } = await execute(
-        `household ${index}.${h}`,
-        formHousehold({ dwellingId, details: { number: household.number }, occurredOn }, env),
-      );
-      for (const [p, person] of household.people.entries()) {
-        const {
-          fullName,
-          sex,
-          birth,
-          nationalId,
-          phone,
-          ethnicity,
-          religion,
-          occupation,
-          relation,
-          kind: residence,
-          since,
-          until,
-        } = person;
-        const details = {
-          fullName,
-          sex,
-          birth,
-          nationalId,
-          phone,
-          ethnicity,
-          religion,
-          occupation,
-          nationality: 'VNM',
-        };
-        await execute(
-          `citizen ${index}.${h}.${p}`,
-          registerCitizen(
-            {
-              details,
-              householdId,
-              relation,
-              kind: residence,
-              cause: 'first_entry',
-              since,
-              estimated: false,
-              until,
-              source: 'board',
-              cameFrom: null,
-            },
-            env,
-          ),
-        );
-      }
-    }
-  };
-  let next = 0;
-  let done = 0;
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (let index = next++; index < ward.dwellings.length; index = next++) {
-        const dwelling = ward.dwellings[index];
-        if (dwelling) await load(dwelling, index);
-        onProgress(++done, ward.dwellings.length);
-      }
-    }),
-  );
+  if (!theirs) await loadPeople();
   for (const { username, displayName, role, unit } of accounts) {
-    const position = { role, unit, title: null, from: '2025-07-01', until: null };
+    const position = { role, unit, title: null, from: theirs?.since ?? '2025-07-01', until: null };
     const opened = await openFirstAccount(platform, {
       username,
       displayName,
@@ -195,4 +121,100 @@ export async function loadDemo(
       throw new Error(`demo account: ${opened.rejection.code}`);
   }
   return accounts;
+
+  async function loadPeople(): Promise<void> {
+    const refused = await establishWard(platform, {
+      wardCode: ward.ward.code,
+      neighbourhoods: ward.neighbourhoods,
+      since: '2025-07-01',
+      run,
+      source,
+    });
+    if (refused) throw new Error(`demo ward: ${refused.code}`);
+
+    const load = async (dwelling: DemoDwelling, index: number): Promise<void> => {
+      const { houseNumber, oldNumber, street, kind } = dwelling;
+      const neighbourhood =
+        dwelling.neighbourhood === null ? null : (ward.neighbourhoods[dwelling.neighbourhood]?.code ?? null);
+      const { dwellingId = '' } = await execute(
+        `dwelling ${index}`,
+        registerDwelling(
+          {
+            ward: ward.ward.code,
+            neighbourhood,
+            houseNumber,
+            oldNumber,
+            street,
+            kind,
+            point: null,
+            occurredOn: '2025-07-01',
+          },
+          env,
+        ),
+      );
+      for (const [h, household] of dwelling.households.entries()) {
+        const occurredOn = household.people[0]?.since ?? today;
+        const { householdId = '' } = await execute(
+          `household ${index}.${h}`,
+          formHousehold({ dwellingId, details: { number: household.number }, occurredOn }, env),
+        );
+        for (const [p, person] of household.people.entries()) {
+          const {
+            fullName,
+            sex,
+            birth,
+            nationalId,
+            phone,
+            ethnicity,
+            religion,
+            occupation,
+            relation,
+            kind: residence,
+            since,
+            until,
+          } = person;
+          const details = {
+            fullName,
+            sex,
+            birth,
+            nationalId,
+            phone,
+            ethnicity,
+            religion,
+            occupation,
+            nationality: 'VNM',
+          };
+          await execute(
+            `citizen ${index}.${h}.${p}`,
+            registerCitizen(
+              {
+                details,
+                householdId,
+                relation,
+                kind: residence,
+                cause: 'first_entry',
+                since,
+                estimated: false,
+                until,
+                source: 'board',
+                cameFrom: null,
+              },
+              env,
+            ),
+          );
+        }
+      }
+    };
+    let next = 0;
+    let done = 0;
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (let index = next++; index < ward.dwellings.length; index = next++) {
+          const dwelling = ward.dwellings[index];
+          if (dwelling) await load(dwelling, index);
+          onProgress(++done, ward.dwellings.length);
+        }
+      }),
+    );
+  }
 }

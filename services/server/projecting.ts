@@ -107,10 +107,7 @@ export class DataOfNewerProgram extends Error {
   }
 }
 
-async function untilServing(
-  progress: () => readonly Progress[],
-  onProgress: (share: number) => void,
-): Promise<void> {
+async function untilServing(progress: () => readonly Progress[], onProgress: (share: number) => void): Promise<void> {
   for (;;) {
     const all = progress();
     const newer = all.filter(({ state }) => state === 'superseded');

@@ -61,7 +61,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     let told = -1;
     await projecting.serving((share) => {
       const percent = Math.floor(share * 100);
-      if (percent >= told + 10) options.say?.(`Đang dựng lại bảng tra cứu / rebuilding the rows: ${(told = percent)} %`);
+      if (percent >= told + 10)
+        options.say?.(`Đang dựng lại bảng tra cứu / rebuilding the rows: ${(told = percent)} %`);
     });
     const backups: Backups = createBackups(platform);
     let started: Jobs | null = null;

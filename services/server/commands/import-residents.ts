@@ -69,6 +69,10 @@ export const importResidentsCommand: CliCommand = {
         process.stderr.write(`${errorText('vi', unknown)}\n${errorText('en', unknown)}\n`);
         return exit.failed;
       }
+      if (platform.settings.kind === 'demo')
+        process.stderr.write(
+          'Đây là bản DEMO: dữ liệu thật hãy nhập vào bản thật, với NOCGIA_DEMO=0.\nThis is the DEMO: take real data into a real installation, with NOCGIA_DEMO=0.\n',
+        );
       const progress = progressLine('Nhập / import', json);
       try {
         const outcome = await importResidents(

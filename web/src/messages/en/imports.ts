@@ -17,6 +17,7 @@ export const imports: ImportMessages = {
   severity: { error: 'Error', warning: 'To look at', notice: 'Notice' },
   newFile: 'Import a file',
   lead: 'Take in a register from Excel (.xlsx) or CSV. Nothing is written before you have seen the result of the check.',
+  demoOnly: 'This is the DEMO: load invented files only. A real file belongs in a real installation (NOCGIA_DEMO=0).',
   file: 'File',
   fileHint: 'At most 50 MB and 200,000 rows.',
   unit: 'Ward',

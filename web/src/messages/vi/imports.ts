@@ -26,6 +26,7 @@ export const imports = {
   severity: { error: 'Lỗi', warning: 'Cần xem', notice: 'Ghi chú' } as Record<string, string>,
   newFile: 'Nhập tệp mới',
   lead: 'Nhập sổ dân cư từ Excel (.xlsx) hoặc CSV. Chưa có gì được ghi cho đến khi bạn xem kết quả kiểm tra và bấm ghi.',
+  demoOnly: 'Đây là bản DEMO: chỉ nạp tệp giả lập. Tệp thật hãy nạp vào bản thật (NOCGIA_DEMO=0).',
   file: 'Tệp',
   fileHint: 'Tối đa 50 MB, 200.000 dòng.',
   unit: 'Phường',
