@@ -8,6 +8,7 @@ import { dispatch, type Decided, type LoadStreams } from '../event-store/dispatc
 import { registerCitizen } from '../registry/citizen/citizen.ts';
 import { formHousehold } from '../registry/household/household.ts';
 import { registerDwelling } from '../territory/dwelling/dwelling.ts';
+import { COMMUNES_SINCE } from '../territory/reference/reference.ts';
 import type { Platform } from './platform.ts';
 import { establishWard, openFirstAccount } from './setup.ts';
 
@@ -107,7 +108,7 @@ export async function loadDemo(
 
   if (!theirs) await loadPeople();
   for (const { username, displayName, role, unit } of accounts) {
-    const position = { role, unit, title: null, from: theirs?.since ?? '2025-07-01', until: null };
+    const position = { role, unit, title: null, from: theirs?.since ?? COMMUNES_SINCE, until: null };
     const opened = await openFirstAccount(platform, {
       username,
       displayName,
@@ -126,7 +127,7 @@ export async function loadDemo(
     const refused = await establishWard(platform, {
       wardCode: ward.ward.code,
       neighbourhoods: ward.neighbourhoods,
-      since: '2025-07-01',
+      since: COMMUNES_SINCE,
       run,
       source,
     });
@@ -147,7 +148,7 @@ export async function loadDemo(
             street,
             kind,
             point: null,
-            occurredOn: '2025-07-01',
+            occurredOn: COMMUNES_SINCE,
           },
           env,
         ),

@@ -11,7 +11,7 @@ import { dayInVietnam } from '../access/sign-in/reader.ts';
 import { derivedId } from '../event-store/derived-id.ts';
 import { dispatch, type Decided, type LoadStreams } from '../event-store/dispatcher.ts';
 import type { EventContext } from '../event-store/port.ts';
-import { findReferenceUnit, searchReferenceUnits } from '../territory/reference/reference.ts';
+import { COMMUNES_SINCE, findReferenceUnit, searchReferenceUnits } from '../territory/reference/reference.ts';
 import { establishUnit } from '../territory/unit/unit.ts';
 import type { Platform } from './platform.ts';
 import { localeOf } from './session.ts';
@@ -163,7 +163,7 @@ export function createSetup(platform: Platform): Setup {
       const refused = await establishWard(platform, {
         wardCode: input.wardCode,
         neighbourhoods,
-        since: today,
+        since: COMMUNES_SINCE,
         run,
         source,
       });

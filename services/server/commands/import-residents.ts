@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { errorText, RejectionError, type Rejection } from '@nocgia/schemas/errors.ts';
 import { wardCode } from '@nocgia/schemas/events/common.ts';
 import * as v from 'valibot';
-import { dayInVietnam } from '../../access/sign-in/reader.ts';
 import { derivedId } from '../../event-store/derived-id.ts';
 import { importResidents } from '../../registry/import/import-residents.ts';
 import { importDeps } from '../imports.ts';
@@ -10,6 +9,7 @@ import { establishFromFile } from '../neighbourhoods-from-register.ts';
 import type { Platform } from '../platform.ts';
 import { startProjecting } from '../projecting.ts';
 import { establishWard } from '../setup.ts';
+import { COMMUNES_SINCE } from '../../territory/reference/reference.ts';
 import { exit, optional, required, UsageError, type CliCommand } from './command.ts';
 import { print, progressLine } from './terminal.ts';
 import { withPlatform } from './with-platform.ts';
@@ -31,11 +31,11 @@ function readMapping(path: string): v.InferOutput<typeof mappingFile> {
   throw wrong;
 }
 
-/** A ward that is not set up yet is established under its official name, from today on; whoever sits at the terminal may. */
+/** A ward that is not set up yet is established under its official name; whoever sits at the terminal may. */
 async function ensureWard(platform: Platform, code: string): Promise<Rejection | null> {
-  const since = dayInVietnam(platform.now());
   const run = derivedId('command line', code);
-  return establishWard(platform, { wardCode: code, neighbourhoods: [], since, run, source: { kind: 'form', id: run } });
+  const source = { kind: 'form', id: run } as const;
+  return establishWard(platform, { wardCode: code, neighbourhoods: [], since: COMMUNES_SINCE, run, source });
 }
 
 /** Takes a register of residents in from a file, in this process. */

@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
 import { foldAddressWords, foldText } from '@nocgia/schemas/text/fold.ts';
 
+/** Since when the communes of the national list exist: the districts' end and the merger of communes (Resolution 202/2025/QH15). */
+export const COMMUNES_SINCE = '2025-07-01';
+
 /** A province or commune of the national list after Resolution 202/2025/QH15; `formerly`: units that became this one. */
 export interface ReferenceUnit {
   code: string;

@@ -45,6 +45,17 @@ test('names that the ward lacks get the codes behind all that were ever used or 
   expect(await world.run(establishMissing({ ward, names, keyOf }, env))).toEqual({ codes: [] });
 });
 
+test('the first neighbourhoods of a ward stand since the ward does', async () => {
+  const world = given({
+    'unit-79': [established('79', 'Thành phố', null, 'city')],
+    [`unit-${ward}`]: [established(ward, 'Phường', '79', 'ward')],
+  });
+  const since = { occurredOn: '2025-07-01', predecessors: [], level: 'neighbourhood', parent: ward };
+  expect(outcome(await world.when(establishMissing({ ward, names: ['Khu phố 1'], keyOf }, env)))).toEqual({
+    'unit-27226-001': [{ type: 'UnitEstablished', data: { ...since, code: '27226-001', name: 'Khu phố 1' } }],
+  });
+});
+
 test('nothing is made where one name is no name, in a ward that is not there, or by who may not plan', async () => {
   const world = ofTheWard();
   const decide = (input: { ward: string; names: string[] }, changes: Partial<CommandEnv> = {}) =>

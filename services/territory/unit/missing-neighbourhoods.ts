@@ -13,8 +13,8 @@ export interface EstablishMissing {
 }
 
 /**
- * Makes, valid from today, one neighbourhood for each name that the ward has none of today, with its next free codes; all of them or
- * none. Answers the codes made: `{ codes: [] }` when the ward has had them all.
+ * Makes one neighbourhood for each name that the ward has none of today, with its next free codes; all of them or none. The first ones
+ * of a ward stand since the ward does, since what happened before today happened in them as well; later ones are valid from today. Answers the codes made: `{ codes: [] }` when the ward has had them all.
  */
 export function establishMissing(input: EstablishMissing, env: CommandEnv): Decider {
   return async (load) => {
@@ -34,11 +34,12 @@ export function establishMissing(input: EstablishMissing, env: CommandEnv): Deci
       const key = keyOf(name);
       if (!known.has(key) && !missing.has(key)) missing.set(key, name);
     }
+    const occurredOn = used.size === 0 ? state.validFrom : env.today;
     const codes = freeCodes(ward, state, used, [], missing.size);
     const writes: Decision['writes'] = [];
     for (const [index, name] of [...missing.values()].entries()) {
       const unit = { code: codes[index] ?? '', level: 'neighbourhood' as const, name, parent: ward };
-      const decided = await establishUnit({ ...unit, occurredOn: env.today, predecessors: [] }, env)(load);
+      const decided = await establishUnit({ ...unit, occurredOn, predecessors: [] }, env)(load);
       if (!decided.ok) return decided;
       writes.push(...decided.decision.writes.filter((write) => write.stream !== stream));
     }
