@@ -125,7 +125,17 @@ export const errors = catalogue({
   POSITION_PERIOD: {
     kind: 'bad-input',
     vi: 'Ngày kết thúc trước ngày bắt đầu.',
-    en: 'The position would end before it begins.',
+    en: 'It would end before it begins.',
+  },
+  NARROWING_PAST: {
+    kind: 'bad-input',
+    vi: 'Quyền xem chỉ thay đổi từ hôm nay trở đi.',
+    en: 'Rights change from today on at the earliest.',
+  },
+  RIGHT_NOT_NARROWER: {
+    kind: 'rejection',
+    vi: 'Bảng quyền của vai trò này không cho nhiều hơn thế; chỉ có thể thu hẹp, không mở rộng.',
+    en: 'The table grants this role no more than that: a right can be narrowed, never widened.',
   },
   POSITION_TWICE: {
     kind: 'rejection',

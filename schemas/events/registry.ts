@@ -3,6 +3,7 @@ import * as citizen from './citizen.ts';
 import * as claim from './claim.ts';
 import type { EventDefinition } from './define.ts';
 import * as dwelling from './dwelling.ts';
+import * as fieldRight from './field-right.ts';
 import * as household from './household.ts';
 import * as imports from './import.ts';
 import * as unit from './unit.ts';
@@ -13,7 +14,7 @@ function isDefinition(value: unknown): value is EventDefinition {
 
 /** Every event type there is, by name. A type that is not here cannot be written or read. */
 export const eventRegistry: ReadonlyMap<string, EventDefinition> = new Map(
-  [account, citizen, claim, dwelling, household, imports, unit]
+  [account, citizen, claim, dwelling, fieldRight, household, imports, unit]
     .flatMap((module) => Object.values<unknown>(module))
     .filter(isDefinition)
     .map((definition) => [definition.type, definition]),

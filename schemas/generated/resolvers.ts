@@ -264,6 +264,16 @@ export type DwellingPage = {
   total: Scalars['Int']['output'];
 };
 
+/** What a role may do with a group of fields at a unit. */
+export type FieldCell = {
+  /** By the table of the roles. */
+  granted: FieldRight;
+  group: FieldGroup;
+  /** Today, less what was taken away. */
+  right: FieldRight;
+  role: Role;
+};
+
 /** A new value for one field of a citizen; `shown` is what the form showed (null = empty), masked fields cannot be changed unrevealed. */
 export type FieldChange = {
   field: Scalars['String']['input'];
@@ -284,12 +294,31 @@ export type FieldGroup =
   | 'policyStatus'
   | 'residence';
 
+export type FieldNarrowing = {
+  /** The first day on which it holds no more. */
+  endedOn?: Maybe<Scalars['Day']['output']>;
+  from: Scalars['Day']['output'];
+  group: FieldGroup;
+  id: Scalars['ID']['output'];
+  right: FieldRight;
+  role: Role;
+  unit: Unit;
+  /** Its last day. */
+  until?: Maybe<Scalars['Day']['output']>;
+};
+
 export type FieldRight =
   | 'masked'
   | 'none'
   | 'propose'
   | 'read'
   | 'write';
+
+export type FieldTable = {
+  cells: Array<FieldCell>;
+  /** Newest first; those of the unit above as well. */
+  narrowings: Array<FieldNarrowing>;
+};
 
 /** One number and its proof: what it counts, for which day, as known at which place in the log. */
 export type Figure = {
@@ -543,6 +572,8 @@ export type Mutation = {
   joinHousehold: Done;
   leaveHousehold: Done;
   moveHousehold: Done;
+  /** Takes away part of what a role at a ward or above may do with a group of fields. */
+  narrowField: Done;
   openAccount: OpenAccountResult;
   /** Puts dwellings into a neighbourhood of their ward. */
   placeDwellings: Done;
@@ -555,6 +586,7 @@ export type Mutation = {
   renameAccount: Done;
   /** A new one-time password for somebody else's account, shown once. */
   resetPassword: OneTimePassword;
+  restoreField: Done;
   /** Shows a masked field, for a purpose; recorded as an event and in the access log. */
   revealField: RevealedField;
   /** Ends every session of the reader, this one included. */
@@ -705,6 +737,12 @@ export type MutationMoveHouseholdArgs = {
 };
 
 
+export type MutationNarrowFieldArgs = {
+  input: NarrowFieldInput;
+  meta: CommandMeta;
+};
+
+
 export type MutationOpenAccountArgs = {
   input: OpenAccountInput;
   meta: CommandMeta;
@@ -756,12 +794,29 @@ export type MutationResetPasswordArgs = {
 };
 
 
+export type MutationRestoreFieldArgs = {
+  meta: CommandMeta;
+  narrowingId: Scalars['ID']['input'];
+  occurredOn: Scalars['Day']['input'];
+  unit: Scalars['ID']['input'];
+};
+
+
 export type MutationRevealFieldArgs = {
   citizenId: Scalars['ID']['input'];
   field: Scalars['String']['input'];
   meta: CommandMeta;
   note?: InputMaybe<Scalars['String']['input']>;
   purpose: RevealPurpose;
+};
+
+export type NarrowFieldInput = {
+  from: Scalars['Day']['input'];
+  group: FieldGroup;
+  right: FieldRight;
+  role: Role;
+  unit: Scalars['ID']['input'];
+  until?: InputMaybe<Scalars['Day']['input']>;
 };
 
 /** The code is made when absent: the ward's next free number. */
@@ -864,6 +919,8 @@ export type Query = {
   citizens: CitizenPage;
   dwelling?: Maybe<Dwelling>;
   dwellings: DwellingPage;
+  /** Null for who keeps no accounts there. */
+  fieldTable?: Maybe<FieldTable>;
   household?: Maybe<Household>;
   households: HouseholdPage;
   import?: Maybe<Import>;
@@ -934,6 +991,11 @@ export type QueryDwellingsArgs = {
   street?: InputMaybe<Scalars['String']['input']>;
   unit: Scalars['ID']['input'];
   unplaced?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryFieldTableArgs = {
+  unit: Scalars['ID']['input'];
 };
 
 
@@ -1429,9 +1491,12 @@ export type ResolversTypes = ResolversObject<{
   DwellingInput: ResolverTypeWrapper<Partial<DwellingInput>>;
   DwellingKind: ResolverTypeWrapper<Partial<DwellingKind>>;
   DwellingPage: ResolverTypeWrapper<Partial<DwellingPage>>;
+  FieldCell: ResolverTypeWrapper<Partial<FieldCell>>;
   FieldChange: ResolverTypeWrapper<Partial<FieldChange>>;
   FieldGroup: ResolverTypeWrapper<Partial<FieldGroup>>;
+  FieldNarrowing: ResolverTypeWrapper<Partial<FieldNarrowing>>;
   FieldRight: ResolverTypeWrapper<Partial<FieldRight>>;
+  FieldTable: ResolverTypeWrapper<Partial<FieldTable>>;
   Figure: ResolverTypeWrapper<Partial<Figure>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   FormHouseholdInput: ResolverTypeWrapper<Partial<FormHouseholdInput>>;
@@ -1465,6 +1530,7 @@ export type ResolversTypes = ResolversObject<{
   MergeUnitsInput: ResolverTypeWrapper<Partial<MergeUnitsInput>>;
   Movement: ResolverTypeWrapper<Partial<Movement>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NarrowFieldInput: ResolverTypeWrapper<Partial<NarrowFieldInput>>;
   NewUnitInput: ResolverTypeWrapper<Partial<NewUnitInput>>;
   OneTimePassword: ResolverTypeWrapper<Partial<OneTimePassword>>;
   OpenAccountInput: ResolverTypeWrapper<Partial<OpenAccountInput>>;
@@ -1544,7 +1610,10 @@ export type ResolversParentTypes = ResolversObject<{
   DwellingChanges: Partial<DwellingChanges>;
   DwellingInput: Partial<DwellingInput>;
   DwellingPage: Partial<DwellingPage>;
+  FieldCell: Partial<FieldCell>;
   FieldChange: Partial<FieldChange>;
+  FieldNarrowing: Partial<FieldNarrowing>;
+  FieldTable: Partial<FieldTable>;
   Figure: Partial<Figure>;
   Float: Partial<Scalars['Float']['output']>;
   FormHouseholdInput: Partial<FormHouseholdInput>;
@@ -1575,6 +1644,7 @@ export type ResolversParentTypes = ResolversObject<{
   MergeUnitsInput: Partial<MergeUnitsInput>;
   Movement: Partial<Movement>;
   Mutation: Record<PropertyKey, never>;
+  NarrowFieldInput: Partial<NarrowFieldInput>;
   NewUnitInput: Partial<NewUnitInput>;
   OneTimePassword: Partial<OneTimePassword>;
   OpenAccountInput: Partial<OpenAccountInput>;
@@ -1765,6 +1835,29 @@ export type DwellingPageResolvers<ContextType = GraphContext, ParentType extends
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 }>;
 
+export type FieldCellResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FieldCell'] = ResolversParentTypes['FieldCell']> = ResolversObject<{
+  granted?: Resolver<ResolversTypes['FieldRight'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['FieldGroup'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['FieldRight'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+}>;
+
+export type FieldNarrowingResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FieldNarrowing'] = ResolversParentTypes['FieldNarrowing']> = ResolversObject<{
+  endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['FieldGroup'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['FieldRight'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+}>;
+
+export type FieldTableResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FieldTable'] = ResolversParentTypes['FieldTable']> = ResolversObject<{
+  cells?: Resolver<Array<ResolversTypes['FieldCell']>, ParentType, ContextType>;
+  narrowings?: Resolver<Array<ResolversTypes['FieldNarrowing']>, ParentType, ContextType>;
+}>;
+
 export type FigureResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Figure'] = ResolversParentTypes['Figure']> = ResolversObject<{
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1935,6 +2028,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   joinHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationJoinHouseholdArgs, 'input' | 'meta'>>;
   leaveHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationLeaveHouseholdArgs, 'input' | 'meta'>>;
   moveHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationMoveHouseholdArgs, 'dwellingId' | 'householdId' | 'meta' | 'occurredOn'>>;
+  narrowField?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationNarrowFieldArgs, 'input' | 'meta'>>;
   openAccount?: Resolver<ResolversTypes['OpenAccountResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input' | 'meta'>>;
   placeDwellings?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationPlaceDwellingsArgs, 'dwellingIds' | 'meta' | 'neighbourhood' | 'occurredOn'>>;
   planBoundaryChange?: Resolver<ResolversTypes['PlanBoundaryChangeResult'], ParentType, ContextType, RequireFields<MutationPlanBoundaryChangeArgs, 'input' | 'meta'>>;
@@ -1943,6 +2037,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   registerDwelling?: Resolver<ResolversTypes['RegisterDwellingResult'], ParentType, ContextType, RequireFields<MutationRegisterDwellingArgs, 'input' | 'meta'>>;
   renameAccount?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRenameAccountArgs, 'accountId' | 'displayName' | 'meta'>>;
   resetPassword?: Resolver<ResolversTypes['OneTimePassword'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'accountId'>>;
+  restoreField?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRestoreFieldArgs, 'meta' | 'narrowingId' | 'occurredOn' | 'unit'>>;
   revealField?: Resolver<ResolversTypes['RevealedField'], ParentType, ContextType, RequireFields<MutationRevealFieldArgs, 'citizenId' | 'field' | 'meta' | 'purpose'>>;
   signOutEverywhere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 }>;
@@ -2030,6 +2125,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   citizens?: Resolver<ResolversTypes['CitizenPage'], ParentType, ContextType, RequireFields<QueryCitizensArgs, 'first' | 'unit'>>;
   dwelling?: Resolver<Maybe<ResolversTypes['Dwelling']>, ParentType, ContextType, RequireFields<QueryDwellingArgs, 'id'>>;
   dwellings?: Resolver<ResolversTypes['DwellingPage'], ParentType, ContextType, RequireFields<QueryDwellingsArgs, 'first' | 'unit' | 'unplaced'>>;
+  fieldTable?: Resolver<Maybe<ResolversTypes['FieldTable']>, ParentType, ContextType, RequireFields<QueryFieldTableArgs, 'unit'>>;
   household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType, RequireFields<QueryHouseholdArgs, 'id'>>;
   households?: Resolver<ResolversTypes['HouseholdPage'], ParentType, ContextType, RequireFields<QueryHouseholdsArgs, 'first' | 'unit'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
@@ -2228,6 +2324,9 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
   Dwelling?: DwellingResolvers<ContextType>;
   DwellingPage?: DwellingPageResolvers<ContextType>;
+  FieldCell?: FieldCellResolvers<ContextType>;
+  FieldNarrowing?: FieldNarrowingResolvers<ContextType>;
+  FieldTable?: FieldTableResolvers<ContextType>;
   Figure?: FigureResolvers<ContextType>;
   FormHouseholdResult?: FormHouseholdResultResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;

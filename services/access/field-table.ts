@@ -9,12 +9,14 @@ export interface FieldGrant {
   from: string;
 }
 
-/** A cell that an administrator made narrower (table app.field_grants); `until` is its last day. */
+/** A cell that an administrator made narrower at a unit and below; `until` is its last day, `endedOn` the first on which it holds no more. */
 export interface FieldNarrowing extends FieldGrant {
+  unit: string;
   until: string | null;
+  endedOn: string | null;
 }
 
-const roles = [
+export const roles = [
   'board',
   'desk',
   'civil_status',
@@ -66,6 +68,11 @@ export const fieldTable: readonly FieldGrant[] = fieldGroups.flatMap((group) => 
 
 const rank: Record<FieldRight, number> = { none: 0, masked: 1, read: 2, propose: 3, write: 4 };
 
+/** Whether a right allows less than another. */
+export function isNarrower(right: FieldRight, than: FieldRight): boolean {
+  return rank[right] < rank[than];
+}
+
 /** The lesser of two rights: what an administrator sets can take away, never add. */
 function narrower(a: FieldRight, b: FieldRight): FieldRight {
   return rank[a] <= rank[b] ? a : b;
@@ -76,7 +83,7 @@ export const noFields: Readonly<Record<FieldGroup, FieldRight>> = Object.freeze(
   Object.fromEntries(fieldGroups.map((group) => [group, 'none'])) as Record<FieldGroup, FieldRight>,
 );
 
-/** What a role may do with each group on a day: the latest row of the table that has begun, narrowed by every narrowing in force. */
+/** What a role may do with each group on a day: the latest row of the table that has begun, narrowed by every narrowing in force; `narrowings` are those of the unit. */
 export function fieldsOf(
   role: Role,
   today: string,
@@ -90,8 +97,8 @@ export function fieldsOf(
     rights[grant.group] = grant.right;
     since[grant.group] = grant.from;
   }
-  for (const { group, role: of, right, from, until } of narrowings) {
-    if (of === role && from <= today && (until === null || today <= until))
+  for (const { group, role: of, right, from, until, endedOn } of narrowings) {
+    if (of === role && from <= today && (until === null || today <= until) && (endedOn === null || today < endedOn))
       rights[group] = narrower(rights[group], right);
   }
   return Object.freeze(rights);

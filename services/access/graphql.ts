@@ -1,5 +1,5 @@
 import { RejectionError, type Rejection } from '@nocgia/schemas/errors.ts';
-import type { AccessEntry, Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
+import type { AccessEntry, Resolvers, Unit } from '@nocgia/schemas/generated/resolvers.ts';
 import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { LoadStreams } from '../event-store/dispatcher.ts';
@@ -14,6 +14,8 @@ import { accountById, accounts } from './account/queries.ts';
 import { authorityOf } from './authority.ts';
 import { accountType, viewerType } from './graphql-types.ts';
 import { isId, pageSize, type Cursors } from './paging.ts';
+import { narrowField, restoreField } from './narrowing/narrowing.ts';
+import { fieldTableOf } from './narrowing/queries.ts';
 import { revealField, revealStream, type LoadSubject } from './reveal/reveal.ts';
 import type { TerritoryLookup } from './scope-of.ts';
 import {
@@ -94,6 +96,15 @@ export function accessResolvers({ pool, territory, logAccess, loadSubject }: Acc
         const entry = isId(id) ? await accountById(reader.scope, db, id) : null;
         return entry && accountType(entry, today);
       },
+      fieldTable: async (_, { unit }, { reader, db }) => {
+        const table = await fieldTableOf(reader.scope, db, unit, await territory());
+        return (
+          table && {
+            cells: table.cells,
+            narrowings: table.narrowings.map((one) => ({ ...one, unit: { code: one.unit } as Unit })),
+          }
+        );
+      },
       whoLooked: async (_, args, { reader, db, log }) => {
         const first = pageSize(args.first);
         const before = args.after ?? null;
@@ -162,6 +173,14 @@ export function accessResolvers({ pool, territory, logAccess, loadSubject }: Acc
       endPosition: async (_, { meta, accountId, positionId, occurredOn }, context) => {
         const input = { accountId: idOf(accountId), positionId: idOf(positionId), occurredOn };
         return runCommand(context, meta, 'endPosition', input, account.endPosition(input, accountEnv(context)));
+      },
+      narrowField: async (_, { meta, input }, context) => {
+        const narrowed = { ...input, until: input.until ?? null };
+        return runCommand(context, meta, 'narrowField', input, narrowField(narrowed, accountEnv(context)));
+      },
+      restoreField: async (_, { meta, unit, narrowingId, occurredOn }, context) => {
+        const input = { unit, narrowingId: idOf(narrowingId), occurredOn };
+        return runCommand(context, meta, 'restoreField', input, restoreField(input, accountEnv(context)));
       },
       resetPassword: async (_, { accountId }, context) => {
         const state = orThrow(accountOf(await context.log.readStream(accountStream(idOf(accountId)))));

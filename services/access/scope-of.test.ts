@@ -130,12 +130,53 @@ describe('the field table', () => {
     expect(fieldsOf('civil_status', '2025-06-30')).toEqual(noFields);
   });
   test('a narrowing takes away while it lasts and never adds', () => {
-    const narrow = (right: 'none' | 'write') => [
-      { group: 'contact', role: 'board', right, from: '2026-01-01', until: '2026-06-30' } as const,
+    const narrow = (right: 'none' | 'write', endedOn: string | null = null) => [
+      {
+        unit: '27226',
+        group: 'contact',
+        role: 'board',
+        right,
+        from: '2026-01-01',
+        until: '2026-06-30',
+        endedOn,
+      } as const,
     ];
     expect(fieldsOf('board', '2026-06-30', narrow('none')).contact).toBe('none');
     expect(fieldsOf('board', '2026-07-01', narrow('none')).contact).toBe('read');
+    expect(fieldsOf('board', '2026-06-19', narrow('none', '2026-06-20')).contact).toBe('none');
+    expect(fieldsOf('board', '2026-06-20', narrow('none', '2026-06-20')).contact).toBe('read');
     expect(fieldsOf('board', '2026-06-30', narrow('write')).contact).toBe('read');
     expect(fieldsOf('desk', '2026-06-30', narrow('none')).contact).toBe('write');
+  });
+  test('a narrowing holds at its unit and below, nowhere else', () => {
+    const lookup: TerritoryLookup = {
+      current: (code) => [code],
+      wardsWithin: (code) => (code === '79' ? ['27226', '27232'] : []),
+    };
+    const contact = (unit: string, narrowed: string) =>
+      scopeOf({
+        account: { id: 'a', closed: false },
+        positions: [{ id: 'p', role: 'social', unit, title: null, from: '2026-01-01', until: null, endedOn: null }],
+        activePositionId: null,
+        today: '2026-06-01',
+        locale: 'vi',
+        territory: lookup,
+        narrowings: [
+          {
+            unit: narrowed,
+            group: 'contact',
+            role: 'social',
+            right: 'none',
+            from: '2026-01-01',
+            until: null,
+            endedOn: null,
+          },
+        ],
+      }).fields.contact;
+    expect(contact('27226', '27226')).toBe('none');
+    expect(contact('27226-003', '27226')).toBe('none');
+    expect(contact('27226', '79')).toBe('none');
+    expect(contact('27232', '27226')).toBe('write');
+    expect(contact('27226', '01')).toBe('write');
   });
 });

@@ -103,6 +103,19 @@ export function scopeOf(input: ScopeInput): Scope {
     role: position.role,
     unit: territory.current(position.unit, today)[0] ?? position.unit,
     ...reachOf(position.role, position.unit, today, territory),
-    fields: fieldsOf(position.role, today, input.narrowings),
+    fields: fieldsOf(
+      position.role,
+      today,
+      input.narrowings?.filter(({ unit }) => liesWithin(position.unit, unit, today, territory)),
+    ),
   };
+}
+
+/** Whether a position's unit is another unit or lies below it on a day. */
+export function liesWithin(unit: string, above: string, day: string, territory: TerritoryLookup): boolean {
+  const units = [unit, ...territory.current(unit, day)];
+  return units.some(
+    (one) =>
+      one === above || one.startsWith(`${above}-`) || territory.wardsWithin(above, day).includes(one.slice(0, 5)),
+  );
 }

@@ -1,21 +1,7 @@
+import type { FieldGroup, FieldRight } from '@nocgia/schemas/events/field-right.ts';
 import type { Role } from '@nocgia/schemas/events/account.ts';
 
-/** Groups of fields that are granted together (design §4). */
-export type FieldGroup =
-  | 'identity'
-  | 'nationalId'
-  | 'contact'
-  | 'residence'
-  | 'policyStatus'
-  | 'educationWork'
-  | 'health'
-  | 'ethnicityReligion'
-  | 'military'
-  | 'notes'
-  | 'accessLog';
-
-/** What may be done with a group: nothing, see it masked (reveal with a purpose), read, propose a change, or write. */
-export type FieldRight = 'none' | 'masked' | 'read' | 'propose' | 'write';
+export type { FieldGroup, FieldRight };
 
 /**
  * What one reader may see, made once per request from the position in which they act. No query function can be called without it.

@@ -118,6 +118,7 @@ describe.each(languages)('nothing serious, nothing from elsewhere, no breach of 
         '/admin/accounts',
         '/admin/accounts/new',
         `/admin/accounts/${account}`,
+        '/admin/rights',
         '/admin/system',
       ]),
     ).toEqual([]);

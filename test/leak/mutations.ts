@@ -206,6 +206,31 @@ export const mutations: Record<string, MutationCase> = {
     }),
     allowed: administrators,
   },
+  narrowField: {
+    ask: ({ place, world }) => ({
+      meta: meta(),
+      input: {
+        unit: place.ward,
+        role: 'military',
+        group: 'notes',
+        right: 'none',
+        from: world.today,
+        until: world.today,
+      },
+    }),
+    allowed: administrators,
+    hindered: true,
+  },
+  restoreField: {
+    ask: ({ place, world }) => ({
+      meta: meta(),
+      unit: place.ward,
+      narrowingId: unknownId,
+      occurredOn: world.today,
+    }),
+    allowed: administrators,
+    hindered: true,
+  },
   endPosition: {
     ask: ({ place, world }) => ({
       meta: meta(),

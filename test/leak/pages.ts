@@ -34,6 +34,7 @@ export const pages: Record<string, (asked: Asked) => string[]> = {
   '/admin/accounts': fixed('/admin/accounts?text=Can+Bo'),
   '/admin/accounts/[id]': ({ place }) => [`/admin/accounts/${place.accountId}`],
   '/admin/accounts/new': fixed('/admin/accounts/new'),
+  '/admin/rights': fixed('/admin/rights'),
   '/admin/system': fixed('/admin/system'),
   '/admin/units': fixed('/admin/units'),
   '/admin/units/plan': fixed('/admin/units/plan'),

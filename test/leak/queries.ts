@@ -43,6 +43,10 @@ export const queries: Record<string, QueryCase> = {
     ask: ({ place }) => [{ id: place.accountId }, { id: unknownId }, { id: `' or 1=1` }],
     shows: ['administrator'],
   },
+  fieldTable: {
+    ask: ({ place }) => [{ unit: place.ward }, { unit: '79' }, { unit: 'x' }],
+    shows: none,
+  },
   whoLooked: { ask: ({ place }) => [{ citizenId: place.headId }, { citizenId: unknownId }], shows: none },
   citizen: {
     ask: ({ place }) => [{ id: place.headId }, { id: place.memberId }, { id: unknownId }, { id: 'x' }],

@@ -1,4 +1,5 @@
 import type { AccountEvent } from '@nocgia/schemas/events/account.ts';
+import type { FieldRightEvent } from '@nocgia/schemas/events/field-right.ts';
 import { unitNumber } from '@nocgia/schemas/events/common.ts';
 import type { DomainEvent, RecordedEvent } from '../../event-store/log.ts';
 import type { Overlay, Projection, Row, Touch } from '../../projection/projection.ts';
@@ -29,7 +30,43 @@ export interface PositionRow extends Row {
   ended_on: string | null;
 }
 
+/** What was taken away from a role's right at a unit; open like positions, since every session is made of it. */
+export interface NarrowingRow extends Row {
+  id: string;
+  unit: string;
+  role: string;
+  field_group: string;
+  field_right: string;
+  from_day: string;
+  until_day: string | null;
+  ended_on: string | null;
+}
+
+const narrowing = new Set(['FieldRightNarrowed', 'FieldRightRestored']);
+
+function foldNarrowing(fact: FieldRightEvent, rows: Overlay): void {
+  if (fact.type === 'FieldRightNarrowed') {
+    const { narrowingId: id, unit, role, group, right, from, until } = fact.data;
+    const row: NarrowingRow = {
+      id,
+      unit,
+      role,
+      field_group: group,
+      field_right: right,
+      from_day: from,
+      until_day: until,
+      ended_on: null,
+    };
+    rows.put('field_narrowing', row);
+    return;
+  }
+  const known = rows.get<NarrowingRow>('field_narrowing', fact.data.narrowingId);
+  if (known) rows.put('field_narrowing', { ...known, ended_on: fact.data.occurredOn });
+}
+
 function touchesOf(event: RecordedEvent): Touch[] {
+  if (narrowing.has(event.type))
+    return [{ table: 'field_narrowing', key: [(event as DomainEvent as FieldRightEvent).data.narrowingId] }];
   const fact = event as DomainEvent as AccountEvent;
   const account: Touch = { table: 'account', key: [fact.data.accountId] };
   if (fact.type !== 'PositionEnded') return [account];
@@ -37,6 +74,7 @@ function touchesOf(event: RecordedEvent): Touch[] {
 }
 
 function foldAccount(event: RecordedEvent, rows: Overlay): void {
+  if (narrowing.has(event.type)) return foldNarrowing(event as DomainEvent as FieldRightEvent, rows);
   const fact = event as DomainEvent as AccountEvent;
   const { accountId } = fact.data;
   if (fact.type === 'AccountOpened') {
@@ -89,10 +127,10 @@ function foldAccount(event: RecordedEvent, rows: Overlay): void {
   }
 }
 
-/** view.account and view.account_position: who there is and what they are. */
+/** view.account, view.account_position and view.field_narrowing: who there is, what they are, and what was taken away from whom. */
 export const accountProjection: Projection = {
   name: 'account',
-  version: 1,
+  version: 2,
   tables: [
     {
       name: 'account',
@@ -128,8 +166,33 @@ export const accountProjection: Projection = {
       indexes: ['(ward, neighbourhood)'],
       policy: { by: 'open' },
     },
+    {
+      name: 'field_narrowing',
+      columns: {
+        id: { type: 'uuid' },
+        unit: { type: 'text_c' },
+        role: { type: 'text' },
+        field_group: { type: 'text' },
+        field_right: { type: 'text' },
+        from_day: { type: 'date' },
+        until_day: { type: 'date', nullable: true },
+        ended_on: { type: 'date', nullable: true },
+      },
+      key: ['id'],
+      lookups: [],
+      indexes: [],
+      policy: { by: 'open' },
+    },
   ],
-  handles: ['AccountOpened', 'AccountDetailsChanged', 'PositionGranted', 'PositionEnded', 'AccountClosed'],
+  handles: [
+    'AccountOpened',
+    'AccountDetailsChanged',
+    'PositionGranted',
+    'PositionEnded',
+    'AccountClosed',
+    'FieldRightNarrowed',
+    'FieldRightRestored',
+  ],
   touches: touchesOf,
   fold: foldAccount,
 };

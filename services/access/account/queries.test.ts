@@ -8,6 +8,8 @@ import { readerOf } from '../sign-in/reader.ts';
 import { territoryLookup } from '../territory-lookup.ts';
 import { openTestHouse, scopeAt, type TestHouse } from '../testing/house.ts';
 import { closeAccount, grantPosition, renameAccount, type AccountEnv } from './account.ts';
+import { narrowField, restoreField } from '../narrowing/narrowing.ts';
+import { fieldTableOf } from '../narrowing/queries.ts';
 import { accountById, accounts, displayNames, type AccountCursor } from './queries.ts';
 
 let house: TestHouse;
@@ -100,11 +102,25 @@ describe('the rows of an account', () => {
         .contact;
     };
     expect(await contact()).toBe('write');
-    await house.app.query(
-      `insert into app.field_grants (id, role, field_group, field_right, from_day, account_id) values ($1, 'desk', 'contact', 'masked', '2026-11-01', $2)`,
-      [uuidv7(), lan],
-    );
+    const cell = { role: 'desk', group: 'contact', right: 'masked', from: '2026-11-22', until: null } as const;
+    const done = await house.run('narrow', narrowField({ ...cell, unit: '27226' }, env));
+    const narrowingId = done.ok ? String((done.result as { narrowingId: string }).narrowingId) : '';
+    await house.project();
     expect(await contact()).toBe('masked');
+    const tableFor = (scope: Scope) =>
+      withScope(house.app, scope, (db) => fieldTableOf(scope, db, '27226', territoryLookup([])));
+    const table = await tableFor(scopeAt('administrator', '27226'));
+    expect(table?.cells.find(({ role, group }) => role === 'desk' && group === 'contact')).toMatchObject({
+      granted: 'write',
+      right: 'masked',
+    });
+    expect(table?.narrowings).toMatchObject([{ ...cell, unit: '27226', endedOn: null }]);
+    for (const elsewhere of [scopeAt('administrator', '27232'), scopeAt('leader', '27226')])
+      expect(await tableFor(elsewhere)).toBeNull();
+
+    await house.run('restore', restoreField({ unit: '27226', narrowingId, occurredOn: '2026-11-22' }, env));
+    await house.project();
+    expect(await contact()).toBe('write');
   });
 
   test('a closed account is nobody from then on', async () => {

@@ -46,8 +46,9 @@ const positionsOf = (account: string): string => `coalesce((
   from view.account_position p where p.account_id = ${account}), '[]')`;
 
 const narrowings = `coalesce((
-  select jsonb_agg(jsonb_build_object('group', g.field_group, 'role', g.role, 'right', g.field_right, 'from', g.from_day, 'until', g.until_day))
-  from app.field_grants g), '[]')`;
+  select jsonb_agg(jsonb_build_object('unit', n.unit, 'group', n.field_group, 'role', n.role, 'right', n.field_right,
+    'from', n.from_day, 'until', n.until_day, 'endedOn', n.ended_on))
+  from view.field_narrowing n), '[]')`;
 
 /** The text of that one query: hash of the session id, the earliest `seen_at`, the earliest `created_at`. */
 export const sessionSql = `select s.account_id, s.position_id, s.seen_at, a.username, a.display_name, a.closed_on is not null as closed, c.must_change,

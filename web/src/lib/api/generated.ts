@@ -189,6 +189,15 @@ export type MergeUnitsInput = {
   into: NewUnitInput;
 };
 
+export type NarrowFieldInput = {
+  from: string;
+  group: FieldGroup;
+  right: FieldRight;
+  role: Role;
+  unit: string;
+  until?: string | null | undefined;
+};
+
 /** The code is made when absent: the ward's next free number. */
 export type NewUnitInput = {
   code?: string | null | undefined;
@@ -400,6 +409,31 @@ export type SystemStateQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SystemStateQuery = { system: { head: string, lastBackup: string | null, lastBackupError: string | null, projections: Array<{ name: string, version: number, state: string, position: string, lag: number }> } };
+
+export type FieldTableQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type FieldTableQuery = { fieldTable: { cells: Array<{ role: Role, group: FieldGroup, granted: FieldRight, right: FieldRight }>, narrowings: Array<{ id: string, role: Role, group: FieldGroup, right: FieldRight, from: string, until: string | null, endedOn: string | null, unit: { code: string, name: string, level: UnitLevel } }> } | null };
+
+export type NarrowFieldMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: NarrowFieldInput;
+}>;
+
+
+export type NarrowFieldMutation = { narrowField: { position: string } };
+
+export type RestoreFieldMutationVariables = Exact<{
+  meta: CommandMeta;
+  unit: string;
+  narrowingId: string;
+  occurredOn: string;
+}>;
+
+
+export type RestoreFieldMutation = { restoreField: { position: string } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1104,6 +1138,53 @@ export const SystemStateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SystemStateQuery, SystemStateQueryVariables>;
+export const FieldTableDocument = new TypedDocumentString(`
+    query FieldTable($unit: ID!) {
+  fieldTable(unit: $unit) {
+    cells {
+      role
+      group
+      granted
+      right
+    }
+    narrowings {
+      id
+      role
+      group
+      right
+      from
+      until
+      endedOn
+      unit {
+        ...UnitLink
+      }
+    }
+  }
+}
+    fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<FieldTableQuery, FieldTableQueryVariables>;
+export const NarrowFieldDocument = new TypedDocumentString(`
+    mutation NarrowField($meta: CommandMeta!, $input: NarrowFieldInput!) {
+  narrowField(meta: $meta, input: $input) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<NarrowFieldMutation, NarrowFieldMutationVariables>;
+export const RestoreFieldDocument = new TypedDocumentString(`
+    mutation RestoreField($meta: CommandMeta!, $unit: ID!, $narrowingId: ID!, $occurredOn: Day!) {
+  restoreField(
+    meta: $meta
+    unit: $unit
+    narrowingId: $narrowingId
+    occurredOn: $occurredOn
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreFieldMutation, RestoreFieldMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

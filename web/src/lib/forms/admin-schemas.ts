@@ -1,4 +1,5 @@
 import { role } from '@nocgia/schemas/events/account.ts';
+import { fieldGroup, fieldRight } from '@nocgia/schemas/events/field-right.ts';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
 import { commandId, newPassword, clean, text, needed, day, dayOrNone, oneOf } from './fields.ts';
@@ -45,6 +46,20 @@ export const account = valibot(
 export const grant = valibot(v.object({ commandId, ...position }));
 export const endPosition = valibot(v.object({ commandId, positionId: needed(36), occurredOn: day }));
 export const renameAccount = valibot(v.object({ commandId, displayName: needed(200) }));
+
+export const narrowField = valibot(
+  v.object({
+    commandId,
+    role: oneOf(role.options),
+    group: oneOf(fieldGroup.options),
+    right: oneOf(fieldRight.options),
+    from: day,
+    until: dayOrNone,
+  }),
+);
+export const restoreField = valibot(
+  v.object({ commandId, unit: needed(20), narrowingId: needed(36), occurredOn: day }),
+);
 
 export const setup = valibot(
   v.pipe(

@@ -38,6 +38,7 @@ export function adminPages(t: CommonMessages, viewer: Viewer): { href: string; n
   const pages = [
     { href: '/admin/units', name: t.nav.units, open: may(viewer, 'planBoundaryChange') },
     { href: '/admin/accounts', name: t.nav.accounts, open: may(viewer, 'accounts', 'openAccount') },
+    { href: '/admin/rights', name: t.nav.rights, open: may(viewer, 'fieldTable') },
     { href: '/admin/system', name: t.nav.system, open: may(viewer, 'system') },
   ];
   return pages.filter(({ open }) => open);

@@ -28,6 +28,7 @@ export const common: CommonMessages = {
     admin: 'Administration',
     units: 'Units and boundaries',
     accounts: 'Accounts',
+    rights: 'Rights',
     system: 'System',
     search: 'Search',
   },

@@ -37,6 +37,7 @@ export const common = {
     admin: 'Quản trị',
     units: 'Đơn vị và địa giới',
     accounts: 'Tài khoản',
+    rights: 'Quyền xem',
     system: 'Hệ thống',
     search: 'Tìm kiếm',
   },
