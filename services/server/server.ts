@@ -125,11 +125,15 @@ const TERRITORY_MS = 2_000;
 /** The units as access needs them, read again when older than two seconds, one read for all who wait. */
 function cachedTerritory(platform: Platform): () => Promise<TerritoryLookup> {
   let known: { at: number; lookup: Promise<TerritoryLookup> } | null = null;
+  let latest: { rows: string; lookup: TerritoryLookup } | null = null;
   const read = async (): Promise<TerritoryLookup> => {
     const { rows } = await platform.appPool.query<KnownUnit>(
-      'select code, parent, valid_from::text as "validFrom", valid_to::text as "validTo", successors from view.units',
+      'select code, parent, valid_from::text as "validFrom", valid_to::text as "validTo", successors from view.units order by code',
     );
-    return territoryLookup(rows);
+    // The same units give the same look-up, and with it the same scopes and what was made for them.
+    const text = JSON.stringify(rows);
+    if (latest?.rows !== text) latest = { rows: text, lookup: territoryLookup(rows) };
+    return latest.lookup;
   };
   return () => {
     const now = performance.now();

@@ -10,6 +10,7 @@ import type {
 } from '@nocgia/schemas/generated/resolvers.ts';
 import { batched, completing } from '../../access/batch.ts';
 import { isId, pageSize } from '../../access/paging.ts';
+import { rowUnits } from '../../access/row-units.ts';
 import { citizenFieldGroups, maskFields } from '../../access/masking.ts';
 import { fieldView } from '../../access/where-scope.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
@@ -18,7 +19,6 @@ import { householdById, householdLine, householdType } from '../household/type.t
 import { possibleDuplicates } from '../search/duplicates.ts';
 import { search, type CitizenHit, type DwellingHit } from '../search/search.ts';
 import { histories } from '../timeline/queries.ts';
-import { rowUnits } from '../units.ts';
 import { changeCitizen } from './change.ts';
 import { recordDeath, registerCitizen } from './citizen.ts';
 import { withClash } from './clash.ts';

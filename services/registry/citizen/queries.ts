@@ -3,6 +3,7 @@ import { sql, type Expression, type SqlBool } from 'kysely';
 import { literalLimit } from '../../access/paging.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
+import { runShaped } from '../../access/shaped-query.ts';
 import { whereScope } from '../../access/where-scope.ts';
 import type { HouseholdRow } from '../household/projection.ts';
 import { householdOfLine, type HouseholdOfLine } from '../household/queries.ts';
@@ -61,22 +62,37 @@ export interface CitizenFilter {
   text: string | null;
 }
 
-function inUnits({ column, numbers }: CitizenFilter) {
+/** The same as a condition needs it, value by value; what it looks like hangs on `one` and `named` alone. */
+interface Wanted {
+  column: 'ward' | 'neighbourhood';
+  /** Whether it is a single unit. */
+  one: boolean;
+  named: boolean;
+  values: { number: unknown; numbers: unknown; terms: unknown };
+}
+
+function wanted({ column, numbers, text }: CitizenFilter): Wanted {
+  const words = text === null ? [] : foldWords(text);
+  const values = { number: numbers[0], numbers, terms: termsQuery(words) };
+  return { column, one: numbers.length === 1, named: words.length > 0, values };
+}
+
+function inUnits({ column, one, values }: Wanted) {
   const name = sql.ref(`c.${column}`);
-  return numbers.length === 1 ? sql<SqlBool>`${name} = ${numbers[0]}` : sql<SqlBool>`${name} = any(${numbers}::int[])`;
+  // A single unit is compared with "=", under which an index keeps its order for keyset paging.
+  return one ? sql<SqlBool>`${name} = ${values.number}` : sql<SqlBool>`${name} = any(${values.numbers}::int[])`;
 }
 
 /** Of those who live there: a temporary residence that has run out no longer counts, a second home only where the first lies elsewhere. */
-function counted({ column, numbers }: CitizenFilter, today: string) {
+function counted({ column, values }: Wanted, today: string) {
   return sql<SqlBool>`((c.until is null or c.until >= ${today}::date)
-    and (c.slot = 1 or not view.first_home_in(c.citizen_id, ${column}, ${numbers}::int[])))`;
+    and (c.slot = 1 or not view.first_home_in(c.citizen_id, ${column}, ${values.numbers}::int[])))`;
 }
 
 /** Those who live in the units as of what is recorded, each once. */
-function residing(filter: CitizenFilter, today: string) {
-  const parts = [inUnits(filter), sql<SqlBool>`c.resident`, counted(filter, today)];
-  const words = filter.text === null ? [] : foldWords(filter.text);
-  if (words.length > 0) parts.push(sql<SqlBool>`c.terms @@ ${termsQuery(words)}::tsquery`);
+function residing(who: Wanted, today: string) {
+  const parts = [inUnits(who), sql<SqlBool>`c.resident`, counted(who, today)];
+  if (who.named) parts.push(sql<SqlBool>`c.terms @@ ${who.values.terms}::tsquery`);
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }
 
@@ -91,25 +107,31 @@ export async function citizenPage(
   page: { after: string[] | null; first: number },
 ): Promise<{ items: CitizenOfPage[]; next: string[] | null }> {
   if (filter.numbers.length === 0) return { items: [], next: null };
+  const who = wanted(filter);
   const [key, id] = page.after ?? [];
-  const found = from(scope, db)
-    .select(shown)
-    .select(['c.relation', 'c.household_id', 'c.name_key'])
-    .where(residing(filter, scope.today))
-    .$if(key !== undefined, (query) => query.where(sql<SqlBool>`(c.name_key, c.citizen_id) > (${key}, ${id}::uuid)`))
-    .orderBy('c.name_key')
-    .orderBy('c.citizen_id')
-    .limit(literalLimit(page.first + 1));
-  // The page first, then its households: the join never sees more rows than are shown.
-  const rows = await db
-    .withTables<Tables>()
-    .selectFrom(found.as('c'))
-    .leftJoin('view.households as h', 'h.household_id', 'c.household_id')
-    .select([...shown, 'c.relation', 'c.name_key'])
-    .select(householdOfLine)
-    .orderBy('c.name_key')
-    .orderBy('c.citizen_id')
-    .execute();
+  const goesOn = key !== undefined;
+  const shape = ['citizens', who.column, who.one, who.named, goesOn, page.first].join(' ');
+  const rows = await runShaped(scope, db, shape, { ...who.values, key, id }, (values) => {
+    const found = from(scope, db)
+      .select(shown)
+      .select(['c.relation', 'c.household_id', 'c.name_key'])
+      .where(residing({ ...who, values }, scope.today))
+      .$if(goesOn, (query) =>
+        query.where(sql<SqlBool>`(c.name_key, c.citizen_id) > (${values.key}, ${values.id}::uuid)`),
+      )
+      .orderBy('c.name_key')
+      .orderBy('c.citizen_id')
+      .limit(literalLimit(page.first + 1));
+    // The page first, then its households: the join never sees more rows than are shown.
+    return db
+      .withTables<Tables>()
+      .selectFrom(found.as('c'))
+      .leftJoin('view.households as h', 'h.household_id', 'c.household_id')
+      .select([...shown, 'c.relation', 'c.name_key'])
+      .select(householdOfLine)
+      .orderBy('c.name_key')
+      .orderBy('c.citizen_id');
+  });
   const items = rows.slice(0, page.first);
   const last = rows.length > page.first ? items.at(-1) : undefined;
   return {
@@ -131,14 +153,13 @@ export async function countCitizens(scope: Scope, db: ScopedDb, filter: CitizenF
       .executeTakeFirst();
     return row?.count ?? 0;
   };
-  if (filter.text !== null && foldWords(filter.text).length > 0) return count(residing(filter, scope.today));
-  const everybody = await count(sql<SqlBool>`(${inUnits(filter)} and c.resident)`);
+  const who = wanted(filter);
+  if (who.named) return count(residing(who, scope.today));
+  const everybody = await count(sql<SqlBool>`(${inUnits(who)} and c.resident)`);
   const special = sql<SqlBool>`(c.slot = 2 or c.until is not null)`;
   return (
     everybody -
-    (await count(
-      sql<SqlBool>`(${inUnits(filter)} and c.resident and ${special} and not ${counted(filter, scope.today)})`,
-    ))
+    (await count(sql<SqlBool>`(${inUnits(who)} and c.resident and ${special} and not ${counted(who, scope.today)})`))
   );
 }
 

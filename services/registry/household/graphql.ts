@@ -10,6 +10,7 @@ import type {
 } from '@nocgia/schemas/generated/resolvers.ts';
 import { batched, completing } from '../../access/batch.ts';
 import { isId, pageSize } from '../../access/paging.ts';
+import { rowUnits } from '../../access/row-units.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
 import { citizenById } from '../citizen/graphql.ts';
 import { membersOf, type CitizenEntry } from '../citizen/queries.ts';
@@ -17,7 +18,7 @@ import { citizenType, relationNow } from '../citizen/type.ts';
 import { householdWarnings } from '../citizen/warnings.ts';
 import { commandEnv, type RegistryContext } from '../context.ts';
 import { histories } from '../timeline/queries.ts';
-import { countsUnder, rowUnits, type Counts } from '../units.ts';
+import { countsUnder, type Counts } from '../units.ts';
 import { changeHead } from './head.ts';
 import { changeHousehold, dissolveHousehold, formHousehold, moveHousehold } from './household.ts';
 import type { HouseholdDetails } from './household-state.ts';

@@ -5,9 +5,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { authorityOf } from '../../access/authority.ts';
 import { batched, completing } from '../../access/batch.ts';
 import { isId, pageSize } from '../../access/paging.ts';
+import { rowUnits } from '../../access/row-units.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
-import { unitByCode, unitMap, type TerritoryContext } from '../unit/graphql.ts';
-import { rowUnits } from '../unit/queries.ts';
+import { unitByCode, type TerritoryContext } from '../unit/graphql.ts';
 import { correctDwelling, placeDwellings, registerDwelling } from './dwelling.ts';
 import {
   countDwellings,
@@ -66,7 +66,7 @@ async function filterOf(
   street: string | null,
   unplaced: boolean,
 ): Promise<DwellingFilter> {
-  return { ...rowUnits(await unitMap(context), unit), street, unplaced };
+  return { ...(await rowUnits(context.db, unit)), street, unplaced };
 }
 
 function env(context: TerritoryContext) {

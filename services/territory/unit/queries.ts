@@ -57,18 +57,6 @@ export function unitsOf(scope: Scope, units: UnitMap, level: string | null, day:
     .map((unit) => ({ ...unit, name: nameOn(unit, day) }));
 }
 
-/** Numbers of the columns by which rows of a unit are found: the unit itself, or the wards below a city or district. */
-export function rowUnits(units: UnitMap, code: string): { column: 'ward' | 'neighbourhood'; numbers: number[] } {
-  const unit = units.get(code);
-  if (!unit) return { column: 'ward', numbers: [] };
-  if (unit.level === 'neighbourhood' || unit.level === 'ward') return { column: unit.level, numbers: [unit.number] };
-  const below = (parent: string): UnitRow[] =>
-    [...units.values()]
-      .filter((one) => one.parent === parent)
-      .flatMap((one) => (one.level === 'ward' ? [one] : below(one.code)));
-  return { column: 'ward', numbers: below(code).map((one) => one.number) };
-}
-
 /** Changes of a ward's neighbourhoods, the latest effective day first. */
 export async function boundaryChanges(scope: Scope, db: ScopedDb, ward: string): Promise<BoundaryChangeRow[]> {
   if (!mayEver(scope, 'read', 'Unit')) return [];
