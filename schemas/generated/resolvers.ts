@@ -922,6 +922,7 @@ export type Query = {
   /** Null for who keeps no accounts there. */
   fieldTable?: Maybe<FieldTable>;
   household?: Maybe<Household>;
+  /** `withoutHead`: only those that nobody is the head of. */
   households: HouseholdPage;
   import?: Maybe<Import>;
   importFields: Array<ImportField>;
@@ -1008,6 +1009,7 @@ export type QueryHouseholdsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   unit: Scalars['ID']['input'];
+  withoutHead?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2127,7 +2129,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   dwellings?: Resolver<ResolversTypes['DwellingPage'], ParentType, ContextType, RequireFields<QueryDwellingsArgs, 'first' | 'unit' | 'unplaced'>>;
   fieldTable?: Resolver<Maybe<ResolversTypes['FieldTable']>, ParentType, ContextType, RequireFields<QueryFieldTableArgs, 'unit'>>;
   household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType, RequireFields<QueryHouseholdArgs, 'id'>>;
-  households?: Resolver<ResolversTypes['HouseholdPage'], ParentType, ContextType, RequireFields<QueryHouseholdsArgs, 'first' | 'unit'>>;
+  households?: Resolver<ResolversTypes['HouseholdPage'], ParentType, ContextType, RequireFields<QueryHouseholdsArgs, 'first' | 'unit' | 'withoutHead'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   importFields?: Resolver<Array<ResolversTypes['ImportField']>, ParentType, ContextType>;
   imports?: Resolver<ResolversTypes['ImportPage'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;

@@ -49,6 +49,7 @@ interface Context {
   cursors: Cursors;
   claimHash: KeyedHash;
   eventContext(): EventContext;
+  settled(position: string): Promise<void>;
 }
 
 function orThrow<T>(value: T | null | undefined, rejection: Rejection = { code: 'NOT_FOUND' }): T {
@@ -139,6 +140,8 @@ export function accessResolvers({ pool, territory, logAccess, loadSubject }: Acc
         const decide = account.openAccount({ username, displayName, position }, accountEnv(context));
         const outcome = await runCommand(context, meta, 'openAccount', input, decide);
         const accountId = resultText(outcome.result, 'accountId');
+        // Whoever is handed the password may sign in with it at once.
+        await context.settled(outcome.position);
         // A repeat must not undo the password that the first answer gave out.
         const oneTimePassword = outcome.repeated
           ? null

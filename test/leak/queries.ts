@@ -66,6 +66,7 @@ export const queries: Record<string, QueryCase> = {
     ask: ({ place }) => [
       { unit: place.unit, first: 10 },
       { unit: place.ward, first: 10 },
+      { unit: place.ward, withoutHead: true, first: 10 },
     ],
     shows: registerRoles,
   },

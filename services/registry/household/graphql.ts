@@ -125,8 +125,8 @@ export const householdResolvers = {
       const entry = isId(id) ? await householdById(context, id) : undefined;
       return entry ? householdType(context.scope, entry) : null;
     },
-    households: async (_, { unit, after, first }, { scope, db, cursors }): Promise<CountedPage> => {
-      const filter = await rowUnits(db, unit);
+    households: async (_, { unit, withoutHead, after, first }, { scope, db, cursors }): Promise<CountedPage> => {
+      const filter = { ...(await rowUnits(db, unit)), withoutHead: withoutHead ?? false };
       const { items, next } = await householdPage(scope, db, filter, {
         after: cursors.open(after, 2),
         first: pageSize(first),

@@ -94,13 +94,16 @@ export async function visibleDwellings(scope: Scope, db: ScopedDb, ids: readonly
 export interface HouseholdFilter {
   column: 'ward' | 'neighbourhood';
   numbers: readonly number[];
+  /** Only those that nobody is the head of. */
+  withoutHead: boolean;
 }
 
-function standing({ column, numbers }: HouseholdFilter) {
+function standing({ column, numbers, withoutHead }: HouseholdFilter) {
   const name = sql.ref(`h.${column}`);
   const unit =
     numbers.length === 1 ? sql<SqlBool>`${name} = ${numbers[0]}` : sql<SqlBool>`${name} = any(${numbers}::int[])`;
-  return sql<SqlBool>`(${unit} and h.dissolved_on is null)`;
+  const all = sql<SqlBool>`(${unit} and h.dissolved_on is null)`;
+  return withoutHead ? sql<SqlBool>`(${all} and h.head_id is null)` : all;
 }
 
 /** Households of a unit by address, a page at a time. `after`: sort key and id of the last one seen. */

@@ -795,6 +795,7 @@ export type ResidentListQuery = { citizens: { total: number, nextCursor: string 
 
 export type HouseholdListQueryVariables = Exact<{
   unit: string;
+  withoutHead: boolean;
   after?: string | null | undefined;
   first: number;
 }>;
@@ -2246,8 +2247,8 @@ export const ResidentListDocument = new TypedDocumentString(`
   level
 }`) as unknown as TypedDocumentString<ResidentListQuery, ResidentListQueryVariables>;
 export const HouseholdListDocument = new TypedDocumentString(`
-    query HouseholdList($unit: ID!, $after: String, $first: Int!) {
-  households(unit: $unit, after: $after, first: $first) {
+    query HouseholdList($unit: ID!, $withoutHead: Boolean!, $after: String, $first: Int!) {
+  households(unit: $unit, withoutHead: $withoutHead, after: $after, first: $first) {
     total
     nextCursor
     items {

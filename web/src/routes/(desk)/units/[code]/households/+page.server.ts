@@ -6,9 +6,10 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { code } = event.params;
   const after = event.url.searchParams.get('after');
+  const withoutHead = event.url.searchParams.get('show') === 'headless';
   const [{ unit }, { households, behind }] = await Promise.all([
     read(event, UnitPageDocument, { code }),
-    read(event, HouseholdListDocument, { unit: code, after, first: pageSize }),
+    read(event, HouseholdListDocument, { unit: code, withoutHead, after, first: pageSize }),
   ]);
-  return { unit: found(unit), households, behind };
+  return { unit: found(unit), households, withoutHead, behind };
 };
