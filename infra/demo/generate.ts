@@ -145,9 +145,9 @@ function household(random: Random, year: number, kind: DwellingKind, ids: Set<st
   ]);
   const religion = random.weighted([
     [null, 62],
-    ['Phật giáo', 24],
-    ['Công giáo', 12],
-    ['Tin lành', 2],
+    ['buddhism', 24],
+    ['catholicism', 12],
+    ['protestantism', 2],
   ]);
 
   const add = (sex: 'male' | 'female', birthYear: number, family: string, relation: Relation): DemoPerson => {

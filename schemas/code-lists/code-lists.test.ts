@@ -3,15 +3,28 @@ import { expect, test } from 'vitest';
 import { relation } from '../events/citizen.ts';
 import { dwellingKind } from '../events/dwelling.ts';
 import { labelOf } from './code.ts';
+import { disabilities } from './disabilities.ts';
 import { dwellingKinds } from './dwelling-kinds.ts';
 import { educationLevels } from './education.ts';
+import { eidLevels } from './eid-levels.ts';
 import { ethnicGroups } from './ethnic-groups.ts';
 import { idProvinces } from './id-provinces.ts';
+import { maritalStatuses } from './marital-statuses.ts';
 import { relations } from './relations.ts';
 import { religions } from './religions.ts';
 
 test('every code stands once, with labels in NFC and a source', () => {
-  for (const list of [dwellingKinds, educationLevels, ethnicGroups, idProvinces, relations, religions]) {
+  for (const list of [
+    dwellingKinds,
+    disabilities,
+    educationLevels,
+    eidLevels,
+    ethnicGroups,
+    idProvinces,
+    maritalStatuses,
+    relations,
+    religions,
+  ]) {
     expect(new Set(list.map((entry) => entry.code)).size).toBe(list.length);
     for (const { vi, en, source } of list) {
       expect([vi, en, source].every((text) => text.length > 0 && text === text.normalize('NFC'))).toBe(true);

@@ -58,6 +58,13 @@ export const citizenDetails = v.object({
   education: v.optional(v.nullable(line(40))),
   occupation: v.optional(v.nullable(line(200))),
   workplace: v.optional(v.nullable(line(300))),
+  maritalStatus: v.optional(v.nullable(line(40))),
+  disability: v.optional(v.nullable(line(40))),
+  /** Number of the health insurance card. */
+  healthInsurance: v.optional(v.nullable(line(20))),
+  /** Level of the electronic identity (NĐ 69/2024/NĐ-CP), and since when. */
+  eidLevel: v.optional(v.nullable(v.picklist(['1', '2']))),
+  eidSince: v.optional(v.nullable(day)),
   note: v.optional(v.nullable(line(2000))),
 });
 export type CitizenDetails = v.InferOutput<typeof citizenDetails>;

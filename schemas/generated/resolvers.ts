@@ -118,13 +118,18 @@ export type Citizen = {
   birth?: Maybe<Scalars['PartialDay']['output']>;
   birthPlace?: Maybe<Scalars['String']['output']>;
   died?: Maybe<Scalars['Day']['output']>;
+  disability?: Maybe<Scalars['String']['output']>;
   earlierId?: Maybe<Scalars['String']['output']>;
   education?: Maybe<Scalars['String']['output']>;
+  eidLevel?: Maybe<Scalars['String']['output']>;
+  eidSince?: Maybe<Scalars['Day']['output']>;
   email?: Maybe<Scalars['String']['output']>;
   ethnicity?: Maybe<Scalars['String']['output']>;
   fullName: Scalars['String']['output'];
+  healthInsurance?: Maybe<Scalars['String']['output']>;
   homeTown?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
+  maritalStatus?: Maybe<Scalars['String']['output']>;
   /** Fields that are masked for this reader and can be revealed with a purpose. */
   masked: Array<Scalars['String']['output']>;
   mayEdit: Scalars['Boolean']['output'];
@@ -150,12 +155,17 @@ export type Citizen = {
 export type CitizenDetailsInput = {
   birth?: InputMaybe<Scalars['PartialDay']['input']>;
   birthPlace?: InputMaybe<Scalars['String']['input']>;
+  disability?: InputMaybe<Scalars['String']['input']>;
   earlierId?: InputMaybe<Scalars['String']['input']>;
   education?: InputMaybe<Scalars['String']['input']>;
+  eidLevel?: InputMaybe<Scalars['String']['input']>;
+  eidSince?: InputMaybe<Scalars['Day']['input']>;
   email?: InputMaybe<Scalars['String']['input']>;
   ethnicity?: InputMaybe<Scalars['String']['input']>;
   fullName: Scalars['String']['input'];
+  healthInsurance?: InputMaybe<Scalars['String']['input']>;
   homeTown?: InputMaybe<Scalars['String']['input']>;
+  maritalStatus?: InputMaybe<Scalars['String']['input']>;
   nationalId?: InputMaybe<Scalars['String']['input']>;
   nationality?: InputMaybe<Scalars['String']['input']>;
   note?: InputMaybe<Scalars['String']['input']>;
@@ -1752,13 +1762,18 @@ export type CitizenResolvers<ContextType = GraphContext, ParentType extends Reso
   birth?: Resolver<Maybe<ResolversTypes['PartialDay']>, ParentType, ContextType>;
   birthPlace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   died?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  disability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   earlierId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   education?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eidLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eidSince?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  healthInsurance?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   homeTown?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maritalStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   masked?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   mayEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nationalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

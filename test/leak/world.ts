@@ -75,6 +75,9 @@ function person(word: string, n: number, which: 'head' | 'member') {
     education: `hoc${w}`,
     occupation: `nghe${w}`,
     workplace: `noilam${w}`,
+    maritalStatus: `hn${w}`,
+    disability: `kt${w}`,
+    healthInsurance: `bh${w}`.slice(0, 20),
     note: `ghichu${w}`,
   };
 }
@@ -94,6 +97,9 @@ const groupOf = {
   education: 'educationWork',
   occupation: 'educationWork',
   workplace: 'educationWork',
+  maritalStatus: 'identity',
+  disability: 'health',
+  healthInsurance: 'health',
   note: 'notes',
 } as const satisfies Partial<Record<keyof ReturnType<typeof person>, FieldGroup>>;
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { withClient, type DatabaseUrls } from '@nocgia/infra/roles.ts';
 import { inject } from 'vitest';
@@ -28,6 +29,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     projectorUrl: withDatabase(server.projectorUrl, name),
     drop: () =>
       withClient(server.adminUrl, async (client) => {
+        // A pool that was ended still has its goodbyes on the way: cut off then, they would come back as errors that nobody awaits.
+        for (let wait = 0; wait < 40; wait++) {
+          const { rows } = await client.query('select from pg_stat_activity where datname = $1', [name]);
+          if (rows.length === 0) break;
+          await sleep(25);
+        }
         await client.query(`drop database if exists ${name} with (force)`);
       }),
   };

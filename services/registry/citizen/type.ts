@@ -27,6 +27,11 @@ const empty = {
   education: null,
   occupation: null,
   workplace: null,
+  maritalStatus: null,
+  disability: null,
+  healthInsurance: null,
+  eidLevel: null,
+  eidSince: null,
   note: null,
 } as const;
 

@@ -100,6 +100,11 @@ export const importFields = {
   education: spec('other', 'trinh do hoc van|hoc van|trinh do van hoa|trinh do|van hoa|tdhv|education'),
   occupation: spec('other', 'nghe nghiep|nghe|cong viec|occupation|job'),
   workplace: spec('other', 'noi lam viec|noi cong tac|co quan|don vi cong tac|workplace|employer'),
+  maritalStatus: spec('other', 'tinh trang hon nhan|hon nhan|tthn|marital status'),
+  disability: spec('other', 'khuyet tat|dang khuyet tat|loai khuyet tat|disability'),
+  healthInsurance: spec('other', 'the bhyt|bhyt|so the bhyt|ma bhyt|bao hiem y te|so bao hiem y te|health insurance'),
+  eidLevel: spec('other', 'muc dinh danh|muc dinh danh dien tu|muc do dinh danh|dinh danh dien tu|vneid|eid level'),
+  eidSince: spec('other', 'ngay dinh danh|ngay kich hoat dinh danh|ngay kich hoat vneid|eid since'),
   note: spec('other', 'ghi chu|note|notes|remark|remarks|comment'),
 } satisfies Record<string, FieldSpec>;
 

@@ -3,6 +3,7 @@ import { foldAddressWords, foldName } from '@nocgia/schemas/text/fold.ts';
 import { earliestBirth } from '../citizen/citizen-state.ts';
 import { splitAddress } from './address.ts';
 import { fromText } from './birth.ts';
+import { codeOf } from './coded.ts';
 import { readBirth, readIds, readName, readSex, text } from './read-person.ts';
 import type { RawRow } from './reader/messages.ts';
 import type { ReadingContext, Resident } from './resident.ts';
@@ -18,7 +19,7 @@ export function readRow(row: RawRow, context: ReadingContext, columns: FieldColu
   const ids = readIds(cells, sex, birth);
   const place = readPlace(cells, context);
   const relation = readRelation(cells);
-  const details = name === null ? null : { fullName: name, sex, birth, ...ids, ...readOthers(cells) };
+  const details = name === null ? null : { fullName: name, sex, birth, ...ids, ...readOthers(cells, context) };
   const number = text(cells, 'householdNumber', 60) ?? joinedKey(cells);
   const head = cells.get('headName');
   return {
@@ -44,29 +45,41 @@ const plain = {
   otherName: 200,
   birthPlace: 300,
   homeTown: 300,
-  education: 40,
-  religion: 40,
+  healthInsurance: 20,
   occupation: 200,
   workplace: 300,
   note: 2000,
   email: 200,
 } as const;
 
-function readOthers(cells: RowCells): Partial<CitizenDetails> {
+/** Fields of codes, with how long a text may be that no list knows: it is shown as it stands until somebody chooses. */
+const coded = { ethnicity: 10, religion: 40, education: 40, maritalStatus: 40, disability: 40 } as const;
+
+function readOthers(cells: RowCells, context: ReadingContext): Partial<CitizenDetails> {
   const others: Partial<CitizenDetails> = {};
   for (const field of Object.keys(plain) as (keyof typeof plain)[]) {
     const value = text(cells, field, plain[field]);
     if (value !== null) others[field] = value;
   }
-  // Codes of ethnicity and nationality are short; words are kept with the person until the lists are matched.
-  for (const [field, max] of [
-    ['ethnicity', 10],
-    ['nationality', 3],
-  ] as const) {
+  for (const [field, max] of Object.entries(coded) as [keyof typeof coded, number][]) {
     const value = cells.get(field);
-    if (value !== null && cleanText(value).length <= max) others[field] = cleanText(value);
-    else if (value !== null) cells.aside(field);
+    if (value === null) continue;
+    const words = cleanText(value);
+    const code = codeOf(field, words) ?? (words.length <= max ? words : null);
+    if (code === null) cells.aside(field);
+    else Object.assign(others, { [field]: code });
   }
+  const nationality = cells.get('nationality');
+  if (nationality !== null && cleanText(nationality).length <= 3) others.nationality = cleanText(nationality);
+  else if (nationality !== null) cells.aside('nationality');
+  const level = cells.get('eidLevel');
+  const known = level === null ? null : codeOf('eidLevel', level);
+  if (known === '1' || known === '2') others.eidLevel = known;
+  else if (level !== null) cells.aside('eidLevel');
+  const activated = cells.get('eidSince');
+  const since = activated === null ? null : fromText(activated, context.today, context.date1904).value;
+  if (since?.length === 10) others.eidSince = since;
+  else if (activated !== null) cells.aside('eidSince');
   const phone = cells.get('phone');
   if (phone === null) return others;
   const number = phone.replace(/[^\d+]/g, '');

@@ -85,6 +85,11 @@ export const details = {
   education: text(40),
   occupation: text(200),
   workplace: text(300),
+  maritalStatus: text(40),
+  disability: text(40),
+  healthInsurance: text(20),
+  eidLevel: text(1),
+  eidSince: dayOrNone,
   note: text(2000),
 };
 const startCause = ['first_entry', 'birth', 'arrival', 'move'] as const;

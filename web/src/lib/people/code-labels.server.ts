@@ -1,5 +1,8 @@
+import { disabilities } from '@nocgia/schemas/code-lists/disabilities.ts';
 import { educationLevels } from '@nocgia/schemas/code-lists/education.ts';
+import { eidLevels } from '@nocgia/schemas/code-lists/eid-levels.ts';
 import { ethnicGroups } from '@nocgia/schemas/code-lists/ethnic-groups.ts';
+import { maritalStatuses } from '@nocgia/schemas/code-lists/marital-statuses.ts';
 import { religions } from '@nocgia/schemas/code-lists/religions.ts';
 import type { Code } from '@nocgia/schemas/code-lists/code.ts';
 import type { Locale } from '#lib/messages.ts';
@@ -14,5 +17,8 @@ export function codeLabels(locale: Locale): CodeLabels {
     ethnicity: labels(ethnicGroups, locale),
     religion: labels(religions, locale),
     education: labels(educationLevels, locale),
+    maritalStatus: labels(maritalStatuses, locale),
+    disability: labels(disabilities, locale),
+    eidLevel: labels(eidLevels, locale),
   };
 }

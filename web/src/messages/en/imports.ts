@@ -120,6 +120,11 @@ export const imports: ImportMessages = {
     education: 'Education',
     occupation: 'Occupation',
     workplace: 'Workplace',
+    maritalStatus: 'Marital status',
+    disability: 'Disability',
+    healthInsurance: 'Health insurance card',
+    eidLevel: 'Level of electronic identity',
+    eidSince: 'Electronic identity since',
     note: 'Note',
   },
 };

@@ -127,6 +127,11 @@ export const imports = {
     education: 'Trình độ học vấn',
     occupation: 'Nghề nghiệp',
     workplace: 'Nơi làm việc',
+    maritalStatus: 'Tình trạng hôn nhân',
+    disability: 'Dạng khuyết tật',
+    healthInsurance: 'Số thẻ bảo hiểm y tế',
+    eidLevel: 'Mức định danh điện tử',
+    eidSince: 'Định danh điện tử từ ngày',
     note: 'Ghi chú',
   } as Record<string, string>,
 };
