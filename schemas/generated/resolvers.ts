@@ -122,7 +122,8 @@ export type Citizen = {
   earlierId?: Maybe<Scalars['String']['output']>;
   education?: Maybe<Scalars['String']['output']>;
   eidLevel?: Maybe<Scalars['String']['output']>;
-  eidSince?: Maybe<Scalars['Day']['output']>;
+  /** Where it is masked, only the year. */
+  eidSince?: Maybe<Scalars['PartialDay']['output']>;
   email?: Maybe<Scalars['String']['output']>;
   ethnicity?: Maybe<Scalars['String']['output']>;
   fullName: Scalars['String']['output'];
@@ -1766,7 +1767,7 @@ export type CitizenResolvers<ContextType = GraphContext, ParentType extends Reso
   earlierId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   education?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   eidLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  eidSince?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  eidSince?: Resolver<Maybe<ResolversTypes['PartialDay']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -58,6 +58,7 @@ test('of a masked value that is no text nothing is shown', () => {
 
 test.each([
   ['birth', '1990-05-17', '1990'],
+  ['eidSince', '2025-03-05', '2025'],
   ['sex', 'female', 'unknown'],
   ['phone', '0901234567', '*****567'],
   ['phone', '113', '*****'],

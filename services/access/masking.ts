@@ -94,6 +94,7 @@ export function maskValue(field: string, value: string | null): string | null {
     case 'otherName':
       return maskName(value);
     case 'birth':
+    case 'eidSince':
       return value.slice(0, 4);
     case 'sex':
       return 'unknown';
