@@ -46,12 +46,20 @@ export function createCursors(key: KeyObject, reader: string): Cursors {
   };
 }
 
+const limits = [11, 26, 51, 101, 201] as const;
+
+/** The smallest of a few limits that is enough for so many rows. */
+export function limitFor(rows: number): number {
+  return limits.find((limit) => limit >= rows) ?? 201;
+}
+
 /**
  * A page's limit as part of the statement's text instead of a parameter: a plan that does not know the limit looks dear, so that
- * PostgreSQL would plan the page anew each time it is asked for.
+ * PostgreSQL would plan the page anew each time it is asked for. One of a few, since every text is a statement that connections keep;
+ * the page takes what it needs.
  */
 export function literalLimit(rows: number): RawBuilder<number> {
-  return sql.lit(rows) as RawBuilder<number>;
+  return sql.lit(limitFor(rows)) as RawBuilder<number>;
 }
 
 /** How many rows of a list to give: at least 1, at most 200. */

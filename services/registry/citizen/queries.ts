@@ -1,6 +1,6 @@
 import { foldWords } from '@nocgia/schemas/text/fold.ts';
 import { sql, type Expression, type SqlBool } from 'kysely';
-import { literalLimit } from '../../access/paging.ts';
+import { limitFor, literalLimit } from '../../access/paging.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import { runShaped } from '../../access/shaped-query.ts';
@@ -110,7 +110,7 @@ export async function citizenPage(
   const who = wanted(filter);
   const [key, id] = page.after ?? [];
   const goesOn = key !== undefined;
-  const shape = ['citizens', who.column, who.one, who.named, goesOn, page.first].join(' ');
+  const shape = ['citizens', who.column, who.one, who.named, goesOn, limitFor(page.first + 1)].join(' ');
   const rows = await runShaped(scope, db, shape, { ...who.values, key, id }, (values) => {
     const found = from(scope, db)
       .select(shown)
