@@ -241,6 +241,18 @@ describe('a poison event', () => {
 });
 
 describe('a new version', () => {
+  test('is taken up by every process that starts with it at once', async () => {
+    await scene.record(...story());
+    await scene.record(...Array.from({ length: 300 }, (_, n) => sample.lives(`c${n}`, 'h2')));
+    const old = projector();
+    await old.runToHead();
+    await old.stop();
+    const both = [1, 2].map(() => projector(sampleProjection({ version: 2 }), { fillPageSize: 20, flushEvents: 20 }));
+    await Promise.all(both.map((one) => one.start()));
+    await expect.poll(() => both.map((one) => one.progress()[0]?.serving), { timeout: 15_000 }).toEqual([true, true]);
+    await Promise.all(both.map((one) => one.stop()));
+  });
+
   test('is built beside the old one while readers never fail', async () => {
     await scene.record(...story());
     await scene.record(...Array.from({ length: 300 }, (_, n) => sample.lives(`c${n}`, 'h2')));

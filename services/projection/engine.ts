@@ -87,7 +87,15 @@ export function createProjector(options: ProjectorOptions): Projector {
   let prepared: Promise<void> | null = null;
 
   const swapping: SwapOptions = {
-    ...{ log, db, tell, wake: alarm.ring, keepRowsAfter: keepRows, stopping: () => stopping },
+    ...{
+      log,
+      db,
+      tell,
+      wake: alarm.ring,
+      enrolAgain: (one: Projection) => enrol(roster, one, enrolment, false),
+      keepRowsAfter: keepRows,
+      stopping: () => stopping,
+    },
     ...{
       pageSize: options.fillPageSize ?? 1_000,
       flushEvents: options.flushEvents ?? 20_000,

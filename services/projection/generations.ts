@@ -165,13 +165,14 @@ export async function awaitOlderReaders(db: Pool): Promise<void> {
 
 /**
  * Points the live names at this generation, in one transaction. False when a reader is in the way just now, or when the live one
- * has come further: try again. Answers the generation that was live.
+ * has come further: try again; or when this generation is `gone`, since
+ * another process has made its own. Answers the generation that was live.
  */
 export async function swapIn(
   db: Pool,
   projection: Projection,
   next: Generation,
-): Promise<{ swapped: boolean; previous: Generation | null }> {
+): Promise<{ swapped: boolean; gone?: true; previous: Generation | null }> {
   try {
     return await inTransaction(db, async (client) => {
       // Short: whoever wants to read waits behind this lock.
@@ -184,7 +185,7 @@ export async function swapIn(
       );
       const previous = known.rows.find((row) => row.live) ?? null;
       const self = known.rows.find((row) => row.generation === next.generation);
-      if (!self) throw new Error(`${projection.name}: generation ${next.generation} is gone`);
+      if (!self) return { swapped: false, gone: true, previous };
       if (previous && previous.position > self.position) return { swapped: false, previous };
       for (const table of previous?.tables ?? []) {
         if (!projection.tables.some((own) => own.name === table))

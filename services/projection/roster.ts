@@ -163,7 +163,7 @@ export async function reread(roster: Roster, runner: Runner, options: RosterOpti
   if (roster.joining.delete(runner)) {
     roster.ready.delete(runner);
     failRebuild(roster, runner.projection.name, 'another process took the rebuild over');
-    return;
+    if (!roster.resting.has(runner.projection.name)) return;
   }
   await enrol(roster, runner.projection, options, false);
 }

@@ -3,6 +3,7 @@ import { START } from '../event-store/port.ts';
 import type { ProjectorEvent } from './engine.ts';
 import { fill, type FillOptions } from './fill.ts';
 import { awaitOlderReaders, clearGenerations, dressGeneration, readGenerations, swapIn } from './generations.ts';
+import type { Projection } from './projection.ts';
 import { failRebuild, type Roster } from './roster.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { isTransient } from './trouble.ts';
@@ -14,6 +15,8 @@ export interface SwapOptions extends Omit<FillOptions, 'onProgress'> {
   /** Told of a projection whose readers have been sent to its new tables. */
   swapped(runner: Runner): void;
   wake(): void;
+  /** Looks anew where a projection stands that another process has gone on with. */
+  enrolAgain(projection: Projection): Promise<void>;
   /** Rows kept at hand once the filling is over. */
   keepRowsAfter: number;
 }
@@ -61,6 +64,7 @@ async function takeUp(roster: Roster, runner: Runner, carefully: boolean, option
   if (!self) {
     roster.filling = others();
     failRebuild(roster, projection.name, 'another process took the rebuild over');
+    if (roster.resting.has(projection.name)) await options.enrolAgain(projection);
     return;
   }
   const again = createRunner(projection, self, false);
@@ -101,7 +105,13 @@ async function swapOne(roster: Roster, next: Runner, options: SwapOptions): Prom
   const { name, version } = next.projection;
   const current = roster.runners.find((runner) => runner.projection.name === name);
   if (current && current.position > next.position) return;
-  const { swapped } = await swapIn(options.db, next.projection, next.generation);
+  const { swapped, gone } = await swapIn(options.db, next.projection, next.generation);
+  if (gone) {
+    roster.ready.delete(next);
+    roster.joining.delete(next);
+    failRebuild(roster, name, 'another process took the rebuild over');
+    if (roster.resting.has(name)) await options.enrolAgain(next.projection);
+  }
   if (!swapped) return;
   roster.ready.delete(next);
   roster.joining.delete(next);
