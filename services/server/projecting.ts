@@ -4,15 +4,15 @@ import { START, type Position } from '../event-store/port.ts';
 import { createProjector, type Progress, type ProjectorEvent } from '../projection/engine.ts';
 import type { Touched } from '../projection/touched.ts';
 import { createWaiter } from '../projection/wait.ts';
-import type { OpenedProjector } from '../projection/worker.ts';
-import { startProjectorThread } from '../projection/worker-client.ts';
+import type { OpenedProjector } from '../projection/projector-process.ts';
+import { startProjectorProcess } from '../projection/projector-client.ts';
 import { eventRegistry } from '@nocgia/schemas/events/registry.ts';
 import { openKeyring } from '../event-store/keys/keyring.ts';
 import { openLog } from '../event-store/open-log.ts';
 import { openStore, type Platform } from './platform.ts';
 import { projections } from './projections.ts';
 
-/** The projector as the server sees it, in its worker thread. */
+/** The projector as the server sees it, in its own process. */
 export interface ProjectionHandle {
   progress(): readonly Progress[];
   /** Waits (bounded) until the rows of every page have come to a position. */
@@ -26,7 +26,7 @@ export interface ProjectionHandle {
   stop(): Promise<void>;
 }
 
-/** What the thread needs to open log and pool for itself. */
+/** What the process needs to open log and pool for itself. */
 export interface ProjectorData {
   projectorUrl: string;
   eventStoreUrl: string | undefined;
@@ -36,7 +36,7 @@ export interface ProjectorData {
 /** Names of all projections: what an `after` waits for. */
 export const projectionNames: readonly string[] = projections.map(({ name }) => name);
 
-/** Opens a projector with a log and a pool of its own; see `projection/worker.ts`. */
+/** Opens a projector with a log and a pool of its own; see `projection/projector-process.ts`. */
 export async function openProjector(data: unknown, onEvent: (event: ProjectorEvent) => void): Promise<OpenedProjector> {
   const { projectorUrl, eventStoreUrl, masterKey } = data as ProjectorData;
   const db = new pg.Pool({ connectionString: projectorUrl, max: 6, application_name: 'nocgia projector' });
@@ -63,14 +63,14 @@ export function projectorData(platform: Platform): ProjectorData {
   };
 }
 
-/** Starts projecting in a worker thread beside the API; `changed` is told after every page how far the rows are. */
+/** Starts projecting in a process beside the API; `changed` is told after every page how far the rows are. */
 export async function startProjecting(
   platform: Platform,
   changed: (positions: Record<string, Position>, touched: readonly Touched[]) => void,
 ): Promise<ProjectionHandle> {
   const { logger } = platform;
   const waiter = createWaiter(platform.appPool);
-  const thread = await startProjectorThread({
+  const projector = await startProjectorProcess({
     module: import.meta.url,
     data: projectorData(platform),
     onEvent: (event) => tell(logger, event),
@@ -80,17 +80,17 @@ export async function startProjecting(
     },
     onEnd: (reason) => logger.error({ reason }, 'projector ended, starting it again'),
   });
-  const subscription = platform.log.store.subscribe(() => thread.wake());
+  const subscription = platform.log.store.subscribe(() => projector.wake());
   return {
-    progress: thread.progress,
+    progress: projector.progress,
     waitFor: (position, timeoutMs) => waiter.waitFor(position, projectionNames, timeoutMs),
     pause: (position, limit, timeoutMs) => waiter.pause(position, projectionNames, limit, timeoutMs),
-    serving: (onProgress) => untilServing(thread.progress, onProgress),
-    rebuild: thread.rebuild,
-    wake: thread.wake,
+    serving: (onProgress) => untilServing(projector.progress, onProgress),
+    rebuild: projector.rebuild,
+    wake: projector.wake,
     async stop() {
       subscription.close();
-      await thread.stop();
+      await projector.stop();
       await waiter.close();
     },
   };

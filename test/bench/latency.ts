@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createWaiter } from '@nocgia/services/projection/wait.ts';
-import { startProjectorThread } from '@nocgia/services/projection/worker-client.ts';
+import { startProjectorProcess } from '@nocgia/services/projection/projector-client.ts';
 import { projectionNames, type ProjectorData } from '@nocgia/services/server/projecting.ts';
 import pg from 'pg';
 import { registerCommands } from '../support/register-events.ts';
@@ -27,12 +27,12 @@ async function open(): Promise<OpenCase> {
   const app = new pg.Pool({ connectionString: ground.database.appUrl, max: 6 });
   app.on('error', () => undefined);
   const waiter = createWaiter(app);
-  const thread = await startProjectorThread({
+  const projector = await startProjectorProcess({
     module: new URL('../../services/server/projecting.ts', import.meta.url).href,
     data,
     onReached: (positions) => waiter.tell(positions),
   });
-  const wake = ground.log.store.subscribe(() => thread.wake());
+  const wake = ground.log.store.subscribe(() => projector.wake());
   const commands = registerCommands({ people: 1_000_000, seed: 2 });
   const people: string[] = [];
   const imported = { events: 0, seconds: 0 };
@@ -110,7 +110,7 @@ async function open(): Promise<OpenCase> {
     }),
     async close() {
       wake.close();
-      await thread.stop();
+      await projector.stop();
       await waiter.close();
       await app.end();
       await ground.close();

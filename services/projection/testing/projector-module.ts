@@ -4,10 +4,10 @@ import { openKeyring } from '../../event-store/keys/keyring.ts';
 import { openLog } from '../../event-store/open-log.ts';
 import { openPostgresStore } from '../../event-store/postgres/postgres.ts';
 import { createProjector } from '../engine.ts';
-import type { OpenProjector } from '../worker.ts';
+import type { OpenProjector } from '../projector-process.ts';
 import { sampleProjection } from './sample-projection.ts';
 
-/** Opens the sample projection in a worker thread; `data` is the URL of the projector role. */
+/** Opens the sample projection in a process of its own; `data` is the URL of the projector role. */
 export const openProjector: OpenProjector = async (data, onEvent) => {
   if (typeof data !== 'string') throw new Error('no URL');
   const db = new pg.Pool({ connectionString: data });

@@ -1,10 +1,13 @@
-import { Worker } from 'node:worker_threads';
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { Position } from '../event-store/port.ts';
 import type { Progress, ProjectorEvent } from './engine.ts';
+import type { FromProjector, ProjectorStart, ToProjector } from './projector-protocol.ts';
 import type { Touched } from './touched.ts';
-import type { FromWorker, ToWorker, WorkerStart } from './worker-protocol.ts';
 
-export interface ProjectorThread {
+export interface ProjectorProcess {
+  /** Of the process that runs now; undefined while it is down. */
+  pid(): number | undefined;
   /** As of the last message, at most a second old. */
   progress(): Progress[];
   wake(): void;
@@ -13,33 +16,41 @@ export interface ProjectorThread {
   stop(): Promise<void>;
 }
 
-export interface ThreadOptions extends WorkerStart {
+export interface ProjectorProcessOptions extends ProjectorStart {
   onEvent?: (event: ProjectorEvent) => void;
   /** How far which projection has come, after every page: hand it to the waiter's `tell`. */
   onReached?: (positions: Record<string, Position>, touched: readonly Touched[]) => void;
-  /** The thread ended by itself: out of memory, or it could not start. It is started again after a pause, and this tells why. */
+  /** The process ended by itself: killed, out of memory, or it could not start. It is started again after a pause, and this tells why. */
   onEnd?: (reason: string) => void;
 }
 
 const RESTART_MS = 2_000;
+const PROGRAM = fileURLToPath(new URL('./projector-process.ts', import.meta.url));
+// Pages of events come and go by the megabyte: in a small nursery half of the time went into moving them about.
+const NODE_OPTIONS = ['--max-semi-space-size=32'];
 
-/** Starts the projector in a thread of its own and keeps it running. Rejects when it cannot start the first time. */
-export async function startProjectorThread(options: ThreadOptions): Promise<ProjectorThread> {
+/**
+ * Starts the projector in a process of its own and keeps it running. Rejects when it cannot start the first time.
+ *
+ * A process, not a thread: Node 24 takes the types out of TypeScript with WebAssembly, and V8 frees the wrappers of WebAssembly
+ * imports across threads without care; one start in fifty of a thread killed the server with it (seen in a core dump).
+ */
+export async function startProjectorProcess(options: ProjectorProcessOptions): Promise<ProjectorProcess> {
   let latest: Progress[] = [];
   let stopping = false;
   let nextId = 1;
   const rebuilds = new Map<number, { resolve: () => void; reject: (error: Error) => void }>();
-  let worker: Worker;
+  let child: ChildProcess;
 
   function launch(): Promise<void> {
     return new Promise((resolve, reject) => {
-      worker = new Worker(new URL('./worker.ts', import.meta.url), {
-        workerData: { module: options.module, data: options.data } satisfies WorkerStart,
-        // Pages of events come and go by the megabyte: in a small nursery half of the time went into moving them about.
-        resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      child = fork(PROGRAM, {
+        execArgv: NODE_OPTIONS,
+        serialization: 'advanced',
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       });
       let reason = 'ended';
-      worker.on('message', (message: FromWorker) => {
+      child.on('message', (message: FromProjector) => {
         switch (message.kind) {
           case 'started':
             latest = message.progress;
@@ -47,7 +58,6 @@ export async function startProjectorThread(options: ThreadOptions): Promise<Proj
             break;
           case 'failed':
             reason = message.message;
-            void worker.terminate();
             break;
           case 'event':
             latest = message.progress;
@@ -64,15 +74,14 @@ export async function startProjectorThread(options: ThreadOptions): Promise<Proj
             rebuilds.delete(message.id);
             if (message.error === null) waiting?.resolve();
             else waiting?.reject(new Error(message.error));
-            break;
           }
-          case 'stopped':
         }
       });
-      worker.on('error', (error) => {
-        reason = error instanceof Error ? error.name : 'error';
+      child.on('error', (error) => {
+        reason = error.name;
       });
-      worker.on('exit', () => {
+      child.on('close', (_code, signal) => {
+        if (signal !== null) reason = signal;
         reject(new Error(`the projector did not start: ${reason}`));
         for (const waiting of rebuilds.values()) waiting.reject(new Error(reason));
         rebuilds.clear();
@@ -82,10 +91,15 @@ export async function startProjectorThread(options: ThreadOptions): Promise<Proj
           if (!stopping) launch().catch(() => undefined);
         }, RESTART_MS).unref();
       });
+      send({ kind: 'start', module: options.module, data: options.data });
     });
   }
 
-  const send = (message: ToWorker): void => worker.postMessage(message);
+  function send(message: ToProjector): void {
+    // While it is down nobody listens; it reads from its checkpoint when it is up again.
+    if (child.connected) child.send(message, () => undefined);
+  }
+
   try {
     await launch();
   } catch (error) {
@@ -93,11 +107,13 @@ export async function startProjectorThread(options: ThreadOptions): Promise<Proj
     throw error;
   }
   return {
+    pid: () => (child.connected ? child.pid : undefined),
     progress: () => latest,
     wake: () => send({ kind: 'wake' }),
     rebuild(name) {
       const id = nextId++;
       return new Promise((resolve, reject) => {
+        if (!child.connected) return reject(new Error('the projector is starting again'));
         rebuilds.set(id, { resolve, reject });
         send({ kind: 'rebuild', id, name });
       });
@@ -105,7 +121,8 @@ export async function startProjectorThread(options: ThreadOptions): Promise<Proj
     async stop() {
       if (stopping) return;
       stopping = true;
-      const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
       send({ kind: 'stop' });
       await ended;
     },
