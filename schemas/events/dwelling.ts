@@ -54,5 +54,22 @@ export const dwellingPlaced = defineEvent('DwellingPlaced', 1, {
   occurredOn: day,
 });
 
+/** What is recorded of this dwelling was found to be still true on that day. */
+export const dwellingConfirmed = defineEvent('DwellingConfirmed', 1, {
+  dwellingId: uuid,
+  method: v.picklist(['visit', 'phone', 'documents', 'self_declared']),
+  occurredOn: day,
+});
+/** Recorded in error; see `CitizenWithdrawn`. */
+export const dwellingWithdrawn = defineEvent('DwellingWithdrawn', 1, {
+  dwellingId: uuid,
+  importId: v.nullable(uuid),
+  occurredOn: day,
+});
+
 export type DwellingEvent =
-  EventOf<typeof dwellingRegistered> | EventOf<typeof dwellingCorrected> | EventOf<typeof dwellingPlaced>;
+  | EventOf<typeof dwellingRegistered>
+  | EventOf<typeof dwellingCorrected>
+  | EventOf<typeof dwellingPlaced>
+  | EventOf<typeof dwellingConfirmed>
+  | EventOf<typeof dwellingWithdrawn>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { day, line, uuid } from './common.ts';
+import { evidence } from './evidence.ts';
 import { defineEvent, personal, type EventOf } from './define.ts';
 
 const details = { number: v.nullable(line(60)), phone: v.nullable(line(30)), note: v.nullable(line(2000)) };
@@ -40,6 +41,42 @@ export const householdMoved = defineEvent('HouseholdMoved', 1, {
 });
 export const householdDissolved = defineEvent('HouseholdDissolved', 1, { householdId: uuid, occurredOn: day });
 
+/** Some of its members live from now on as a household of their own (tách hộ). */
+export const householdSplit = defineEvent('HouseholdSplit', 1, {
+  householdId: uuid,
+  newHouseholdId: uuid,
+  occurredOn: day,
+});
+/** All of its members live from now on in another household (nhập hộ); its dissolution follows. */
+export const householdJoined = defineEvent('HouseholdJoined', 1, {
+  householdId: uuid,
+  intoHouseholdId: uuid,
+  occurredOn: day,
+});
+/** A status of the whole household (code list `household-statuses`) holds from `occurredOn` to `until` (its last day; null = open). */
+export const householdStatusGranted = defineEvent('HouseholdStatusGranted', 1, {
+  householdId: uuid,
+  statusId: uuid,
+  status: personal('household:householdId', line(40)),
+  until: v.nullable(day),
+  evidence: personal('household:householdId', v.nullable(evidence)),
+  occurredOn: day,
+});
+/** From `occurredOn` on it no longer holds. */
+export const householdStatusEnded = defineEvent('HouseholdStatusEnded', 1, {
+  householdId: uuid,
+  statusId: uuid,
+  cause: v.picklist(['ended', 'recorded_in_error']),
+  evidence: personal('household:householdId', v.nullable(evidence)),
+  occurredOn: day,
+});
+/** Recorded in error; see `CitizenWithdrawn`. */
+export const householdWithdrawn = defineEvent('HouseholdWithdrawn', 1, {
+  householdId: uuid,
+  importId: v.nullable(uuid),
+  occurredOn: day,
+});
+
 export type HouseholdEvent =
   | EventOf<typeof householdFormed>
   | EventOf<typeof householdDetailsChanged>
@@ -47,4 +84,9 @@ export type HouseholdEvent =
   | EventOf<typeof householdMemberLeft>
   | EventOf<typeof householdHeadChanged>
   | EventOf<typeof householdMoved>
-  | EventOf<typeof householdDissolved>;
+  | EventOf<typeof householdDissolved>
+  | EventOf<typeof householdSplit>
+  | EventOf<typeof householdJoined>
+  | EventOf<typeof householdStatusGranted>
+  | EventOf<typeof householdStatusEnded>
+  | EventOf<typeof householdWithdrawn>;

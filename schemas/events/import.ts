@@ -24,6 +24,18 @@ export const importFinished = defineEvent('ImportFinished', 1, {
   occurredOn: day,
 });
 export const importCancelled = defineEvent('ImportCancelled', 1, { importId: uuid, rowsDone: count, occurredOn: day });
+/** All of it that nobody has touched since is taken back; `kept` = records that others have built on, which stay. */
+export const importWithdrawn = defineEvent('ImportWithdrawn', 1, {
+  importId: uuid,
+  citizens: count,
+  households: count,
+  dwellings: count,
+  kept: count,
+  occurredOn: day,
+});
 
 export type ImportEvent =
-  EventOf<typeof importStarted> | EventOf<typeof importFinished> | EventOf<typeof importCancelled>;
+  | EventOf<typeof importStarted>
+  | EventOf<typeof importFinished>
+  | EventOf<typeof importCancelled>
+  | EventOf<typeof importWithdrawn>;

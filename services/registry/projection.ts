@@ -3,7 +3,7 @@ import type { DwellingEvent } from '@nocgia/schemas/events/dwelling.ts';
 import type { HouseholdEvent } from '@nocgia/schemas/events/household.ts';
 import type { DomainEvent } from '../event-store/log.ts';
 import type { Projection } from '../projection/projection.ts';
-import { citizensTable, citizenTouches, foldCitizen } from './citizen/projection.ts';
+import { citizensTable, citizenTouches, foldCitizen, mergedCitizensTable } from './citizen/projection.ts';
 import {
   dwellingTouches,
   foldDwelling,
@@ -13,7 +13,7 @@ import {
   placesTable,
 } from './household/projection.ts';
 
-const dwellingTypes = ['DwellingRegistered', 'DwellingCorrected', 'DwellingPlaced'];
+const dwellingTypes = ['DwellingRegistered', 'DwellingCorrected', 'DwellingPlaced', 'DwellingWithdrawn'];
 const householdTypes = [
   'HouseholdFormed',
   'HouseholdDetailsChanged',
@@ -22,6 +22,11 @@ const householdTypes = [
   'HouseholdHeadChanged',
   'HouseholdMoved',
   'HouseholdDissolved',
+  'HouseholdSplit',
+  'HouseholdJoined',
+  'HouseholdStatusGranted',
+  'HouseholdStatusEnded',
+  'HouseholdWithdrawn',
 ];
 const citizenTypes = [
   'CitizenRegistered',
@@ -30,7 +35,19 @@ const citizenTypes = [
   'ResidenceEnded',
   'ResidenceCorrected',
   'ResidenceRelationChanged',
+  'ResidenceRenewed',
   'CitizenDied',
+  'AbsenceStarted',
+  'AbsenceEnded',
+  'MarriageRecorded',
+  'MarriageEnded',
+  'PolicyStatusGranted',
+  'PolicyStatusEnded',
+  'CitizenMerged',
+  'CitizenAbsorbed',
+  'CitizenUnmerged',
+  'CitizenReleased',
+  'CitizenWithdrawn',
 ];
 const ofDwelling = new Set(dwellingTypes);
 const ofHousehold = new Set(householdTypes);
@@ -49,8 +66,8 @@ function factOf(event: DomainEvent): Fact {
 /** Households and citizens, each with the unit in which it lies: one projection, since a roof that moves takes its people along. */
 export const peopleProjection: Projection = {
   name: 'people',
-  version: 2,
-  tables: [placesTable, householdsTable, citizensTable],
+  version: 3,
+  tables: [placesTable, householdsTable, citizensTable, mergedCitizensTable],
   handles: [...dwellingTypes, ...householdTypes, ...citizenTypes],
   touches(event, rows) {
     const known = factOf(event);

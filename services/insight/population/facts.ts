@@ -26,6 +26,7 @@ export interface ResidenceFacts {
     until: string | null;
   } | null;
   corrections: (Dated & { since: string; until: string | null })[];
+  renewals: (Dated & { until: string })[];
   relations: (Dated & { relation: Relation })[];
   ends: (Dated & { cause: EndCause })[];
 }
@@ -46,7 +47,7 @@ export interface DwellingFacts {
 }
 
 export const emptyCitizen: CitizenFacts = { details: [], deaths: [] };
-export const emptyResidence: ResidenceFacts = { started: null, corrections: [], relations: [], ends: [] };
+export const emptyResidence: ResidenceFacts = { started: null, corrections: [], renewals: [], relations: [], ends: [] };
 export const emptyHousehold: HouseholdFacts = { moves: [] };
 export const emptyDwelling: DwellingFacts = { registered: null, placements: [] };
 

@@ -111,7 +111,10 @@ function staysOf(history: History): Stay[] {
     if (!facts.started || facts.ends.some((end) => end.cause === 'recorded_in_error')) return [];
     const correction = inOrder(facts.corrections).at(-1);
     const since = correction?.since ?? facts.started.on;
-    const until = correction ? correction.until : facts.started.until;
+    const said = correction ? correction.until : facts.started.until;
+    // A renewal only ever lengthens; a correction recorded after it says what is true.
+    const renewed = facts.renewals.filter((one) => !correction || one.at > correction.at).map((one) => one.until);
+    const until = said === null ? null : ([said, ...renewed].toSorted().at(-1) ?? said);
     // The earliest end counts: what ended once cannot end again.
     const end = inOrder(facts.ends)[0];
     const runsOut = until === null ? FOREVER : dayAfter(until);

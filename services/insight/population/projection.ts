@@ -25,6 +25,7 @@ const handles: readonly Event['type'][] = [
   'ResidenceEnded',
   'ResidenceCorrected',
   'ResidenceRelationChanged',
+  'ResidenceRenewed',
   'HouseholdFormed',
   'HouseholdMoved',
   'DwellingRegistered',
@@ -43,7 +44,7 @@ function isHandled(event: RecordedEvent): event is Recorded<Event> {
 /** Histories, bitemporal episodes and the journal of figures (design §3). */
 export const populationProjection: Projection = {
   name: 'population',
-  version: 1,
+  version: 2,
   tables,
   handles,
   *touches(event, rows) {
@@ -192,6 +193,9 @@ function recordResidence(event: Recorded<Extract<Event, { type: `Residence${stri
         ...known,
         corrections: [...known.corrections, { ...dated, since: event.data.since, until: event.data.until }],
       };
+      break;
+    case 'ResidenceRenewed':
+      facts = { ...known, renewals: [...known.renewals, { ...dated, until: event.data.until }] };
       break;
     case 'ResidenceRelationChanged':
       facts = { ...known, relations: [...known.relations, { ...dated, relation: event.data.relation }] };

@@ -1,4 +1,10 @@
-import type { CitizenDetails, CitizenEvent, Relation, ResidenceKind } from '@nocgia/schemas/events/citizen.ts';
+import type {
+  CitizenDetails,
+  CitizenEvent,
+  CitizenWhole,
+  Relation,
+  ResidenceKind,
+} from '@nocgia/schemas/events/citizen.ts';
 import type { DomainEvent } from '../../event-store/log.ts';
 
 export interface ResidenceState {
@@ -15,6 +21,35 @@ export interface ResidenceState {
   endedOn: string | null;
 }
 
+export interface AbsenceState {
+  absenceId: string;
+  since: string;
+  /** Last day, as declared. */
+  until: string | null;
+  destination: string | null;
+  /** First day home again. */
+  endedOn: string | null;
+}
+
+/** A policy status of a person or a household. */
+export interface StatusState {
+  statusId: string;
+  status: string;
+  since: string;
+  /** Last day. */
+  until: string | null;
+  endedOn: string | null;
+}
+
+export interface MarriageState {
+  marriageId: string;
+  spouseId: string | null;
+  spouseName: string | null;
+  since: string;
+  endedOn: string | null;
+  endCause: 'divorce' | 'death' | null;
+}
+
 /** A citizen as the own stream tells it. */
 export interface CitizenState {
   citizenId: string;
@@ -23,6 +58,15 @@ export interface CitizenState {
   /** In the order in which they were recorded; what was recorded in error is gone. */
   residences: readonly ResidenceState[];
   died: string | null;
+  absences: readonly AbsenceState[];
+  policies: readonly StatusState[];
+  marriages: readonly MarriageState[];
+  /** The person this one was found to be: commands go there. */
+  mergedInto: { mergeId: string; survivorId: string } | null;
+  /** Who was found to be this person. */
+  absorbed: readonly { mergeId: string; absorbedId: string }[];
+  /** Recorded in error: there is no such person. */
+  withdrawn: boolean;
   /** Where the citizen was last put, rightly or in error. */
   lastHouseholdId: string | null;
 }
@@ -41,6 +85,12 @@ export function evolveCitizen(state: CitizenState | null, event: DomainEvent): C
       details: { ...erased, ...details },
       residences: [],
       died: null,
+      absences: [],
+      policies: [],
+      marriages: [],
+      mergedInto: null,
+      absorbed: [],
+      withdrawn: false,
       lastHouseholdId: null,
     };
   }
@@ -65,6 +115,55 @@ export function evolveCitizen(state: CitizenState | null, event: DomainEvent): C
     }
     case 'ResidenceRelationChanged':
       return withResidence(state, fact.data.residenceId, { relation: fact.data.relation });
+    case 'ResidenceRenewed':
+      return withResidence(state, fact.data.residenceId, { until: fact.data.until, source: fact.data.source });
+    case 'AbsenceStarted': {
+      const { absenceId, occurredOn: since, until, destination = null } = fact.data;
+      return { ...state, absences: [...state.absences, { absenceId, since, until, destination, endedOn: null }] };
+    }
+    case 'AbsenceEnded': {
+      const { absenceId, cause, occurredOn: endedOn } = fact.data;
+      return { ...state, absences: ended(state.absences, (one) => one.absenceId === absenceId, cause, { endedOn }) };
+    }
+    case 'PolicyStatusGranted': {
+      const { statusId, status = UNKNOWN_STATUS, occurredOn: since, until } = fact.data;
+      return { ...state, policies: [...state.policies, { statusId, status, since, until, endedOn: null }] };
+    }
+    case 'PolicyStatusEnded': {
+      const { statusId, cause, occurredOn: endedOn } = fact.data;
+      return { ...state, policies: ended(state.policies, (one) => one.statusId === statusId, cause, { endedOn }) };
+    }
+    case 'MarriageRecorded': {
+      const { marriageId, spouseId, spouseName = null, occurredOn: since } = fact.data;
+      const marriage = { marriageId, spouseId, spouseName, since, endedOn: null, endCause: null };
+      return {
+        ...state,
+        details: { ...state.details, maritalStatus: 'married' },
+        marriages: [...state.marriages, marriage],
+      };
+    }
+    case 'MarriageEnded': {
+      const { marriageId, cause, occurredOn: endedOn } = fact.data;
+      const endCause = cause === 'recorded_in_error' ? null : cause;
+      const marriages = ended(state.marriages, (one) => one.marriageId === marriageId, cause, { endedOn, endCause });
+      return { ...state, details: { ...state.details, maritalStatus: statusAfter(marriages) }, marriages };
+    }
+    case 'CitizenMerged': {
+      const { mergeId, survivorId } = fact.data;
+      return { ...state, mergedInto: { mergeId, survivorId } };
+    }
+    case 'CitizenAbsorbed': {
+      const { mergeId, absorbedId, whole } = fact.data;
+      return { ...withWhole(state, whole), absorbed: [...state.absorbed, { mergeId, absorbedId }] };
+    }
+    case 'CitizenUnmerged':
+      return { ...withWhole(state, fact.data.whole), mergedInto: null };
+    case 'CitizenReleased': {
+      const { mergeId, whole } = fact.data;
+      return { ...withWhole(state, whole), absorbed: state.absorbed.filter((one) => one.mergeId !== mergeId) };
+    }
+    case 'CitizenWithdrawn':
+      return { ...state, residences: [], absences: [], policies: [], marriages: [], withdrawn: true };
     case 'CitizenDied': {
       const { occurredOn } = fact.data;
       const residences = state.residences.map((one) =>
@@ -73,6 +172,34 @@ export function evolveCitizen(state: CitizenState | null, event: DomainEvent): C
       return { ...state, died: occurredOn, residences };
     }
   }
+}
+
+/** What stands where the person was erased: some status was held, nobody knows which. */
+const UNKNOWN_STATUS = 'unknown';
+
+/** A list in which one entry has ended; what was recorded in error is gone. */
+export function ended<T>(
+  list: readonly T[],
+  is: (one: T) => boolean,
+  cause: string,
+  changes: Partial<T>,
+): readonly T[] {
+  if (cause === 'recorded_in_error') return list.filter((one) => !is(one));
+  return list.map((one) => (is(one) ? { ...one, ...changes } : one));
+}
+
+/** The marital status that marriages leave: the last one's. */
+function statusAfter(marriages: readonly MarriageState[]): string | null {
+  const last = marriages.at(-1);
+  if (!last) return null;
+  return last.endCause === 'divorce' ? 'divorced' : last.endCause === 'death' ? 'widowed' : 'married';
+}
+
+/** The state that a merge, or its undoing, leaves; of an erased person there is no whole, and the state stays. */
+function withWhole(state: CitizenState, whole: CitizenWhole | undefined): CitizenState {
+  if (!whole) return state;
+  const lastHouseholdId = whole.residences.at(-1)?.householdId ?? state.lastHouseholdId;
+  return { ...state, ...whole, lastHouseholdId };
 }
 
 function withResidence(state: CitizenState, residenceId: string, changes: Partial<ResidenceState>): CitizenState {

@@ -4,7 +4,14 @@ import { nameSortKey } from '@nocgia/schemas/text/sort-key.ts';
 import { termVector } from '@nocgia/schemas/text/terms.ts';
 import type { Overlay, Table, Touch } from '../../projection/projection.ts';
 import type { HouseholdRow, PlaceRow } from '../household/projection.ts';
-import { evolveCitizen, type CitizenState, type ResidenceState } from './citizen-state.ts';
+import {
+  evolveCitizen,
+  type AbsenceState,
+  type CitizenState,
+  type MarriageState,
+  type ResidenceState,
+  type StatusState,
+} from './citizen-state.ts';
 
 /**
  * A row of `view.citizens`: one citizen at one place. Slot 1 is the permanent home, else the temporary one, else the last; slot 2 is a
@@ -26,6 +33,10 @@ export type CitizenRow = {
   resident: boolean;
   details: CitizenDetails;
   residences: ResidenceState[];
+  absences: AbsenceState[];
+  policies: StatusState[];
+  marriages: MarriageState[];
+  absorbed: { mergeId: string; absorbedId: string }[];
   died: string | null;
   registered_on: string;
   name_key: string;
@@ -54,6 +65,10 @@ export const citizensTable: Table = {
     resident: { type: 'boolean' },
     details: { type: 'jsonb' },
     residences: { type: 'jsonb' },
+    absences: { type: 'jsonb' },
+    policies: { type: 'jsonb' },
+    marriages: { type: 'jsonb' },
+    absorbed: { type: 'jsonb' },
     died: { type: 'date', nullable: true },
     registered_on: { type: 'date' },
     name_key: { type: 'text_c' },
@@ -81,6 +96,43 @@ export const citizensTable: Table = {
   policy: { by: 'unit', ward: 'ward', neighbourhood: 'neighbourhood' },
 };
 
+/**
+ * A row of `view.merged_citizens`: a person who was found to be another one. It leads old links and a register's own ids to the
+ * survivor, and keeps what the undoing of the merge needs to know.
+ */
+export type MergedCitizenRow = {
+  citizen_id: string;
+  survivor_id: string;
+  merge_id: string;
+  ward: number | null;
+  neighbourhood: number | null;
+  details: CitizenDetails;
+  registered_on: string;
+  household_id: string | null;
+  source_key: string | null;
+  merged_on: string;
+};
+
+export const mergedCitizensTable: Table = {
+  name: 'merged_citizens',
+  columns: {
+    citizen_id: { type: 'uuid' },
+    survivor_id: { type: 'uuid' },
+    merge_id: { type: 'uuid' },
+    ward: { type: 'int', nullable: true },
+    neighbourhood: { type: 'int', nullable: true },
+    details: { type: 'jsonb' },
+    registered_on: { type: 'date' },
+    household_id: { type: 'uuid', nullable: true },
+    source_key: { type: 'text_c', nullable: true },
+    merged_on: { type: 'date' },
+  },
+  key: ['citizen_id'],
+  lookups: ['survivor_id'],
+  indexes: ['(ward) where source_key is not null'],
+  policy: { by: 'unit', ward: 'ward', neighbourhood: 'neighbourhood' },
+};
+
 const SLOTS = [1, 2] as const;
 
 /** Rows that a citizen's event needs: both slots, and for every residence the household and its dwelling's place. */
@@ -89,6 +141,9 @@ export function* citizenTouches(fact: CitizenEvent, rows: Pick<Overlay, 'get' | 
   for (const slot of SLOTS) yield { table: 'citizens', key: [citizenId, slot] };
   const households = new Set<string>();
   if (fact.type === 'ResidenceStarted') households.add(fact.data.householdId);
+  if (fact.type === 'CitizenMerged' || fact.type === 'CitizenUnmerged')
+    yield { table: 'merged_citizens', key: [citizenId] };
+  if ('whole' in fact.data) for (const one of fact.data.whole?.residences ?? []) households.add(one.householdId);
   if (fact.type !== 'CitizenRegistered' && fact.type !== 'CitizenDetailsChanged' && fact.type !== 'ResidenceStarted') {
     for (const residence of rows.get<CitizenRow>('citizens', citizenId, 1)?.residences ?? [])
       households.add(residence.householdId);
@@ -102,16 +157,27 @@ export function* citizenTouches(fact: CitizenEvent, rows: Pick<Overlay, 'get' | 
 
 /** A citizen's event onto the citizen's one or two rows. */
 export function foldCitizen(fact: CitizenEvent, version: number, rows: Overlay): void {
-  const first = rows.get<CitizenRow>('citizens', fact.data.citizenId, 1);
-  const second = rows.get<CitizenRow>('citizens', fact.data.citizenId, 2);
-  const state = evolveCitizen(first ? stateOf(first) : null, fact);
+  const { citizenId } = fact.data;
+  const first = rows.get<CitizenRow>('citizens', citizenId, 1);
+  const second = rows.get<CitizenRow>('citizens', citizenId, 2);
+  if (fact.type === 'CitizenMerged' || fact.type === 'CitizenWithdrawn') {
+    if (first) rows.remove('citizens', citizenId, 1);
+    if (second) rows.remove('citizens', citizenId, 2);
+    if (first && fact.type === 'CitizenMerged') rows.put('merged_citizens', mergedRow(first, fact.data));
+    return;
+  }
+  const merged = fact.type === 'CitizenUnmerged' ? rows.get<MergedCitizenRow>('merged_citizens', citizenId) : undefined;
+  const state = evolveCitizen(first ? stateOf(first) : merged ? standingAlone(merged) : null, fact);
   if (!state) return;
+  if (merged) rows.remove('merged_citizens', citizenId);
   const person =
-    first && fact.type !== 'CitizenRegistered' && fact.type !== 'CitizenDetailsChanged'
+    first && !RENAMING.has(fact.type)
       ? keep(first, state)
       : personColumns(
           state,
-          fact.type === 'CitizenRegistered' ? (fact.data.sourceKey ?? null) : (first?.source_key ?? null),
+          fact.type === 'CitizenRegistered'
+            ? (fact.data.sourceKey ?? null)
+            : (first?.source_key ?? merged?.source_key ?? null),
         );
   const current = state.residences.filter((one) => one.endedOn === null).sort(permanentFirst);
   const [home, other] = current;
@@ -143,6 +209,37 @@ export function foldCitizen(fact: CitizenEvent, version: number, rows: Overlay):
   else if (second) rows.remove('citizens', state.citizenId, 2);
 }
 
+/** Facts that may change what a person is found by. */
+const RENAMING: ReadonlySet<CitizenEvent['type']> = new Set([
+  'CitizenRegistered',
+  'CitizenDetailsChanged',
+  'MarriageRecorded',
+  'MarriageEnded',
+  'CitizenAbsorbed',
+  'CitizenReleased',
+]);
+
+function mergedRow(
+  row: CitizenRow,
+  fact: { survivorId: string; mergeId: string; occurredOn: string },
+): MergedCitizenRow {
+  const { citizen_id, ward, neighbourhood, details, registered_on, household_id, source_key } = row;
+  const { survivorId: survivor_id, mergeId: merge_id, occurredOn: merged_on } = fact;
+  return {
+    ...{ citizen_id, survivor_id, merge_id, ward, neighbourhood },
+    ...{ details, registered_on, household_id, source_key, merged_on },
+  };
+}
+
+/** What is left to fold the undoing of a merge onto, which brings the rest. */
+function standingAlone({ citizen_id, details, registered_on, household_id }: MergedCitizenRow): CitizenState {
+  return {
+    ...{ citizenId: citizen_id, registeredOn: registered_on, details, lastHouseholdId: household_id },
+    ...{ residences: [], absences: [], policies: [], marriages: [], absorbed: [] },
+    ...{ died: null, mergedInto: null, withdrawn: false },
+  };
+}
+
 type PlaceColumns = Pick<
   CitizenRow,
   'ward' | 'neighbourhood' | 'household_id' | 'dwelling_id' | 'residence_id' | 'until' | 'relation'
@@ -154,30 +251,36 @@ function placeOf(row: CitizenRow): PlaceColumns {
   return { ward, neighbourhood, household_id, dwelling_id, residence_id, until, relation };
 }
 
-function stateOf({ citizen_id, details, residences, died, registered_on, household_id }: CitizenRow): CitizenState {
+function stateOf(row: CitizenRow): CitizenState {
+  const { details, residences, absences, policies, marriages, absorbed, died } = row;
   return {
-    citizenId: citizen_id,
-    registeredOn: registered_on,
-    details,
-    residences,
-    died,
-    lastHouseholdId: household_id,
+    ...{ citizenId: row.citizen_id, registeredOn: row.registered_on, lastHouseholdId: row.household_id },
+    ...{ details, residences, absences, policies, marriages, absorbed, died },
+    ...{ mergedInto: null, withdrawn: false },
   };
 }
 
-function keep(row: CitizenRow, { residences, died }: CitizenState): PersonColumns {
-  return { ...row, residences: [...residences], died };
+function keep(row: CitizenRow, state: CitizenState): PersonColumns {
+  return { ...row, ...factColumns(state) };
 }
 
-function personColumns(
-  { citizenId, registeredOn, details, residences, died }: CitizenState,
-  source_key: string | null,
-): PersonColumns {
+function factColumns({ residences, absences, policies, marriages, absorbed, died }: CitizenState) {
+  return {
+    residences: [...residences],
+    absences: [...absences],
+    policies: [...policies],
+    marriages: [...marriages],
+    absorbed: [...absorbed],
+    died,
+  };
+}
+
+function personColumns(state: CitizenState, source_key: string | null): PersonColumns {
+  const { citizenId, registeredOn, details } = state;
   return {
     citizen_id: citizenId,
     details,
-    residences: [...residences],
-    died,
+    ...factColumns(state),
     registered_on: registeredOn,
     name_key: nameSortKey(details.fullName),
     terms: termVector([...foldWords(details.fullName), ...foldWords(details.otherName ?? '')]),

@@ -20,6 +20,10 @@ const whole = [
   'c.residence_id',
   'c.relation',
   'c.residences',
+  'c.absences',
+  'c.policies',
+  'c.marriages',
+  'c.absorbed',
   'c.name_key',
 ] as const;
 
@@ -28,7 +32,20 @@ export type CitizenLine = Pick<CitizenRow, 'citizen_id' | 'details' | 'died' | '
 
 /** What pages read of a citizen. */
 export type CitizenEntry = CitizenLine &
-  Pick<CitizenRow, 'ward' | 'neighbourhood' | 'household_id' | 'residence_id' | 'relation' | 'residences' | 'name_key'>;
+  Pick<
+    CitizenRow,
+    | 'ward'
+    | 'neighbourhood'
+    | 'household_id'
+    | 'residence_id'
+    | 'relation'
+    | 'residences'
+    | 'absences'
+    | 'policies'
+    | 'marriages'
+    | 'absorbed'
+    | 'name_key'
+  >;
 
 function from(scope: Scope, db: ScopedDb) {
   return db

@@ -1,5 +1,6 @@
 import type { HouseholdEvent } from '@nocgia/schemas/events/household.ts';
 import type { DomainEvent } from '../../event-store/log.ts';
+import { ended, type StatusState } from '../citizen/citizen-state.ts';
 
 export interface HouseholdDetails {
   number: string | null;
@@ -20,6 +21,9 @@ export interface HouseholdState {
   /** Day of the latest change of head. */
   headOn: string;
   members: ReadonlySet<string>;
+  statuses: readonly StatusState[];
+  /** Recorded in error: there is no such household. */
+  withdrawn: boolean;
 }
 
 const unknown: HouseholdDetails = { number: null, phone: null, note: null };
@@ -39,6 +43,8 @@ export function evolveHousehold(state: HouseholdState | null, event: DomainEvent
       headId: null,
       headOn: occurredOn,
       members: new Set(),
+      statuses: [],
+      withdrawn: false,
     };
   }
   if (!state) return null;
@@ -55,6 +61,20 @@ export function evolveHousehold(state: HouseholdState | null, event: DomainEvent
       return { ...state, dwellingId: fact.data.dwellingId, movedOn: fact.data.occurredOn };
     case 'HouseholdDissolved':
       return { ...state, dissolvedOn: fact.data.occurredOn };
+    case 'HouseholdSplit':
+    case 'HouseholdJoined':
+      // The members and the dissolution are facts of their own.
+      return state;
+    case 'HouseholdStatusGranted': {
+      const { statusId, status = 'unknown', occurredOn: since, until } = fact.data;
+      return { ...state, statuses: [...state.statuses, { statusId, status, since, until, endedOn: null }] };
+    }
+    case 'HouseholdStatusEnded': {
+      const { statusId, cause, occurredOn: endedOn } = fact.data;
+      return { ...state, statuses: ended(state.statuses, (one) => one.statusId === statusId, cause, { endedOn }) };
+    }
+    case 'HouseholdWithdrawn':
+      return { ...state, dissolvedOn: fact.data.occurredOn, members: new Set(), statuses: [], withdrawn: true };
   }
 }
 

@@ -3,6 +3,7 @@ import type { HouseholdEvent } from '@nocgia/schemas/events/household.ts';
 import { unitNumber } from '@nocgia/schemas/events/common.ts';
 import { addressSortKey } from '@nocgia/schemas/text/sort-key.ts';
 import type { Overlay, Table, Touch } from '../../projection/projection.ts';
+import { ended, type StatusState } from '../citizen/citizen-state.ts';
 
 /** Where a dwelling lies: the registry's own note of it, from which households and people take their unit. */
 export type PlaceRow = {
@@ -27,6 +28,7 @@ export type HouseholdRow = {
   formed_on: string;
   dissolved_on: string | null;
   member_count: number;
+  statuses: StatusState[];
   /** Order of the address. */
   sort_key: string;
   version: number;
@@ -62,6 +64,7 @@ export const householdsTable: Table = {
     formed_on: { type: 'date' },
     dissolved_on: { type: 'date', nullable: true },
     member_count: { type: 'int' },
+    statuses: { type: 'jsonb' },
     sort_key: { type: 'text_c' },
     version: { type: 'int' },
   },
@@ -78,7 +81,8 @@ export const householdsTable: Table = {
 /** Rows that a dwelling's event needs: its place and whoever lives in it. */
 export function dwellingTouches(fact: DwellingEvent): Touch[] {
   const own: Touch = { table: 'places', key: [fact.data.dwellingId] };
-  if (fact.type === 'DwellingRegistered') return [own];
+  if (fact.type === 'DwellingRegistered' || fact.type === 'DwellingConfirmed' || fact.type === 'DwellingWithdrawn')
+    return [own];
   const value = fact.data.dwellingId;
   const households: Touch = { table: 'households', column: 'dwelling_id', value };
   return fact.type === 'DwellingPlaced'
@@ -104,7 +108,8 @@ export function foldDwelling(fact: DwellingEvent, rows: Overlay): void {
     return;
   }
   const place = rows.get<PlaceRow>('places', dwellingId);
-  if (!place) return;
+  if (!place || fact.type === 'DwellingConfirmed') return;
+  if (fact.type === 'DwellingWithdrawn') return rows.remove('places', dwellingId);
   const moved = fact.type === 'DwellingPlaced' ? placed(place, fact.data) : addressed(place, fact.data.changes);
   rows.put('places', moved);
   const { ward, neighbourhood } = moved;
@@ -160,6 +165,7 @@ export function foldHousehold(fact: HouseholdEvent, version: number, rows: Overl
       formed_on: occurredOn,
       dissolved_on: null,
       member_count: 0,
+      statuses: [],
       version,
     };
     rows.put('households', formed);
@@ -179,6 +185,20 @@ export function foldHousehold(fact: HouseholdEvent, version: number, rows: Overl
       return put({ head_id: fact.data.citizenId });
     case 'HouseholdDissolved':
       return put({ dissolved_on: fact.data.occurredOn });
+    case 'HouseholdSplit':
+    case 'HouseholdJoined':
+      return put({});
+    case 'HouseholdStatusGranted': {
+      const { statusId, status = 'unknown', occurredOn: since, until } = fact.data;
+      return put({ statuses: [...household.statuses, { statusId, status, since, until, endedOn: null }] });
+    }
+    case 'HouseholdStatusEnded': {
+      const { statusId, cause, occurredOn: endedOn } = fact.data;
+      const statuses = [...ended(household.statuses, (one) => one.statusId === statusId, cause, { endedOn })];
+      return put({ statuses });
+    }
+    case 'HouseholdWithdrawn':
+      return rows.remove('households', household.household_id);
     case 'HouseholdMoved': {
       const { dwellingId, householdId } = fact.data;
       const place = placeColumns(rows.get<PlaceRow>('places', dwellingId));

@@ -39,6 +39,7 @@ function select(scope: Scope, db: ScopedDb) {
       'h.phone',
       'h.note',
       'h.member_count',
+      'h.statuses',
       'h.version',
       'h.sort_key',
     ])

@@ -1,5 +1,6 @@
 import type { CitizenEvent } from '@nocgia/schemas/events/citizen.ts';
 import type { DwellingEvent } from '@nocgia/schemas/events/dwelling.ts';
+import type { Evidence } from '@nocgia/schemas/events/evidence.ts';
 import type { HouseholdEvent } from '@nocgia/schemas/events/household.ts';
 import type { DomainEvent, RecordedEvent } from '../../event-store/log.ts';
 import { groupOfCitizenField } from '../../access/masking.ts';
@@ -58,7 +59,12 @@ function citizenFields(event: DomainEvent, before: CitizenState | null): RawFiel
       const changed = Object.entries(changes ?? {}).map(([name, value]) =>
         personal(name, value, before && Reflect.get(before.details, name)),
       );
-      return given([{ name: 'nature', value: nature }, ...changed, personal('reason', reason)]);
+      return given([
+        { name: 'nature', value: nature },
+        ...changed,
+        personal('reason', reason),
+        ...paper(fact.data.evidence),
+      ]);
     }
     case 'ResidenceStarted': {
       const { householdId, kind, relation, cause, until, source, cameFrom, estimated } = fact.data;
@@ -71,6 +77,7 @@ function citizenFields(event: DomainEvent, before: CitizenState | null): RawFiel
         residence('source', source),
         residence('estimated', estimated ? 'true' : null),
         personal('cameFrom', cameFrom),
+        ...paper(fact.data.evidence),
       ]);
     }
     case 'ResidenceEnded': {
@@ -80,6 +87,7 @@ function citizenFields(event: DomainEvent, before: CitizenState | null): RawFiel
         residence('residenceKind', stay(residenceId)?.kind),
         residence('cause', cause),
         personal('wentTo', wentTo),
+        ...paper(fact.data.evidence),
       ]);
     }
     case 'ResidenceCorrected': {
@@ -97,9 +105,80 @@ function citizenFields(event: DomainEvent, before: CitizenState | null): RawFiel
       const old = stay(residenceId);
       return given([...house(old?.householdId), residence('relation', relation, old?.relation)]);
     }
+    case 'ResidenceRenewed': {
+      const { residenceId, until, source } = fact.data;
+      const old = stay(residenceId);
+      return given([
+        ...house(old?.householdId),
+        residence('until', until, old?.until),
+        residence('source', source),
+        ...paper(fact.data.evidence),
+      ]);
+    }
+    case 'AbsenceStarted': {
+      const { until, destination, reason, source } = fact.data;
+      return given([
+        residence('until', until),
+        personal('destination', destination),
+        personal('absenceReason', reason),
+        residence('source', source),
+        ...paper(fact.data.evidence),
+      ]);
+    }
+    case 'AbsenceEnded':
+      return given([residence('cause', fact.data.cause)]);
+    case 'MarriageRecorded':
+      return given([...spouse(fact.data), ...paper(fact.data.evidence)]);
+    case 'MarriageEnded': {
+      const { marriageId, cause } = fact.data;
+      const marriage = before?.marriages.find((one) => one.marriageId === marriageId);
+      return given([
+        ...(marriage ? spouse(marriage) : []),
+        personal('marriageEnd', cause),
+        ...paper(fact.data.evidence),
+      ]);
+    }
+    case 'PolicyStatusGranted': {
+      const { status, until } = fact.data;
+      return given([personal('policyStatus', status), policy('until', until), ...paper(fact.data.evidence)]);
+    }
+    case 'PolicyStatusEnded': {
+      const { statusId, cause } = fact.data;
+      const status = before?.policies.find((one) => one.statusId === statusId)?.status;
+      return given([personal('policyStatus', status), policy('cause', cause), ...paper(fact.data.evidence)]);
+    }
+    case 'CitizenMerged':
+    case 'CitizenUnmerged':
+      return [{ name: 'survivor', value: null, ref: { kind: 'citizen', id: fact.data.survivorId } }];
+    case 'CitizenAbsorbed':
+    case 'CitizenReleased':
+      return [{ name: 'absorbed', value: null, ref: { kind: 'citizen', id: fact.data.absorbedId } }];
     case 'CitizenDied':
+      return given(paper(fact.data.evidence));
+    case 'CitizenWithdrawn':
       return [];
   }
+}
+
+function spouse({ spouseId, spouseName }: { spouseId: string | null; spouseName?: string | null }): RawField[] {
+  if (spouseId !== null) return [{ name: 'spouse', value: null, ref: { kind: 'citizen', id: spouseId } }];
+  return [personal('spouseName', spouseName)];
+}
+
+function policy(name: string, value: unknown): RawField {
+  return { name, value: text(value), group: 'policyStatus' };
+}
+
+/** The paper that a fact was recorded from. */
+function paper(evidence: Evidence | null | undefined): RawField[] {
+  if (!evidence) return [];
+  const { kind, number, issuedOn, issuedBy } = evidence;
+  return [
+    { name: 'evidence', value: kind, group: 'residence' },
+    { name: 'evidenceNumber', value: number, group: 'residence' },
+    { name: 'evidenceIssuedOn', value: issuedOn, group: 'residence' },
+    { name: 'evidenceIssuedBy', value: issuedBy, group: 'residence' },
+  ];
 }
 
 const householdGroups = { number: 'residence', phone: 'contact', note: 'notes' } as const;
@@ -128,6 +207,7 @@ function householdFields(event: DomainEvent, before: HouseholdState | null): Raw
   const person = (name: string, id: string | null): RawField =>
     id === null ? { name, value: null } : { name, value: null, ref: { kind: 'citizen', id } };
   const roof = (name: string, id: string): RawField => ({ name, value: null, ref: { kind: 'dwelling', id } });
+  const other = (name: string, id: string): RawField => ({ name, value: null, ref: { kind: 'household', id } });
   switch (fact.type) {
     case 'HouseholdFormed':
       return given([roof('dwelling', fact.data.dwellingId), ...detailFields(fact.data.details)]);
@@ -141,7 +221,21 @@ function householdFields(event: DomainEvent, before: HouseholdState | null): Raw
     case 'HouseholdMoved':
       return [...(before ? [roof('formerDwelling', before.dwellingId)] : []), roof('dwelling', fact.data.dwellingId)];
     case 'HouseholdDissolved':
+    case 'HouseholdWithdrawn':
       return [];
+    case 'HouseholdSplit':
+      return [other('newHousehold', fact.data.newHouseholdId)];
+    case 'HouseholdJoined':
+      return [other('intoHousehold', fact.data.intoHouseholdId)];
+    case 'HouseholdStatusGranted': {
+      const { status, until } = fact.data;
+      return given([policy('householdStatus', status), policy('until', until), ...paper(fact.data.evidence)]);
+    }
+    case 'HouseholdStatusEnded': {
+      const { statusId, cause } = fact.data;
+      const status = before?.statuses.find((one) => one.statusId === statusId)?.status;
+      return given([policy('householdStatus', status), policy('cause', cause), ...paper(fact.data.evidence)]);
+    }
   }
 }
 
@@ -173,6 +267,10 @@ export function dwellingFacts(events: readonly RecordedEvent[]): RawEntry[] {
         };
       case 'DwellingCorrected':
         return { event, fields: given(address(fact.data.changes)) };
+      case 'DwellingConfirmed':
+        return { event, fields: [{ name: 'method', value: fact.data.method }] };
+      case 'DwellingWithdrawn':
+        return { event, fields: [] };
       case 'DwellingPlaced': {
         const { neighbourhood, cause, changeId } = fact.data;
         const change: RawField[] =

@@ -19,6 +19,8 @@ export interface DwellingState extends Address {
   registeredOn: string;
   /** Since when it lies in its present neighbourhood. */
   placedOn: string;
+  /** When what is recorded of it was last found to be true. */
+  confirmedOn: string | null;
 }
 
 /** One fact onto the state of a dwelling. */
@@ -27,7 +29,7 @@ export function evolveDwelling(state: DwellingState | null, event: DomainEvent):
   switch (fact.type) {
     case 'DwellingRegistered': {
       const { occurredOn, ...rest } = fact.data;
-      return { ...rest, registeredOn: occurredOn, placedOn: occurredOn };
+      return { ...rest, registeredOn: occurredOn, placedOn: occurredOn, confirmedOn: null };
     }
     case 'DwellingCorrected':
       return state && { ...state, ...fact.data.changes };
@@ -40,7 +42,17 @@ export function evolveDwelling(state: DwellingState | null, event: DomainEvent):
           placedOn: fact.data.occurredOn,
         }
       );
+    case 'DwellingConfirmed': {
+      const { occurredOn } = fact.data;
+      return state && { ...state, confirmedOn: later(state.confirmedOn, occurredOn) };
+    }
+    case 'DwellingWithdrawn':
+      return null;
   }
+}
+
+function later(a: string | null, b: string): string {
+  return a !== null && a > b ? a : b;
 }
 
 /** The state that a dwelling's stream adds up to; null when there is none. */

@@ -21,6 +21,8 @@ export type DwellingRow = {
   address: string;
   address_key: string;
   terms: string;
+  /** When what is recorded of it was last found to be true. */
+  confirmed_on: string | null;
   version: number;
 };
 
@@ -45,7 +47,7 @@ function addressColumns(address: Pick<Address, 'houseNumber' | 'oldNumber' | 'st
 /** Dwellings (nóc gia) with their addresses. */
 export const dwellingsProjection: Projection = {
   name: 'dwellings',
-  version: 1,
+  version: 2,
   tables: [
     {
       name: 'dwellings',
@@ -63,6 +65,7 @@ export const dwellingsProjection: Projection = {
         address: { type: 'text' },
         address_key: { type: 'text_c' },
         terms: { type: 'tsvector' },
+        confirmed_on: { type: 'date', nullable: true },
         version: { type: 'int' },
       },
       key: ['dwelling_id'],
@@ -76,7 +79,7 @@ export const dwellingsProjection: Projection = {
       policy: { by: 'unit', ward: 'ward', neighbourhood: 'neighbourhood' },
     },
   ],
-  handles: ['DwellingRegistered', 'DwellingCorrected', 'DwellingPlaced'],
+  handles: ['DwellingRegistered', 'DwellingCorrected', 'DwellingPlaced', 'DwellingConfirmed', 'DwellingWithdrawn'],
   touches: (event) => [{ table: 'dwellings', key: [dwellingIdOf(event.data)] }],
   fold(event, rows) {
     const fact = { type: event.type, data: event.data } as DwellingEvent;
@@ -87,6 +90,7 @@ export const dwellingsProjection: Projection = {
         dwelling_id: dwellingId,
         ...numbers(ward, neighbourhood),
         ...addressColumns(fact.data),
+        confirmed_on: null,
         version,
       };
       rows.put('dwellings', row);
@@ -94,6 +98,13 @@ export const dwellingsProjection: Projection = {
     }
     const row = rows.get<DwellingRow>('dwellings', fact.data.dwellingId);
     if (!row) return;
+    if (fact.type === 'DwellingWithdrawn') return rows.remove('dwellings', row.dwelling_id);
+    if (fact.type === 'DwellingConfirmed') {
+      const { occurredOn } = fact.data;
+      const confirmed_on = row.confirmed_on !== null && row.confirmed_on > occurredOn ? row.confirmed_on : occurredOn;
+      rows.put('dwellings', { ...row, confirmed_on, version });
+      return;
+    }
     if (fact.type === 'DwellingPlaced') {
       rows.put('dwellings', { ...row, ...numbers(fact.data.ward, fact.data.neighbourhood), version });
       return;

@@ -29,6 +29,7 @@ function select(scope: Scope, db: ScopedDb) {
       'address',
       'address_key',
       'version',
+      sql<string | null>`confirmed_on::text`.as('confirmed_on'),
     ]);
 }
 
