@@ -321,6 +321,31 @@ export const errors = catalogue({
     vi: 'Hộ này đã chấm dứt từ ngày {day}.',
     en: 'This household was dissolved on {day}.',
   },
+  MERGE_SAME: {
+    kind: 'rejection',
+    vi: 'Đây là cùng một hồ sơ. Hãy chọn hồ sơ thứ hai.',
+    en: 'This is one and the same record. Choose the second one.',
+  },
+  MERGE_ALREADY: {
+    kind: 'rejection',
+    vi: 'Một trong hai hồ sơ đã được gộp vào người khác. Hãy mở lại trang và chọn lại.',
+    en: 'One of the two records has been merged into another person already. Reload the page and choose again.',
+  },
+  MERGE_TWO_IDS: {
+    kind: 'rejection',
+    vi: 'Hai hồ sơ có hai số định danh khác nhau. Nếu đúng là một người, hãy đính chính số sai trước khi gộp.',
+    en: 'The two records have different identity numbers. If they are one person, correct the wrong number before merging.',
+  },
+  MERGE_UNKNOWN: {
+    kind: 'rejection',
+    vi: 'Lần gộp này không còn hiệu lực. Hãy tải lại trang.',
+    en: 'This merge no longer holds. Reload the page.',
+  },
+  UNMERGE_HOUSEHOLD_GONE: {
+    kind: 'rejection',
+    vi: 'Hộ cũ của một trong hai người đã chấm dứt. Hãy chuyển người này sang một hộ đang hoạt động rồi tách hồ sơ.',
+    en: 'The former household of one of the two has been dissolved. Move the person to a household that exists, then undo the merge.',
+  },
   HOUSEHOLD_NOT_EMPTY: {
     kind: 'rejection',
     vi: 'Hộ còn {count} người. Hãy chuyển họ đi trước.',
@@ -330,6 +355,72 @@ export const errors = catalogue({
     kind: 'rejection',
     vi: 'Hộ đã có chủ hộ. Hãy dùng việc đổi chủ hộ.',
     en: 'The household has a head already. Use the change of head.',
+  },
+  HOUSEHOLD_EMPTY: {
+    kind: 'rejection',
+    vi: 'Hộ không còn ai. Hãy chấm dứt hộ thay vì nhập hộ.',
+    en: 'Nobody lives in the household. Dissolve it instead.',
+  },
+  SPLIT_NOBODY: {
+    kind: 'rejection',
+    vi: 'Hãy chọn ít nhất một người tách ra.',
+    en: 'Choose at least one member who goes.',
+  },
+  SPLIT_EVERYBODY: {
+    kind: 'rejection',
+    vi: 'Phải có ít nhất một người ở lại. Nếu cả hộ dời đi, hãy dùng việc chuyển nhà.',
+    en: 'At least one member stays. If all of them go, move the household.',
+  },
+  SPLIT_HEAD_STAYS: {
+    kind: 'rejection',
+    vi: 'Chủ hộ là người đồng ý cho tách hộ nên ở lại (Luật Cư trú 2020, Điều 25). Nếu chủ hộ đi, hãy đổi chủ hộ trước.',
+    en: 'The head agrees to the split and stays (Law on Residence 2020, Art. 25). If the head goes, change the head first.',
+  },
+  SPLIT_HEAD_NOT_CHOSEN: {
+    kind: 'rejection',
+    vi: 'Chủ hộ mới phải là một trong những người tách ra.',
+    en: 'The new head is one of those who go.',
+  },
+  SPLIT_NEEDS_ADULT: {
+    kind: 'rejection',
+    vi: 'Trong những người tách ra phải có ít nhất một người đủ 18 tuổi (Luật Cư trú 2020, Điều 25).',
+    en: 'At least one of those who go is 18 or older (Law on Residence 2020, Art. 25).',
+  },
+  JOIN_ITSELF: {
+    kind: 'rejection',
+    vi: 'Không thể nhập hộ vào chính nó. Hãy chọn một hộ khác.',
+    en: 'A household cannot join itself. Choose another.',
+  },
+  JOIN_NEEDS_HEAD: {
+    kind: 'rejection',
+    vi: 'Hộ nhận người chưa có chủ hộ. Hãy đặt chủ hộ trước.',
+    en: 'The household that takes them in has no head. Give it one first.',
+  },
+  STATUS_NOT_LISTED: {
+    kind: 'rejection',
+    vi: 'Diện này không có trong danh mục.',
+    en: 'This status is not on the list.',
+  },
+  STATUS_HELD: {
+    kind: 'rejection',
+    vi: 'Đã có diện trùng thời gian, từ ngày {day}. Hãy kết thúc diện ấy trước hoặc chọn ngày khác.',
+    en: 'A status from {day} covers the same time. End it first or choose another day.',
+  },
+  STATUS_UNKNOWN: { kind: 'rejection', vi: 'Không tìm thấy diện này.', en: 'There is no such status.' },
+  STATUS_ENDED: {
+    kind: 'rejection',
+    vi: 'Diện này đã kết thúc từ ngày {day}.',
+    en: 'This status ended on {day}.',
+  },
+  ALREADY_CONFIRMED: {
+    kind: 'rejection',
+    vi: 'Nóc gia này đã được xác nhận ngày {day}.',
+    en: 'This dwelling was confirmed on {day} already.',
+  },
+  DAY_BEFORE_DWELLING: {
+    kind: 'rejection',
+    vi: 'Ngày này trước ngày ghi nhận nóc gia ({day}).',
+    en: 'This day is before the dwelling was registered ({day}).',
   },
   HOUSEHOLD_SAME_DWELLING: {
     kind: 'rejection',
