@@ -9,6 +9,7 @@ export function holderOf(events: readonly DomainEvent[] = []): string | null {
   for (const event of events) {
     const fact = event as ClaimEvent;
     if (fact.type === 'ClaimTaken') holder = fact.data.holder;
+    else if (fact.type === 'ClaimTransferred') holder = fact.data.to;
     else if (fact.type === 'ClaimReleased') holder = null;
   }
   return holder;
@@ -34,4 +35,13 @@ export function releaseClaim(
   reason: 'death' | 'correction',
 ): Decision['writes'][number] {
   return after(stream, events, { type: 'ClaimReleased', data: { kind: 'national-id', holder, reason } });
+}
+
+export function transferClaim(
+  stream: string,
+  events: readonly RecordedEvent[],
+  from: string,
+  to: string,
+): Decision['writes'][number] {
+  return after(stream, events, { type: 'ClaimTransferred', data: { kind: 'national-id', from, to } });
 }
