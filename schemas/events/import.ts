@@ -24,6 +24,17 @@ export const importFinished = defineEvent('ImportFinished', 1, {
   occurredOn: day,
 });
 export const importCancelled = defineEvent('ImportCancelled', 1, { importId: uuid, rowsDone: count, occurredOn: day });
+/** Why an import is taken back. */
+export const withdrawalReason = v.picklist([
+  'wrong_file',
+  'wrong_ward',
+  'wrong_columns',
+  'duplicate',
+  'outdated',
+  'other',
+]);
+export type WithdrawalReason = v.InferOutput<typeof withdrawalReason>;
+
 /** All of it that nobody has touched since is taken back; `kept` = records that others have built on, which stay. */
 export const importWithdrawn = defineEvent('ImportWithdrawn', 1, {
   importId: uuid,
@@ -31,6 +42,7 @@ export const importWithdrawn = defineEvent('ImportWithdrawn', 1, {
   households: count,
   dwellings: count,
   kept: count,
+  reason: v.optional(withdrawalReason),
   occurredOn: day,
 });
 

@@ -20,6 +20,19 @@ export type Scalars = {
   PartialDay: { input: string; output: string; }
 };
 
+/** Away from home (tạm vắng) since a day; `endedOn` is the first day home again. */
+export type Absence = {
+  destination?: Maybe<Scalars['String']['output']>;
+  endedOn?: Maybe<Scalars['Day']['output']>;
+  id: Scalars['ID']['output'];
+  since: Scalars['Day']['output'];
+  until?: Maybe<Scalars['Day']['output']>;
+};
+
+export type AbsenceEndCause =
+  | 'recorded_in_error'
+  | 'returned';
+
 /** A look at a person: by whom, as what, why. */
 export type AccessEntry = {
   action: Scalars['String']['output'];
@@ -57,6 +70,19 @@ export type AgeFigure = {
   male: Figure;
   /** Inclusive; null = and older */
   to?: Maybe<Scalars['Int']['output']>;
+};
+
+export type ArriveByNationalIdInput = {
+  birth: Scalars['PartialDay']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
+  fullName: Scalars['String']['input'];
+  householdId: Scalars['ID']['input'];
+  kind: ResidenceKind;
+  nationalId: Scalars['String']['input'];
+  relation: Relation;
+  since: Scalars['Day']['input'];
+  source: ResidenceSource;
+  until?: InputMaybe<Scalars['Day']['input']>;
 };
 
 export type Boundaries =
@@ -113,10 +139,13 @@ export type ChangeNature =
 
 /** A citizen as this reader may see them: a masked field stands as 079*****0001, a withheld one is null and named in `withheld`. */
 export type Citizen = {
+  absences: Array<Absence>;
   /** In full years today; null when the birth is unknown. */
   age?: Maybe<Scalars['Int']['output']>;
   birth?: Maybe<Scalars['PartialDay']['output']>;
   birthPlace?: Maybe<Scalars['String']['output']>;
+  /** The last residence, when the citizen lives nowhere any more: where they could come back from. */
+  departed?: Maybe<Departed>;
   died?: Maybe<Scalars['Day']['output']>;
   disability?: Maybe<Scalars['String']['output']>;
   earlierId?: Maybe<Scalars['String']['output']>;
@@ -131,9 +160,11 @@ export type Citizen = {
   homeTown?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   maritalStatus?: Maybe<Scalars['String']['output']>;
+  marriages: Array<Marriage>;
   /** Fields that are masked for this reader and can be revealed with a purpose. */
   masked: Array<Scalars['String']['output']>;
   mayEdit: Scalars['Boolean']['output'];
+  mergedRecords: Array<MergedRecord>;
   nationalId?: Maybe<Scalars['String']['output']>;
   nationality?: Maybe<Scalars['String']['output']>;
   note?: Maybe<Scalars['String']['output']>;
@@ -141,6 +172,7 @@ export type Citizen = {
   otherName?: Maybe<Scalars['String']['output']>;
   permanentHousehold?: Maybe<Household>;
   phone?: Maybe<Scalars['String']['output']>;
+  policies: Array<PolicyStatus>;
   religion?: Maybe<Scalars['String']['output']>;
   /** Residences that hold today. */
   residences: Array<Residence>;
@@ -211,6 +243,17 @@ export type CommandResult = {
   position: Scalars['LogPosition']['output'];
 };
 
+export type ConfirmationMethod =
+  | 'documents'
+  | 'phone'
+  | 'self_declared'
+  | 'visit';
+
+export type Departed = {
+  endedOn: Scalars['Day']['output'];
+  toWard?: Maybe<Scalars['String']['output']>;
+};
+
 /** A command that answers with nothing but its position. */
 export type Done = CommandResult & {
   position: Scalars['LogPosition']['output'];
@@ -222,15 +265,34 @@ export type DuplicateCandidate = {
   score: Scalars['Float']['output'];
 };
 
+export type DuplicatePage = {
+  items: Array<DuplicatePair>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Two records that may be of one person. */
+export type DuplicatePair = {
+  first: Citizen;
+  reasons: Array<Scalars['String']['output']>;
+  score: Scalars['Float']['output'];
+  second: Citizen;
+};
+
 /** Nóc gia: a roof that the ward counts. */
 export type Dwelling = {
   /** House number and street as one line. */
   address: Scalars['String']['output'];
+  confirmedDaysAgo?: Maybe<Scalars['Int']['output']>;
+  /** When what is recorded of it was last found to be true. */
+  confirmedOn?: Maybe<Scalars['Day']['output']>;
+  /** Households that were dissolved here or have moved on. */
+  formerHouseholds: Array<Household>;
   houseNumber?: Maybe<Scalars['String']['output']>;
   householdCount: Scalars['Int']['output'];
   households: Array<Household>;
   id: Scalars['ID']['output'];
   kind: DwellingKind;
+  mayConfirm: Scalars['Boolean']['output'];
   neighbourhood?: Maybe<Unit>;
   oldNumber?: Maybe<Scalars['String']['output']>;
   peopleCount: Scalars['Int']['output'];
@@ -274,6 +336,25 @@ export type DwellingPage = {
   nextCursor?: Maybe<Scalars['String']['output']>;
   total: Scalars['Int']['output'];
 };
+
+/** The paper, or the visit, that a fact is recorded from. */
+export type EvidenceInput = {
+  issuedBy?: InputMaybe<Scalars['String']['input']>;
+  issuedOn?: InputMaybe<Scalars['Day']['input']>;
+  kind: EvidenceKind;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EvidenceKind =
+  | 'birth_certificate'
+  | 'court_judgment'
+  | 'death_certificate'
+  | 'decision'
+  | 'declaration'
+  | 'marriage_certificate'
+  | 'other'
+  | 'residence_notice'
+  | 'visit';
 
 /** What a role may do with a group of fields at a unit. */
 export type FieldCell = {
@@ -352,9 +433,50 @@ export type FormHouseholdResult = CommandResult & {
   position: Scalars['LogPosition']['output'];
 };
 
+/** Somebody who lived in a household and does so no more. */
+export type FormerMember = {
+  /** null where the reader may not see them any more. */
+  citizen?: Maybe<Citizen>;
+  died: Scalars['Boolean']['output'];
+  /** Where they live now, as far as the reader may see it. */
+  household?: Maybe<Household>;
+  leftOn: Scalars['Day']['output'];
+  /** What they last were to its head. */
+  relation?: Maybe<Relation>;
+  since: Scalars['Day']['output'];
+};
+
+/** The card that a former unit keeps of somebody who lives elsewhere now. */
+export type FormerResident = {
+  endedOn: Scalars['Day']['output'];
+  fullName: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  since: Scalars['Day']['output'];
+  toWard?: Maybe<Scalars['String']['output']>;
+  /** Name of that ward, where it belongs to this installation. */
+  toWardName?: Maybe<Scalars['String']['output']>;
+  wentTo?: Maybe<Scalars['String']['output']>;
+};
+
 export type GeoPoint = {
   lat: Scalars['Float']['output'];
   lon: Scalars['Float']['output'];
+};
+
+export type GrantHouseholdStatusInput = {
+  evidence?: InputMaybe<EvidenceInput>;
+  householdId: Scalars['ID']['input'];
+  occurredOn: Scalars['Day']['input'];
+  status: Scalars['String']['input'];
+  until?: InputMaybe<Scalars['Day']['input']>;
+};
+
+export type GrantPolicyStatusInput = {
+  citizenId: Scalars['ID']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
+  occurredOn: Scalars['Day']['input'];
+  status: Scalars['String']['input'];
+  until?: InputMaybe<Scalars['Day']['input']>;
 };
 
 export type GrantPositionInput = {
@@ -380,13 +502,18 @@ export type Household = {
   dissolvedOn?: Maybe<Scalars['Day']['output']>;
   dwelling: Dwelling;
   formedOn: Scalars['Day']['output'];
+  /** Whoever left, the latest first. */
+  formerMembers: Array<FormerMember>;
   head?: Maybe<Citizen>;
   id: Scalars['ID']['output'];
+  mayGrantStatus: Scalars['Boolean']['output'];
   memberCount: Scalars['Int']['output'];
   members: Array<Member>;
   note?: Maybe<Scalars['String']['output']>;
   number?: Maybe<Scalars['String']['output']>;
   phone?: Maybe<Scalars['String']['output']>;
+  /** The latest first; empty where the reader may not know of any. */
+  statuses: Array<HouseholdStatus>;
   timeline: Array<TimelineEntry>;
   version: Scalars['Int']['output'];
   warnings: Array<Warning>;
@@ -398,6 +525,18 @@ export type HouseholdPage = {
   total: Scalars['Int']['output'];
 };
 
+/** A status of a whole household (code list `household-statuses`); `until` is its last day, `endedOn` the first on which it holds no more. */
+export type HouseholdStatus = {
+  endedOn?: Maybe<Scalars['Day']['output']>;
+  /** Whether it holds today. */
+  holds: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  since: Scalars['Day']['output'];
+  /** null: masked for this reader. */
+  status?: Maybe<Scalars['String']['output']>;
+  until?: Maybe<Scalars['Day']['output']>;
+};
+
 /** A file comes by POST /api/imports (multipart: file, unit); everything after goes through here. */
 export type Import = {
   columns: Array<ImportColumn>;
@@ -405,6 +544,8 @@ export type Import = {
   createdBy: Scalars['String']['output'];
   fileName: Scalars['String']['output'];
   id: Scalars['ID']['output'];
+  /** What a withdrawal left in the register, and why. */
+  kept: KeptPage;
   mapping: Array<ColumnMapping>;
   /** Why it was refused or failed: a code of the catalogue with its text in the reader's language. */
   problem?: Maybe<Scalars['String']['output']>;
@@ -416,6 +557,17 @@ export type Import = {
   /** Neighbourhoods that the file names and the ward does not have, while the checked rows wait to be written; for who may see what stands in them. */
   unknownNeighbourhoods: Array<UnknownNeighbourhood>;
   ward: Unit;
+  /** What a withdrawal would take back as the register stands now, for who may order it; null when there is nothing to take back. */
+  withdrawable?: Maybe<WithdrawalCounts>;
+  /** The withdrawal that goes on or has been. */
+  withdrawal?: Maybe<ImportWithdrawal>;
+};
+
+
+/** A file comes by POST /api/imports (multipart: file, unit); everything after goes through here. */
+export type ImportKeptArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -487,7 +639,9 @@ export type ImportState =
   | 'needs_mapping'
   | 'reading'
   | 'ready'
-  | 'refused';
+  | 'refused'
+  | 'withdrawing'
+  | 'withdrawn';
 
 export type ImportSummary = {
   create: Scalars['Int']['output'];
@@ -501,6 +655,13 @@ export type ImportSummary = {
   unplaced: Scalars['Int']['output'];
   update: Scalars['Int']['output'];
   warnings: Scalars['Int']['output'];
+};
+
+export type ImportWithdrawal = {
+  by: Scalars['String']['output'];
+  counts: WithdrawalCounts;
+  on: Scalars['Day']['output'];
+  reason: WithdrawalReason;
 };
 
 export type IssueCount = {
@@ -522,6 +683,38 @@ export type JoinHouseholdInput = {
   until?: InputMaybe<Scalars['Day']['input']>;
 };
 
+export type JoinHouseholdsInput = {
+  householdId: Scalars['ID']['input'];
+  intoHouseholdId: Scalars['ID']['input'];
+  occurredOn: Scalars['Day']['input'];
+  relations: Array<MemberRelationInput>;
+};
+
+export type KeptKind =
+  | 'citizen'
+  | 'dwelling'
+  | 'household';
+
+export type KeptPage = {
+  items: Array<KeptRecord>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+  total: Scalars['Int']['output'];
+};
+
+export type KeptRecord = {
+  id: Scalars['ID']['output'];
+  kind: KeptKind;
+  /** The name, the household's number or the address; null outside the reader's scope. */
+  label?: Maybe<Scalars['String']['output']>;
+  why: KeptWhy;
+};
+
+export type KeptWhy =
+  | 'changed'
+  | 'head'
+  | 'inhabited'
+  | 'members';
+
 export type LeaveHouseholdInput = {
   cause: ResidenceEndCause;
   citizenId: Scalars['ID']['input'];
@@ -529,6 +722,42 @@ export type LeaveHouseholdInput = {
   residenceId: Scalars['ID']['input'];
   wentTo?: InputMaybe<Scalars['String']['input']>;
 };
+
+export type LifeEvent =
+  | 'absence'
+  | 'arrival'
+  | 'birth'
+  | 'death'
+  | 'departure'
+  | 'marriage'
+  | 'renewal';
+
+/** What is about to be recorded; only what the event needs is looked at. */
+export type LifeWarningsInput = {
+  birth?: InputMaybe<Scalars['PartialDay']['input']>;
+  citizenId?: InputMaybe<Scalars['ID']['input']>;
+  event: LifeEvent;
+  occurredOn: Scalars['Day']['input'];
+  parentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  residenceId?: InputMaybe<Scalars['ID']['input']>;
+  spouseId?: InputMaybe<Scalars['ID']['input']>;
+  until?: InputMaybe<Scalars['Day']['input']>;
+};
+
+/** A marriage; the spouse as a person where the reader may see them, else by name at most. */
+export type Marriage = {
+  endCause?: Maybe<MarriageEndCause>;
+  endedOn?: Maybe<Scalars['Day']['output']>;
+  id: Scalars['ID']['output'];
+  since: Scalars['Day']['output'];
+  spouse?: Maybe<Citizen>;
+  spouseName?: Maybe<Scalars['String']['output']>;
+};
+
+export type MarriageEndCause =
+  | 'death'
+  | 'divorce'
+  | 'recorded_in_error';
 
 export type Member = {
   citizen: Citizen;
@@ -548,6 +777,19 @@ export type MergeUnitsInput = {
   into: NewUnitInput;
 };
 
+/** A record that was found to be of this person; undone by its merge. */
+export type MergedRecord = {
+  birth?: Maybe<Scalars['PartialDay']['output']>;
+  citizenId: Scalars['ID']['output'];
+  fullName: Scalars['String']['output'];
+  mergeId: Scalars['ID']['output'];
+  mergedOn: Scalars['Day']['output'];
+};
+
+export type MoveSide =
+  | 'arrival'
+  | 'departure';
+
 export type Movement = {
   causes: Array<CauseFigure>;
   closing: Scalars['Int']['output'];
@@ -557,6 +799,8 @@ export type Movement = {
 };
 
 export type Mutation = {
+  /** Somebody who left another unit of this installation arrives: the number leads to the person, name and birth must agree. */
+  arriveByNationalId: RegisterCitizenResult;
   cancelBoundaryChange: Done;
   cancelImport: Import;
   /** `seen` carries the version shown and, per changed field, the value shown: a change elsewhere of another field is kept, of the same is a clash. */
@@ -572,16 +816,29 @@ export type Mutation = {
   closeAccount: Done;
   /** Writes the good rows, as a job that survives a restart; `skipErrors` false refuses when any row has an error. */
   commitImport: Import;
+  /** What is recorded of a dwelling was found to be still true. */
+  confirmDwelling: Done;
   correctDwelling: Done;
   correctResidence: Done;
   dissolveHousehold: Done;
+  endAbsence: Done;
+  endHouseholdStatus: Done;
+  endMarriage: Done;
+  endPolicyStatus: Done;
   endPosition: Done;
   /** Makes a neighbourhood for each of these names of `unknownNeighbourhoods`, from today on, and checks every row anew; numbers become `Khu phố 3`. */
   establishNeighbourhoods: Import;
   formHousehold: FormHouseholdResult;
+  /** Of the standards of living a household has one at a time: the new one ends the old. */
+  grantHouseholdStatus: Done;
+  grantPolicyStatus: Done;
   grantPosition: Done;
   joinHousehold: Done;
+  /** All members of a household live from now on in another (nhập hộ); the emptied one is dissolved. */
+  joinHouseholds: Done;
   leaveHousehold: Done;
+  /** The two are one person: the survivor's values hold, gaps are filled from the other. Nothing is lost, and it can be undone. */
+  mergeCitizens: Done;
   moveHousehold: Done;
   /** Takes away part of what a role at a ward or above may do with a group of fields. */
   narrowField: Done;
@@ -591,10 +848,16 @@ export type Mutation = {
   /** Decides a change of neighbourhoods; it takes effect on its day by itself, at once when that is today or past. */
   planBoundaryChange: PlanBoundaryChangeResult;
   recordDeath: Done;
+  /** The level of the electronic identity rises, or was recorded wrongly (`nature: correction`). */
+  recordEid: Done;
+  recordMarriage: Done;
+  /** A child is born into the household of a parent: registered with residence from the day of birth. */
+  registerBirth: RegisterCitizenResult;
   /** Records a person and, in the same act, where they live. */
   registerCitizen: RegisterCitizenResult;
   registerDwelling: RegisterDwellingResult;
   renameAccount: Done;
+  renewResidence: Done;
   /** A new one-time password for somebody else's account, shown once. */
   resetPassword: OneTimePassword;
   restoreField: Done;
@@ -602,6 +865,19 @@ export type Mutation = {
   revealField: RevealedField;
   /** Ends every session of the reader, this one included. */
   signOutEverywhere: Scalars['Boolean']['output'];
+  /** Some members live from now on as a household of their own (tách hộ), under the same roof unless another is given. */
+  splitHousehold: FormHouseholdResult;
+  startAbsence: Done;
+  /** They are two people after all: each gets back what was recorded of whom. */
+  unmergeCitizens: Done;
+  /** Takes an import back, as a job: all of it that nobody has touched since; the rest is listed in `kept`. */
+  withdrawImport: Import;
+};
+
+
+export type MutationArriveByNationalIdArgs = {
+  input: ArriveByNationalIdInput;
+  meta: CommandMeta;
 };
 
 
@@ -676,6 +952,14 @@ export type MutationCommitImportArgs = {
 };
 
 
+export type MutationConfirmDwellingArgs = {
+  dwellingId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  method: ConfirmationMethod;
+  occurredOn: Scalars['Day']['input'];
+};
+
+
 export type MutationCorrectDwellingArgs = {
   changes: DwellingChanges;
   dwellingId: Scalars['ID']['input'];
@@ -701,6 +985,45 @@ export type MutationDissolveHouseholdArgs = {
 };
 
 
+export type MutationEndAbsenceArgs = {
+  absenceId: Scalars['ID']['input'];
+  cause: AbsenceEndCause;
+  citizenId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  occurredOn: Scalars['Day']['input'];
+};
+
+
+export type MutationEndHouseholdStatusArgs = {
+  cause: PolicyEndCause;
+  evidence?: InputMaybe<EvidenceInput>;
+  householdId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  occurredOn: Scalars['Day']['input'];
+  statusId: Scalars['ID']['input'];
+};
+
+
+export type MutationEndMarriageArgs = {
+  cause: MarriageEndCause;
+  citizenId: Scalars['ID']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
+  marriageId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  occurredOn: Scalars['Day']['input'];
+};
+
+
+export type MutationEndPolicyStatusArgs = {
+  cause: PolicyEndCause;
+  citizenId: Scalars['ID']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
+  meta: CommandMeta;
+  occurredOn: Scalars['Day']['input'];
+  statusId: Scalars['ID']['input'];
+};
+
+
 export type MutationEndPositionArgs = {
   accountId: Scalars['ID']['input'];
   meta: CommandMeta;
@@ -722,6 +1045,18 @@ export type MutationFormHouseholdArgs = {
 };
 
 
+export type MutationGrantHouseholdStatusArgs = {
+  input: GrantHouseholdStatusInput;
+  meta: CommandMeta;
+};
+
+
+export type MutationGrantPolicyStatusArgs = {
+  input: GrantPolicyStatusInput;
+  meta: CommandMeta;
+};
+
+
 export type MutationGrantPositionArgs = {
   input: GrantPositionInput;
   meta: CommandMeta;
@@ -734,9 +1069,22 @@ export type MutationJoinHouseholdArgs = {
 };
 
 
+export type MutationJoinHouseholdsArgs = {
+  input: JoinHouseholdsInput;
+  meta: CommandMeta;
+};
+
+
 export type MutationLeaveHouseholdArgs = {
   input: LeaveHouseholdInput;
   meta: CommandMeta;
+};
+
+
+export type MutationMergeCitizensArgs = {
+  absorbedId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  survivorId: Scalars['ID']['input'];
 };
 
 
@@ -781,6 +1129,28 @@ export type MutationRecordDeathArgs = {
 };
 
 
+export type MutationRecordEidArgs = {
+  citizenId: Scalars['ID']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
+  level: Scalars['String']['input'];
+  meta: CommandMeta;
+  nature: ChangeNature;
+  occurredOn: Scalars['Day']['input'];
+};
+
+
+export type MutationRecordMarriageArgs = {
+  input: RecordMarriageInput;
+  meta: CommandMeta;
+};
+
+
+export type MutationRegisterBirthArgs = {
+  input: RegisterBirthInput;
+  meta: CommandMeta;
+};
+
+
 export type MutationRegisterCitizenArgs = {
   input: RegisterCitizenInput;
   meta: CommandMeta;
@@ -796,6 +1166,12 @@ export type MutationRegisterDwellingArgs = {
 export type MutationRenameAccountArgs = {
   accountId: Scalars['ID']['input'];
   displayName: Scalars['String']['input'];
+  meta: CommandMeta;
+};
+
+
+export type MutationRenewResidenceArgs = {
+  input: RenewResidenceInput;
   meta: CommandMeta;
 };
 
@@ -819,6 +1195,31 @@ export type MutationRevealFieldArgs = {
   meta: CommandMeta;
   note?: InputMaybe<Scalars['String']['input']>;
   purpose: RevealPurpose;
+};
+
+
+export type MutationSplitHouseholdArgs = {
+  input: SplitHouseholdInput;
+  meta: CommandMeta;
+};
+
+
+export type MutationStartAbsenceArgs = {
+  input: StartAbsenceInput;
+  meta: CommandMeta;
+};
+
+
+export type MutationUnmergeCitizensArgs = {
+  mergeId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  survivorId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawImportArgs = {
+  importId: Scalars['ID']['input'];
+  reason: WithdrawalReason;
 };
 
 export type NarrowFieldInput = {
@@ -872,6 +1273,21 @@ export type PlannedUnit = {
 export type PointInput = {
   lat: Scalars['Float']['input'];
   lon: Scalars['Float']['input'];
+};
+
+export type PolicyEndCause =
+  | 'ended'
+  | 'recorded_in_error';
+
+/** A policy status (code list `policy-statuses`); `until` is its last day, `endedOn` the first on which it holds no more. */
+export type PolicyStatus = {
+  endedOn?: Maybe<Scalars['Day']['output']>;
+  /** Whether it holds today. */
+  holds: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  since: Scalars['Day']['output'];
+  status: Scalars['String']['output'];
+  until?: Maybe<Scalars['Day']['output']>;
 };
 
 export type Population = {
@@ -928,16 +1344,25 @@ export type Query = {
   citizen?: Maybe<Citizen>;
   /** Residents of a unit today with their household, by name in Vietnamese order. */
   citizens: CitizenPage;
+  /** Pairs of a unit with one name and a birth that agrees, by name; for who may merge them. */
+  duplicates: DuplicatePage;
+  /** Who else this person may be recorded as, likeliest first; for who may merge them. */
+  duplicatesOf: Array<DuplicateCandidate>;
   dwelling?: Maybe<Dwelling>;
+  /** By address; with `unconfirmedDays` only those that nobody has confirmed for so many days, the longest first. */
   dwellings: DwellingPage;
   /** Null for who keeps no accounts there. */
   fieldTable?: Maybe<FieldTable>;
+  /** What a former unit may still see of somebody; null where the reader sees the person, or never had them. */
+  formerResident?: Maybe<FormerResident>;
   household?: Maybe<Household>;
   /** `withoutHead`: only those that nobody is the head of. */
   households: HouseholdPage;
   import?: Maybe<Import>;
   importFields: Array<ImportField>;
   imports: ImportPage;
+  /** What is unusual about a fact that is about to be recorded; never a reason to refuse it. */
+  lifeWarnings: Array<Warning>;
   /** People of a unit on a day, as known now or at a place in the log. */
   population: Population;
   /** The people behind the figure: the same filter, as a list. */
@@ -955,6 +1380,8 @@ export type Query = {
   unit?: Maybe<Unit>;
   /** Units within the reader's scope, by level; today's unless a day is given. */
   units: Array<Unit>;
+  unmatchedMoves: UnmatchedMovePage;
+  unmergePreview?: Maybe<UnmergePreview>;
   /** The reader: null when not signed in. */
   viewer?: Maybe<Viewer>;
   /** Who looked at this person. */
@@ -992,6 +1419,18 @@ export type QueryCitizensArgs = {
 };
 
 
+export type QueryDuplicatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  unit: Scalars['ID']['input'];
+};
+
+
+export type QueryDuplicatesOfArgs = {
+  citizenId: Scalars['ID']['input'];
+};
+
+
 export type QueryDwellingArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1001,6 +1440,7 @@ export type QueryDwellingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   street?: InputMaybe<Scalars['String']['input']>;
+  unconfirmedDays?: InputMaybe<Scalars['Int']['input']>;
   unit: Scalars['ID']['input'];
   unplaced?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -1008,6 +1448,11 @@ export type QueryDwellingsArgs = {
 
 export type QueryFieldTableArgs = {
   unit: Scalars['ID']['input'];
+};
+
+
+export type QueryFormerResidentArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1032,6 +1477,11 @@ export type QueryImportArgs = {
 export type QueryImportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryLifeWarningsArgs = {
+  input: LifeWarningsInput;
 };
 
 
@@ -1092,10 +1542,33 @@ export type QueryUnitsArgs = {
 };
 
 
+export type QueryUnmatchedMovesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  side: MoveSide;
+  ward: Scalars['ID']['input'];
+};
+
+
+export type QueryUnmergePreviewArgs = {
+  mergeId: Scalars['ID']['input'];
+  survivorId: Scalars['ID']['input'];
+};
+
+
 export type QueryWhoLookedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   citizenId: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The spouse by id where the register knows them, else by name. */
+export type RecordMarriageInput = {
+  citizenId: Scalars['ID']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
+  occurredOn: Scalars['Day']['input'];
+  spouseId?: InputMaybe<Scalars['ID']['input']>;
+  spouseName?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A province or commune of the national list (Resolution 202/2025/QH15). */
@@ -1106,6 +1579,15 @@ export type ReferenceUnit = {
   name: Scalars['String']['output'];
   parentCode?: Maybe<Scalars['ID']['output']>;
   parentName?: Maybe<Scalars['String']['output']>;
+};
+
+export type RegisterBirthInput = {
+  details: CitizenDetailsInput;
+  evidence?: InputMaybe<EvidenceInput>;
+  householdId: Scalars['ID']['input'];
+  /** Mother, father or both, of whom one lives in the household. */
+  parentIds: Array<Scalars['ID']['input']>;
+  relation: Relation;
 };
 
 export type RegisterCitizenInput = {
@@ -1163,6 +1645,15 @@ export type Relation =
 export type RenameUnitInput = {
   code: Scalars['ID']['input'];
   name: Scalars['String']['input'];
+};
+
+export type RenewResidenceInput = {
+  citizenId: Scalars['ID']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
+  occurredOn: Scalars['Day']['input'];
+  residenceId: Scalars['ID']['input'];
+  source: ResidenceSource;
+  until: Scalars['Day']['input'];
 };
 
 export type Residence = {
@@ -1255,6 +1746,17 @@ export type Sex =
   | 'male'
   | 'unknown';
 
+export type SplitHouseholdInput = {
+  citizenIds: Array<Scalars['ID']['input']>;
+  dwellingId?: InputMaybe<Scalars['ID']['input']>;
+  headId: Scalars['ID']['input'];
+  householdId: Scalars['ID']['input'];
+  number?: InputMaybe<Scalars['String']['input']>;
+  occurredOn: Scalars['Day']['input'];
+  phone?: InputMaybe<Scalars['String']['input']>;
+  relations: Array<MemberRelationInput>;
+};
+
 export type SplitPartInput = {
   dwellings: Array<Scalars['ID']['input']>;
   streets: Array<Scalars['String']['input']>;
@@ -1264,6 +1766,16 @@ export type SplitPartInput = {
 export type SplitUnitInput = {
   from: Scalars['ID']['input'];
   into: Array<SplitPartInput>;
+};
+
+export type StartAbsenceInput = {
+  citizenId: Scalars['ID']['input'];
+  destination?: InputMaybe<Scalars['String']['input']>;
+  evidence?: InputMaybe<EvidenceInput>;
+  occurredOn: Scalars['Day']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  source: ResidenceSource;
+  until?: InputMaybe<Scalars['Day']['input']>;
 };
 
 export type Subscription = {
@@ -1332,6 +1844,7 @@ export type Unit = {
   code: Scalars['ID']['output'];
   /** Rows the reader may see today. */
   counts?: Maybe<UnitCounts>;
+  glance?: Maybe<UnitGlance>;
   level: UnitLevel;
   name: Scalars['String']['output'];
   parent?: Maybe<Unit>;
@@ -1354,6 +1867,20 @@ export type UnitFigure = {
   unit?: Maybe<Unit>;
 };
 
+/** What asks for a look in a unit, as far as the reader may see it. */
+export type UnitGlance = {
+  nearPoor?: Maybe<Scalars['Int']['output']>;
+  /** Households that are poor or near-poor today; null where the reader may not know. */
+  poor?: Maybe<Scalars['Int']['output']>;
+  /** Temporary residences that have run out, or do so within 15 days. */
+  temporaryExpired: Scalars['Int']['output'];
+  temporaryExpiring: Scalars['Int']['output'];
+  /** Dwellings that nobody has confirmed within `unconfirmedDays`. */
+  unconfirmed: Scalars['Int']['output'];
+  unconfirmedDays: Scalars['Int']['output'];
+  withoutHead: Scalars['Int']['output'];
+};
+
 export type UnitLevel =
   | 'city'
   | 'district'
@@ -1364,6 +1891,33 @@ export type UnitLevel =
 export type UnknownNeighbourhood = {
   name: Scalars['String']['output'];
   rows: Scalars['Int']['output'];
+};
+
+/** A departure to, or an arrival from, a ward of this installation whose other end is not recorded. */
+export type UnmatchedMove = {
+  citizenId: Scalars['ID']['output'];
+  day: Scalars['Day']['output'];
+  fullName: Scalars['String']['output'];
+  otherWard: Scalars['String']['output'];
+  otherWardName?: Maybe<Scalars['String']['output']>;
+  /** Where to, or where from, in words. */
+  place?: Maybe<Scalars['String']['output']>;
+  side: MoveSide;
+};
+
+export type UnmatchedMovePage = {
+  items: Array<UnmatchedMove>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+  total: Scalars['Int']['output'];
+};
+
+/** What undoing a merge would do with what was recorded since. */
+export type UnmergePreview = {
+  /** Facts that stay, since nothing says that they meant the other one: to be looked through. */
+  kept: Array<TimelineEntry>;
+  record: MergedRecord;
+  /** Facts that go back to the other person. */
+  returned: Array<TimelineEntry>;
 };
 
 export type Viewer = {
@@ -1388,6 +1942,22 @@ export type WarningParam = {
   name: Scalars['String']['output'];
   value: Scalars['String']['output'];
 };
+
+/** Records that nobody has touched since the import, and `kept`: those that others have built on, which stay. */
+export type WithdrawalCounts = {
+  citizens: Scalars['Int']['output'];
+  dwellings: Scalars['Int']['output'];
+  households: Scalars['Int']['output'];
+  kept: Scalars['Int']['output'];
+};
+
+export type WithdrawalReason =
+  | 'duplicate'
+  | 'other'
+  | 'outdated'
+  | 'wrong_columns'
+  | 'wrong_file'
+  | 'wrong_ward';
 
 export type WithIndex<TObject> = TObject & Record<string, any>;
 export type ResolversObject<TObject> = WithIndex<TObject>;
@@ -1474,11 +2044,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = ResolversObject<{
+  Absence: ResolverTypeWrapper<Partial<Absence>>;
+  AbsenceEndCause: ResolverTypeWrapper<Partial<AbsenceEndCause>>;
   AccessEntry: ResolverTypeWrapper<Partial<AccessEntry>>;
   AccessEntryPage: ResolverTypeWrapper<Partial<AccessEntryPage>>;
   Account: ResolverTypeWrapper<Partial<Account>>;
   AccountPage: ResolverTypeWrapper<Partial<AccountPage>>;
   AgeFigure: ResolverTypeWrapper<Partial<AgeFigure>>;
+  ArriveByNationalIdInput: ResolverTypeWrapper<Partial<ArriveByNationalIdInput>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   Boundaries: ResolverTypeWrapper<Partial<Boundaries>>;
   BoundaryChangeInput: ResolverTypeWrapper<Partial<BoundaryChangeInput>>;
@@ -1496,14 +2069,20 @@ export type ResolversTypes = ResolversObject<{
   ColumnMappingInput: ResolverTypeWrapper<Partial<ColumnMappingInput>>;
   CommandMeta: ResolverTypeWrapper<Partial<CommandMeta>>;
   CommandResult: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandResult']>;
+  ConfirmationMethod: ResolverTypeWrapper<Partial<ConfirmationMethod>>;
   Day: ResolverTypeWrapper<Partial<Scalars['Day']['output']>>;
+  Departed: ResolverTypeWrapper<Partial<Departed>>;
   Done: ResolverTypeWrapper<Partial<Done>>;
   DuplicateCandidate: ResolverTypeWrapper<Partial<DuplicateCandidate>>;
+  DuplicatePage: ResolverTypeWrapper<Partial<DuplicatePage>>;
+  DuplicatePair: ResolverTypeWrapper<Partial<DuplicatePair>>;
   Dwelling: ResolverTypeWrapper<Partial<Dwelling>>;
   DwellingChanges: ResolverTypeWrapper<Partial<DwellingChanges>>;
   DwellingInput: ResolverTypeWrapper<Partial<DwellingInput>>;
   DwellingKind: ResolverTypeWrapper<Partial<DwellingKind>>;
   DwellingPage: ResolverTypeWrapper<Partial<DwellingPage>>;
+  EvidenceInput: ResolverTypeWrapper<Partial<EvidenceInput>>;
+  EvidenceKind: ResolverTypeWrapper<Partial<EvidenceKind>>;
   FieldCell: ResolverTypeWrapper<Partial<FieldCell>>;
   FieldChange: ResolverTypeWrapper<Partial<FieldChange>>;
   FieldGroup: ResolverTypeWrapper<Partial<FieldGroup>>;
@@ -1514,12 +2093,17 @@ export type ResolversTypes = ResolversObject<{
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   FormHouseholdInput: ResolverTypeWrapper<Partial<FormHouseholdInput>>;
   FormHouseholdResult: ResolverTypeWrapper<Partial<FormHouseholdResult>>;
+  FormerMember: ResolverTypeWrapper<Partial<FormerMember>>;
+  FormerResident: ResolverTypeWrapper<Partial<FormerResident>>;
   GeoPoint: ResolverTypeWrapper<Partial<GeoPoint>>;
+  GrantHouseholdStatusInput: ResolverTypeWrapper<Partial<GrantHouseholdStatusInput>>;
+  GrantPolicyStatusInput: ResolverTypeWrapper<Partial<GrantPolicyStatusInput>>;
   GrantPositionInput: ResolverTypeWrapper<Partial<GrantPositionInput>>;
   GroupRight: ResolverTypeWrapper<Partial<GroupRight>>;
   Headcount: ResolverTypeWrapper<Partial<Headcount>>;
   Household: ResolverTypeWrapper<Partial<Household>>;
   HouseholdPage: ResolverTypeWrapper<Partial<HouseholdPage>>;
+  HouseholdStatus: ResolverTypeWrapper<Partial<HouseholdStatus>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Import: ResolverTypeWrapper<Partial<Import>>;
   ImportColumn: ResolverTypeWrapper<Partial<ImportColumn>>;
@@ -1532,15 +2116,27 @@ export type ResolversTypes = ResolversObject<{
   ImportRowState: ResolverTypeWrapper<Partial<ImportRowState>>;
   ImportState: ResolverTypeWrapper<Partial<ImportState>>;
   ImportSummary: ResolverTypeWrapper<Partial<ImportSummary>>;
+  ImportWithdrawal: ResolverTypeWrapper<Partial<ImportWithdrawal>>;
   Instant: ResolverTypeWrapper<Partial<Scalars['Instant']['output']>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   IssueCount: ResolverTypeWrapper<Partial<IssueCount>>;
   JoinHouseholdInput: ResolverTypeWrapper<Partial<JoinHouseholdInput>>;
+  JoinHouseholdsInput: ResolverTypeWrapper<Partial<JoinHouseholdsInput>>;
+  KeptKind: ResolverTypeWrapper<Partial<KeptKind>>;
+  KeptPage: ResolverTypeWrapper<Partial<KeptPage>>;
+  KeptRecord: ResolverTypeWrapper<Partial<KeptRecord>>;
+  KeptWhy: ResolverTypeWrapper<Partial<KeptWhy>>;
   LeaveHouseholdInput: ResolverTypeWrapper<Partial<LeaveHouseholdInput>>;
+  LifeEvent: ResolverTypeWrapper<Partial<LifeEvent>>;
+  LifeWarningsInput: ResolverTypeWrapper<Partial<LifeWarningsInput>>;
   LogPosition: ResolverTypeWrapper<Partial<Scalars['LogPosition']['output']>>;
+  Marriage: ResolverTypeWrapper<Partial<Marriage>>;
+  MarriageEndCause: ResolverTypeWrapper<Partial<MarriageEndCause>>;
   Member: ResolverTypeWrapper<Partial<Member>>;
   MemberRelationInput: ResolverTypeWrapper<Partial<MemberRelationInput>>;
   MergeUnitsInput: ResolverTypeWrapper<Partial<MergeUnitsInput>>;
+  MergedRecord: ResolverTypeWrapper<Partial<MergedRecord>>;
+  MoveSide: ResolverTypeWrapper<Partial<MoveSide>>;
   Movement: ResolverTypeWrapper<Partial<Movement>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NarrowFieldInput: ResolverTypeWrapper<Partial<NarrowFieldInput>>;
@@ -1552,18 +2148,23 @@ export type ResolversTypes = ResolversObject<{
   PlanBoundaryChangeResult: ResolverTypeWrapper<Partial<PlanBoundaryChangeResult>>;
   PlannedUnit: ResolverTypeWrapper<Partial<PlannedUnit>>;
   PointInput: ResolverTypeWrapper<Partial<PointInput>>;
+  PolicyEndCause: ResolverTypeWrapper<Partial<PolicyEndCause>>;
+  PolicyStatus: ResolverTypeWrapper<Partial<PolicyStatus>>;
   Population: ResolverTypeWrapper<Partial<Population>>;
   PopulationList: ResolverTypeWrapper<Partial<PopulationList>>;
   PopulationPerson: ResolverTypeWrapper<Partial<PopulationPerson>>;
   Position: ResolverTypeWrapper<Partial<Position>>;
   ProjectionState: ResolverTypeWrapper<Partial<ProjectionState>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordMarriageInput: ResolverTypeWrapper<Partial<RecordMarriageInput>>;
   ReferenceUnit: ResolverTypeWrapper<Partial<ReferenceUnit>>;
+  RegisterBirthInput: ResolverTypeWrapper<Partial<RegisterBirthInput>>;
   RegisterCitizenInput: ResolverTypeWrapper<Partial<RegisterCitizenInput>>;
   RegisterCitizenResult: ResolverTypeWrapper<Partial<RegisterCitizenResult>>;
   RegisterDwellingResult: ResolverTypeWrapper<Partial<RegisterDwellingResult>>;
   Relation: ResolverTypeWrapper<Partial<Relation>>;
   RenameUnitInput: ResolverTypeWrapper<Partial<RenameUnitInput>>;
+  RenewResidenceInput: ResolverTypeWrapper<Partial<RenewResidenceInput>>;
   Residence: ResolverTypeWrapper<Partial<Residence>>;
   ResidenceEndCause: ResolverTypeWrapper<Partial<ResidenceEndCause>>;
   ResidenceKind: ResolverTypeWrapper<Partial<ResidenceKind>>;
@@ -1576,8 +2177,10 @@ export type ResolversTypes = ResolversObject<{
   SearchKind: ResolverTypeWrapper<Partial<SearchKind>>;
   SearchResult: ResolverTypeWrapper<Partial<SearchResult>>;
   Sex: ResolverTypeWrapper<Partial<Sex>>;
+  SplitHouseholdInput: ResolverTypeWrapper<Partial<SplitHouseholdInput>>;
   SplitPartInput: ResolverTypeWrapper<Partial<SplitPartInput>>;
   SplitUnitInput: ResolverTypeWrapper<Partial<SplitUnitInput>>;
+  StartAbsenceInput: ResolverTypeWrapper<Partial<StartAbsenceInput>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SystemState: ResolverTypeWrapper<Partial<SystemState>>;
@@ -1589,20 +2192,28 @@ export type ResolversTypes = ResolversObject<{
   Unit: ResolverTypeWrapper<Partial<Unit>>;
   UnitCounts: ResolverTypeWrapper<Partial<UnitCounts>>;
   UnitFigure: ResolverTypeWrapper<Partial<UnitFigure>>;
+  UnitGlance: ResolverTypeWrapper<Partial<UnitGlance>>;
   UnitLevel: ResolverTypeWrapper<Partial<UnitLevel>>;
   UnknownNeighbourhood: ResolverTypeWrapper<Partial<UnknownNeighbourhood>>;
+  UnmatchedMove: ResolverTypeWrapper<Partial<UnmatchedMove>>;
+  UnmatchedMovePage: ResolverTypeWrapper<Partial<UnmatchedMovePage>>;
+  UnmergePreview: ResolverTypeWrapper<Partial<UnmergePreview>>;
   Viewer: ResolverTypeWrapper<Partial<Viewer>>;
   Warning: ResolverTypeWrapper<Partial<Warning>>;
   WarningParam: ResolverTypeWrapper<Partial<WarningParam>>;
+  WithdrawalCounts: ResolverTypeWrapper<Partial<WithdrawalCounts>>;
+  WithdrawalReason: ResolverTypeWrapper<Partial<WithdrawalReason>>;
 }>;
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = ResolversObject<{
+  Absence: Partial<Absence>;
   AccessEntry: Partial<AccessEntry>;
   AccessEntryPage: Partial<AccessEntryPage>;
   Account: Partial<Account>;
   AccountPage: Partial<AccountPage>;
   AgeFigure: Partial<AgeFigure>;
+  ArriveByNationalIdInput: Partial<ArriveByNationalIdInput>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   BoundaryChangeInput: Partial<BoundaryChangeInput>;
   BoundaryChangePlan: Partial<BoundaryChangePlan>;
@@ -1617,12 +2228,16 @@ export type ResolversParentTypes = ResolversObject<{
   CommandMeta: Partial<CommandMeta>;
   CommandResult: ResolversInterfaceTypes<ResolversParentTypes>['CommandResult'];
   Day: Partial<Scalars['Day']['output']>;
+  Departed: Partial<Departed>;
   Done: Partial<Done>;
   DuplicateCandidate: Partial<DuplicateCandidate>;
+  DuplicatePage: Partial<DuplicatePage>;
+  DuplicatePair: Partial<DuplicatePair>;
   Dwelling: Partial<Dwelling>;
   DwellingChanges: Partial<DwellingChanges>;
   DwellingInput: Partial<DwellingInput>;
   DwellingPage: Partial<DwellingPage>;
+  EvidenceInput: Partial<EvidenceInput>;
   FieldCell: Partial<FieldCell>;
   FieldChange: Partial<FieldChange>;
   FieldNarrowing: Partial<FieldNarrowing>;
@@ -1631,11 +2246,16 @@ export type ResolversParentTypes = ResolversObject<{
   Float: Partial<Scalars['Float']['output']>;
   FormHouseholdInput: Partial<FormHouseholdInput>;
   FormHouseholdResult: Partial<FormHouseholdResult>;
+  FormerMember: Partial<FormerMember>;
+  FormerResident: Partial<FormerResident>;
   GeoPoint: Partial<GeoPoint>;
+  GrantHouseholdStatusInput: Partial<GrantHouseholdStatusInput>;
+  GrantPolicyStatusInput: Partial<GrantPolicyStatusInput>;
   GrantPositionInput: Partial<GrantPositionInput>;
   GroupRight: Partial<GroupRight>;
   Household: Partial<Household>;
   HouseholdPage: Partial<HouseholdPage>;
+  HouseholdStatus: Partial<HouseholdStatus>;
   ID: Partial<Scalars['ID']['output']>;
   Import: Partial<Import>;
   ImportColumn: Partial<ImportColumn>;
@@ -1646,15 +2266,22 @@ export type ResolversParentTypes = ResolversObject<{
   ImportRow: Partial<ImportRow>;
   ImportRowPage: Partial<ImportRowPage>;
   ImportSummary: Partial<ImportSummary>;
+  ImportWithdrawal: Partial<ImportWithdrawal>;
   Instant: Partial<Scalars['Instant']['output']>;
   Int: Partial<Scalars['Int']['output']>;
   IssueCount: Partial<IssueCount>;
   JoinHouseholdInput: Partial<JoinHouseholdInput>;
+  JoinHouseholdsInput: Partial<JoinHouseholdsInput>;
+  KeptPage: Partial<KeptPage>;
+  KeptRecord: Partial<KeptRecord>;
   LeaveHouseholdInput: Partial<LeaveHouseholdInput>;
+  LifeWarningsInput: Partial<LifeWarningsInput>;
   LogPosition: Partial<Scalars['LogPosition']['output']>;
+  Marriage: Partial<Marriage>;
   Member: Partial<Member>;
   MemberRelationInput: Partial<MemberRelationInput>;
   MergeUnitsInput: Partial<MergeUnitsInput>;
+  MergedRecord: Partial<MergedRecord>;
   Movement: Partial<Movement>;
   Mutation: Record<PropertyKey, never>;
   NarrowFieldInput: Partial<NarrowFieldInput>;
@@ -1666,23 +2293,29 @@ export type ResolversParentTypes = ResolversObject<{
   PlanBoundaryChangeResult: Partial<PlanBoundaryChangeResult>;
   PlannedUnit: Partial<PlannedUnit>;
   PointInput: Partial<PointInput>;
+  PolicyStatus: Partial<PolicyStatus>;
   Population: Partial<Population>;
   PopulationList: Partial<PopulationList>;
   PopulationPerson: Partial<PopulationPerson>;
   Position: Partial<Position>;
   ProjectionState: Partial<ProjectionState>;
   Query: Record<PropertyKey, never>;
+  RecordMarriageInput: Partial<RecordMarriageInput>;
   ReferenceUnit: Partial<ReferenceUnit>;
+  RegisterBirthInput: Partial<RegisterBirthInput>;
   RegisterCitizenInput: Partial<RegisterCitizenInput>;
   RegisterCitizenResult: Partial<RegisterCitizenResult>;
   RegisterDwellingResult: Partial<RegisterDwellingResult>;
   RenameUnitInput: Partial<RenameUnitInput>;
+  RenewResidenceInput: Partial<RenewResidenceInput>;
   Residence: Partial<Residence>;
   RevealedField: Partial<RevealedField>;
   SearchHit: Partial<SearchHit>;
   SearchResult: Partial<SearchResult>;
+  SplitHouseholdInput: Partial<SplitHouseholdInput>;
   SplitPartInput: Partial<SplitPartInput>;
   SplitUnitInput: Partial<SplitUnitInput>;
+  StartAbsenceInput: Partial<StartAbsenceInput>;
   String: Partial<Scalars['String']['output']>;
   Subscription: Record<PropertyKey, never>;
   SystemState: Partial<SystemState>;
@@ -1694,10 +2327,23 @@ export type ResolversParentTypes = ResolversObject<{
   Unit: Partial<Unit>;
   UnitCounts: Partial<UnitCounts>;
   UnitFigure: Partial<UnitFigure>;
+  UnitGlance: Partial<UnitGlance>;
   UnknownNeighbourhood: Partial<UnknownNeighbourhood>;
+  UnmatchedMove: Partial<UnmatchedMove>;
+  UnmatchedMovePage: Partial<UnmatchedMovePage>;
+  UnmergePreview: Partial<UnmergePreview>;
   Viewer: Partial<Viewer>;
   Warning: Partial<Warning>;
   WarningParam: Partial<WarningParam>;
+  WithdrawalCounts: Partial<WithdrawalCounts>;
+}>;
+
+export type AbsenceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Absence'] = ResolversParentTypes['Absence']> = ResolversObject<{
+  destination?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
 }>;
 
 export type AccessEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AccessEntry'] = ResolversParentTypes['AccessEntry']> = ResolversObject<{
@@ -1759,9 +2405,11 @@ export type ChangeResolvers<ContextType = GraphContext, ParentType extends Resol
 }>;
 
 export type CitizenResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = ResolversObject<{
+  absences?: Resolver<Array<ResolversTypes['Absence']>, ParentType, ContextType>;
   age?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   birth?: Resolver<Maybe<ResolversTypes['PartialDay']>, ParentType, ContextType>;
   birthPlace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  departed?: Resolver<Maybe<ResolversTypes['Departed']>, ParentType, ContextType>;
   died?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   disability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   earlierId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1775,8 +2423,10 @@ export type CitizenResolvers<ContextType = GraphContext, ParentType extends Reso
   homeTown?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   maritalStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  marriages?: Resolver<Array<ResolversTypes['Marriage']>, ParentType, ContextType>;
   masked?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   mayEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mergedRecords?: Resolver<Array<ResolversTypes['MergedRecord']>, ParentType, ContextType>;
   nationalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nationality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1784,6 +2434,7 @@ export type CitizenResolvers<ContextType = GraphContext, ParentType extends Reso
   otherName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   permanentHousehold?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policies?: Resolver<Array<ResolversTypes['PolicyStatus']>, ParentType, ContextType>;
   religion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   residences?: Resolver<Array<ResolversTypes['Residence']>, ParentType, ContextType>;
   sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
@@ -1819,6 +2470,11 @@ export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'Day';
 }
 
+export type DepartedResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Departed'] = ResolversParentTypes['Departed']> = ResolversObject<{
+  endedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  toWard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export type DoneResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Done'] = ResolversParentTypes['Done']> = ResolversObject<{
   position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1830,13 +2486,29 @@ export type DuplicateCandidateResolvers<ContextType = GraphContext, ParentType e
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 }>;
 
+export type DuplicatePageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuplicatePage'] = ResolversParentTypes['DuplicatePage']> = ResolversObject<{
+  items?: Resolver<Array<ResolversTypes['DuplicatePair']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type DuplicatePairResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuplicatePair'] = ResolversParentTypes['DuplicatePair']> = ResolversObject<{
+  first?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  second?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
+}>;
+
 export type DwellingResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Dwelling'] = ResolversParentTypes['Dwelling']> = ResolversObject<{
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confirmedDaysAgo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  confirmedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  formerHouseholds?: Resolver<Array<ResolversTypes['Household']>, ParentType, ContextType>;
   houseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   householdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   households?: Resolver<Array<ResolversTypes['Household']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DwellingKind'], ParentType, ContextType>;
+  mayConfirm?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   neighbourhood?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   oldNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   peopleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1888,6 +2560,25 @@ export type FormHouseholdResultResolvers<ContextType = GraphContext, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type FormerMemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FormerMember'] = ResolversParentTypes['FormerMember']> = ResolversObject<{
+  citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
+  died?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
+  leftOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['Relation']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+}>;
+
+export type FormerResidentResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FormerResident'] = ResolversParentTypes['FormerResident']> = ResolversObject<{
+  endedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  toWard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toWardName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wentTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export type GeoPointResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = ResolversObject<{
   lat?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   lon?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -1902,13 +2593,16 @@ export type HouseholdResolvers<ContextType = GraphContext, ParentType extends Re
   dissolvedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   dwelling?: Resolver<ResolversTypes['Dwelling'], ParentType, ContextType>;
   formedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  formerMembers?: Resolver<Array<ResolversTypes['FormerMember']>, ParentType, ContextType>;
   head?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mayGrantStatus?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   members?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statuses?: Resolver<Array<ResolversTypes['HouseholdStatus']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   warnings?: Resolver<Array<ResolversTypes['Warning']>, ParentType, ContextType>;
@@ -1920,12 +2614,22 @@ export type HouseholdPageResolvers<ContextType = GraphContext, ParentType extend
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 }>;
 
+export type HouseholdStatusResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['HouseholdStatus'] = ResolversParentTypes['HouseholdStatus']> = ResolversObject<{
+  endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+}>;
+
 export type ImportResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = ResolversObject<{
   columns?: Resolver<Array<ResolversTypes['ImportColumn']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['KeptPage'], ParentType, ContextType, RequireFields<ImportKeptArgs, 'first'>>;
   mapping?: Resolver<Array<ResolversTypes['ColumnMapping']>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   progress?: Resolver<ResolversTypes['ImportProgress'], ParentType, ContextType>;
@@ -1934,6 +2638,8 @@ export type ImportResolvers<ContextType = GraphContext, ParentType extends Resol
   summary?: Resolver<Maybe<ResolversTypes['ImportSummary']>, ParentType, ContextType>;
   unknownNeighbourhoods?: Resolver<Array<ResolversTypes['UnknownNeighbourhood']>, ParentType, ContextType>;
   ward?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  withdrawable?: Resolver<Maybe<ResolversTypes['WithdrawalCounts']>, ParentType, ContextType>;
+  withdrawal?: Resolver<Maybe<ResolversTypes['ImportWithdrawal']>, ParentType, ContextType>;
 }>;
 
 export type ImportColumnResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportColumn'] = ResolversParentTypes['ImportColumn']> = ResolversObject<{
@@ -1995,6 +2701,13 @@ export type ImportSummaryResolvers<ContextType = GraphContext, ParentType extend
   warnings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 }>;
 
+export type ImportWithdrawalResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportWithdrawal'] = ResolversParentTypes['ImportWithdrawal']> = ResolversObject<{
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['WithdrawalCounts'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['WithdrawalReason'], ParentType, ContextType>;
+}>;
+
 export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
   name: 'Instant';
 }
@@ -2005,9 +2718,31 @@ export type IssueCountResolvers<ContextType = GraphContext, ParentType extends R
   severity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 }>;
 
+export type KeptPageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['KeptPage'] = ResolversParentTypes['KeptPage']> = ResolversObject<{
+  items?: Resolver<Array<ResolversTypes['KeptRecord']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type KeptRecordResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['KeptRecord'] = ResolversParentTypes['KeptRecord']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['KeptKind'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['KeptWhy'], ParentType, ContextType>;
+}>;
+
 export interface LogPositionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LogPosition'], any> {
   name: 'LogPosition';
 }
+
+export type MarriageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Marriage'] = ResolversParentTypes['Marriage']> = ResolversObject<{
+  endCause?: Resolver<Maybe<ResolversTypes['MarriageEndCause']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  spouse?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
+  spouseName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
 
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = ResolversObject<{
   citizen?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
@@ -2015,6 +2750,14 @@ export type MemberResolvers<ContextType = GraphContext, ParentType extends Resol
   relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
   residenceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+}>;
+
+export type MergedRecordResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MergedRecord'] = ResolversParentTypes['MergedRecord']> = ResolversObject<{
+  birth?: Resolver<Maybe<ResolversTypes['PartialDay']>, ParentType, ContextType>;
+  citizenId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mergeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mergedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
 }>;
 
 export type MovementResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Movement'] = ResolversParentTypes['Movement']> = ResolversObject<{
@@ -2026,6 +2769,7 @@ export type MovementResolvers<ContextType = GraphContext, ParentType extends Res
 }>;
 
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = ResolversObject<{
+  arriveByNationalId?: Resolver<ResolversTypes['RegisterCitizenResult'], ParentType, ContextType, RequireFields<MutationArriveByNationalIdArgs, 'input' | 'meta'>>;
   cancelBoundaryChange?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCancelBoundaryChangeArgs, 'changeId' | 'meta' | 'reason' | 'ward'>>;
   cancelImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'importId'>>;
   changeCitizen?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationChangeCitizenArgs, 'changes' | 'citizenId' | 'meta' | 'nature' | 'occurredOn'>>;
@@ -2036,28 +2780,45 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   choosePosition?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType, RequireFields<MutationChoosePositionArgs, 'positionId'>>;
   closeAccount?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'accountId' | 'meta'>>;
   commitImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationCommitImportArgs, 'importId' | 'skipErrors'>>;
+  confirmDwelling?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationConfirmDwellingArgs, 'dwellingId' | 'meta' | 'method' | 'occurredOn'>>;
   correctDwelling?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCorrectDwellingArgs, 'changes' | 'dwellingId' | 'expectedVersion' | 'meta'>>;
   correctResidence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'citizenId' | 'meta' | 'residenceId' | 'since' | 'source'>>;
   dissolveHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationDissolveHouseholdArgs, 'householdId' | 'meta' | 'occurredOn'>>;
+  endAbsence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationEndAbsenceArgs, 'absenceId' | 'cause' | 'citizenId' | 'meta' | 'occurredOn'>>;
+  endHouseholdStatus?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationEndHouseholdStatusArgs, 'cause' | 'householdId' | 'meta' | 'occurredOn' | 'statusId'>>;
+  endMarriage?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationEndMarriageArgs, 'cause' | 'citizenId' | 'marriageId' | 'meta' | 'occurredOn'>>;
+  endPolicyStatus?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationEndPolicyStatusArgs, 'cause' | 'citizenId' | 'meta' | 'occurredOn' | 'statusId'>>;
   endPosition?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationEndPositionArgs, 'accountId' | 'meta' | 'occurredOn' | 'positionId'>>;
   establishNeighbourhoods?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationEstablishNeighbourhoodsArgs, 'importId' | 'meta' | 'names'>>;
   formHousehold?: Resolver<ResolversTypes['FormHouseholdResult'], ParentType, ContextType, RequireFields<MutationFormHouseholdArgs, 'input' | 'meta'>>;
+  grantHouseholdStatus?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationGrantHouseholdStatusArgs, 'input' | 'meta'>>;
+  grantPolicyStatus?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationGrantPolicyStatusArgs, 'input' | 'meta'>>;
   grantPosition?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationGrantPositionArgs, 'input' | 'meta'>>;
   joinHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationJoinHouseholdArgs, 'input' | 'meta'>>;
+  joinHouseholds?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationJoinHouseholdsArgs, 'input' | 'meta'>>;
   leaveHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationLeaveHouseholdArgs, 'input' | 'meta'>>;
+  mergeCitizens?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationMergeCitizensArgs, 'absorbedId' | 'meta' | 'survivorId'>>;
   moveHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationMoveHouseholdArgs, 'dwellingId' | 'householdId' | 'meta' | 'occurredOn'>>;
   narrowField?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationNarrowFieldArgs, 'input' | 'meta'>>;
   openAccount?: Resolver<ResolversTypes['OpenAccountResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input' | 'meta'>>;
   placeDwellings?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationPlaceDwellingsArgs, 'dwellingIds' | 'meta' | 'neighbourhood' | 'occurredOn'>>;
   planBoundaryChange?: Resolver<ResolversTypes['PlanBoundaryChangeResult'], ParentType, ContextType, RequireFields<MutationPlanBoundaryChangeArgs, 'input' | 'meta'>>;
   recordDeath?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRecordDeathArgs, 'citizenId' | 'meta' | 'occurredOn'>>;
+  recordEid?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRecordEidArgs, 'citizenId' | 'level' | 'meta' | 'nature' | 'occurredOn'>>;
+  recordMarriage?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRecordMarriageArgs, 'input' | 'meta'>>;
+  registerBirth?: Resolver<ResolversTypes['RegisterCitizenResult'], ParentType, ContextType, RequireFields<MutationRegisterBirthArgs, 'input' | 'meta'>>;
   registerCitizen?: Resolver<ResolversTypes['RegisterCitizenResult'], ParentType, ContextType, RequireFields<MutationRegisterCitizenArgs, 'input' | 'meta'>>;
   registerDwelling?: Resolver<ResolversTypes['RegisterDwellingResult'], ParentType, ContextType, RequireFields<MutationRegisterDwellingArgs, 'input' | 'meta'>>;
   renameAccount?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRenameAccountArgs, 'accountId' | 'displayName' | 'meta'>>;
+  renewResidence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRenewResidenceArgs, 'input' | 'meta'>>;
   resetPassword?: Resolver<ResolversTypes['OneTimePassword'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'accountId'>>;
   restoreField?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRestoreFieldArgs, 'meta' | 'narrowingId' | 'occurredOn' | 'unit'>>;
   revealField?: Resolver<ResolversTypes['RevealedField'], ParentType, ContextType, RequireFields<MutationRevealFieldArgs, 'citizenId' | 'field' | 'meta' | 'purpose'>>;
   signOutEverywhere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  splitHousehold?: Resolver<ResolversTypes['FormHouseholdResult'], ParentType, ContextType, RequireFields<MutationSplitHouseholdArgs, 'input' | 'meta'>>;
+  startAbsence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationStartAbsenceArgs, 'input' | 'meta'>>;
+  unmergeCitizens?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationUnmergeCitizensArgs, 'mergeId' | 'meta' | 'survivorId'>>;
+  withdrawImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationWithdrawImportArgs, 'importId' | 'reason'>>;
 }>;
 
 export type OneTimePasswordResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OneTimePassword'] = ResolversParentTypes['OneTimePassword']> = ResolversObject<{
@@ -2087,6 +2848,15 @@ export type PlannedUnitResolvers<ContextType = GraphContext, ParentType extends 
   dwellings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   streets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type PolicyStatusResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PolicyStatus'] = ResolversParentTypes['PolicyStatus']> = ResolversObject<{
+  endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
 }>;
 
 export type PopulationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Population'] = ResolversParentTypes['Population']> = ResolversObject<{
@@ -2141,14 +2911,18 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   boundaryChanges?: Resolver<Array<ResolversTypes['BoundaryChangePlan']>, ParentType, ContextType, RequireFields<QueryBoundaryChangesArgs, 'ward'>>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'id'>>;
   citizens?: Resolver<ResolversTypes['CitizenPage'], ParentType, ContextType, RequireFields<QueryCitizensArgs, 'first' | 'unit'>>;
+  duplicates?: Resolver<ResolversTypes['DuplicatePage'], ParentType, ContextType, RequireFields<QueryDuplicatesArgs, 'first' | 'unit'>>;
+  duplicatesOf?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType, RequireFields<QueryDuplicatesOfArgs, 'citizenId'>>;
   dwelling?: Resolver<Maybe<ResolversTypes['Dwelling']>, ParentType, ContextType, RequireFields<QueryDwellingArgs, 'id'>>;
   dwellings?: Resolver<ResolversTypes['DwellingPage'], ParentType, ContextType, RequireFields<QueryDwellingsArgs, 'first' | 'unit' | 'unplaced'>>;
   fieldTable?: Resolver<Maybe<ResolversTypes['FieldTable']>, ParentType, ContextType, RequireFields<QueryFieldTableArgs, 'unit'>>;
+  formerResident?: Resolver<Maybe<ResolversTypes['FormerResident']>, ParentType, ContextType, RequireFields<QueryFormerResidentArgs, 'id'>>;
   household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType, RequireFields<QueryHouseholdArgs, 'id'>>;
   households?: Resolver<ResolversTypes['HouseholdPage'], ParentType, ContextType, RequireFields<QueryHouseholdsArgs, 'first' | 'unit' | 'withoutHead'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   importFields?: Resolver<Array<ResolversTypes['ImportField']>, ParentType, ContextType>;
   imports?: Resolver<ResolversTypes['ImportPage'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
+  lifeWarnings?: Resolver<Array<ResolversTypes['Warning']>, ParentType, ContextType, RequireFields<QueryLifeWarningsArgs, 'input'>>;
   population?: Resolver<ResolversTypes['Population'], ParentType, ContextType, RequireFields<QueryPopulationArgs, 'asOf' | 'boundaries' | 'headcount' | 'unit'>>;
   populationList?: Resolver<ResolversTypes['PopulationList'], ParentType, ContextType, RequireFields<QueryPopulationListArgs, 'asOf' | 'first' | 'headcount' | 'unit'>>;
   possibleDuplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType, RequireFields<QueryPossibleDuplicatesArgs, 'fullName'>>;
@@ -2159,6 +2933,8 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   today?: Resolver<ResolversTypes['Today'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'code'>>;
   units?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType, Partial<QueryUnitsArgs>>;
+  unmatchedMoves?: Resolver<ResolversTypes['UnmatchedMovePage'], ParentType, ContextType, RequireFields<QueryUnmatchedMovesArgs, 'first' | 'side' | 'ward'>>;
+  unmergePreview?: Resolver<Maybe<ResolversTypes['UnmergePreview']>, ParentType, ContextType, RequireFields<QueryUnmergePreviewArgs, 'mergeId' | 'survivorId'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   whoLooked?: Resolver<ResolversTypes['AccessEntryPage'], ParentType, ContextType, RequireFields<QueryWhoLookedArgs, 'citizenId' | 'first'>>;
 }>;
@@ -2276,6 +3052,7 @@ export type UnitResolvers<ContextType = GraphContext, ParentType extends Resolve
   children?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   counts?: Resolver<Maybe<ResolversTypes['UnitCounts']>, ParentType, ContextType>;
+  glance?: Resolver<Maybe<ResolversTypes['UnitGlance']>, ParentType, ContextType>;
   level?: Resolver<ResolversTypes['UnitLevel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
@@ -2297,9 +3074,41 @@ export type UnitFigureResolvers<ContextType = GraphContext, ParentType extends R
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
 }>;
 
+export type UnitGlanceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitGlance'] = ResolversParentTypes['UnitGlance']> = ResolversObject<{
+  nearPoor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  poor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  temporaryExpired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  temporaryExpiring?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unconfirmed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unconfirmedDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withoutHead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
 export type UnknownNeighbourhoodResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnknownNeighbourhood'] = ResolversParentTypes['UnknownNeighbourhood']> = ResolversObject<{
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type UnmatchedMoveResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnmatchedMove'] = ResolversParentTypes['UnmatchedMove']> = ResolversObject<{
+  citizenId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  otherWard?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  otherWardName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['MoveSide'], ParentType, ContextType>;
+}>;
+
+export type UnmatchedMovePageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnmatchedMovePage'] = ResolversParentTypes['UnmatchedMovePage']> = ResolversObject<{
+  items?: Resolver<Array<ResolversTypes['UnmatchedMove']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type UnmergePreviewResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnmergePreview'] = ResolversParentTypes['UnmergePreview']> = ResolversObject<{
+  kept?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['MergedRecord'], ParentType, ContextType>;
+  returned?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
 }>;
 
 export type ViewerResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = ResolversObject<{
@@ -2323,7 +3132,15 @@ export type WarningParamResolvers<ContextType = GraphContext, ParentType extends
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 }>;
 
+export type WithdrawalCountsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WithdrawalCounts'] = ResolversParentTypes['WithdrawalCounts']> = ResolversObject<{
+  citizens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dwellings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  households?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
 export type Resolvers<ContextType = GraphContext> = ResolversObject<{
+  Absence?: AbsenceResolvers<ContextType>;
   AccessEntry?: AccessEntryResolvers<ContextType>;
   AccessEntryPage?: AccessEntryPageResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
@@ -2338,8 +3155,11 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   ColumnMapping?: ColumnMappingResolvers<ContextType>;
   CommandResult?: CommandResultResolvers<ContextType>;
   Day?: GraphQLScalarType;
+  Departed?: DepartedResolvers<ContextType>;
   Done?: DoneResolvers<ContextType>;
   DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
+  DuplicatePage?: DuplicatePageResolvers<ContextType>;
+  DuplicatePair?: DuplicatePairResolvers<ContextType>;
   Dwelling?: DwellingResolvers<ContextType>;
   DwellingPage?: DwellingPageResolvers<ContextType>;
   FieldCell?: FieldCellResolvers<ContextType>;
@@ -2347,10 +3167,13 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   FieldTable?: FieldTableResolvers<ContextType>;
   Figure?: FigureResolvers<ContextType>;
   FormHouseholdResult?: FormHouseholdResultResolvers<ContextType>;
+  FormerMember?: FormerMemberResolvers<ContextType>;
+  FormerResident?: FormerResidentResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;
   GroupRight?: GroupRightResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;
   HouseholdPage?: HouseholdPageResolvers<ContextType>;
+  HouseholdStatus?: HouseholdStatusResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;
   ImportColumn?: ImportColumnResolvers<ContextType>;
   ImportField?: ImportFieldResolvers<ContextType>;
@@ -2360,10 +3183,15 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   ImportRow?: ImportRowResolvers<ContextType>;
   ImportRowPage?: ImportRowPageResolvers<ContextType>;
   ImportSummary?: ImportSummaryResolvers<ContextType>;
+  ImportWithdrawal?: ImportWithdrawalResolvers<ContextType>;
   Instant?: GraphQLScalarType;
   IssueCount?: IssueCountResolvers<ContextType>;
+  KeptPage?: KeptPageResolvers<ContextType>;
+  KeptRecord?: KeptRecordResolvers<ContextType>;
   LogPosition?: GraphQLScalarType;
+  Marriage?: MarriageResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
+  MergedRecord?: MergedRecordResolvers<ContextType>;
   Movement?: MovementResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OneTimePassword?: OneTimePasswordResolvers<ContextType>;
@@ -2371,6 +3199,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   PartialDay?: GraphQLScalarType;
   PlanBoundaryChangeResult?: PlanBoundaryChangeResultResolvers<ContextType>;
   PlannedUnit?: PlannedUnitResolvers<ContextType>;
+  PolicyStatus?: PolicyStatusResolvers<ContextType>;
   Population?: PopulationResolvers<ContextType>;
   PopulationList?: PopulationListResolvers<ContextType>;
   PopulationPerson?: PopulationPersonResolvers<ContextType>;
@@ -2394,9 +3223,14 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   Unit?: UnitResolvers<ContextType>;
   UnitCounts?: UnitCountsResolvers<ContextType>;
   UnitFigure?: UnitFigureResolvers<ContextType>;
+  UnitGlance?: UnitGlanceResolvers<ContextType>;
   UnknownNeighbourhood?: UnknownNeighbourhoodResolvers<ContextType>;
+  UnmatchedMove?: UnmatchedMoveResolvers<ContextType>;
+  UnmatchedMovePage?: UnmatchedMovePageResolvers<ContextType>;
+  UnmergePreview?: UnmergePreviewResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Warning?: WarningResolvers<ContextType>;
   WarningParam?: WarningParamResolvers<ContextType>;
+  WithdrawalCounts?: WithdrawalCountsResolvers<ContextType>;
 }>;
 

@@ -15,7 +15,7 @@ export function placeOfDwelling(events: readonly DomainEvent[] = []): CodedPlace
     const fact = event as DwellingEvent;
     if (fact.type === 'DwellingRegistered' || fact.type === 'DwellingPlaced') {
       place = { ward: fact.data.ward, neighbourhood: fact.data.neighbourhood };
-    }
+    } else if (fact.type === 'DwellingWithdrawn') place = null;
   }
   return place;
 }

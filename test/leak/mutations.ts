@@ -182,6 +182,11 @@ export const mutations: Record<string, MutationCase> = {
   },
   commitImport: { ask: ({ place }) => ({ importId: place.importId ?? unknownId }), allowed: importers, hindered: true },
   cancelImport: { ask: ({ place }) => ({ importId: place.importId ?? unknownId }), allowed: importers, hindered: true },
+  withdrawImport: {
+    ask: ({ place }) => ({ importId: place.importId ?? unknownId, reason: 'wrong_file' }),
+    allowed: importers,
+    hindered: true,
+  },
   openAccount: {
     ask: ({ place }) => ({
       meta: meta(),

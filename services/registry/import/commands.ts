@@ -90,7 +90,8 @@ export async function cancelImport(scope: Scope, deps: ImportDeps, id: string): 
   const changes = working
     ? { cancel_asked: true, ...resumed }
     : { state: 'cancelled' as const, cancel_asked: true, finished_at: deps.now() };
-  if (!open.includes(record.state) || !(await updateImport(deps.pool, id, changes, [record.state])))
+  const takingBack = record.failed_in === 'withdrawing';
+  if (takingBack || !open.includes(record.state) || !(await updateImport(deps.pool, id, changes, [record.state])))
     throw stateRefused();
   // Whoever works on it looks now and then; when nobody does, the job ends it.
   if (working) await deps.enqueue(id);

@@ -69,14 +69,24 @@ export async function importTypes(
         problem: problemText(record, scope),
         columns: columns.map(({ index, heading, samples }) => ({ index, heading, samples: clear ? samples : [] })),
         mapping: record.mapping,
-        progress: { done: record.done, total: record.rows, lag: record.state === 'committing' ? deps.lag() : 0 },
+        progress: progressOf(record, deps),
         summary: record.summary,
         // Answered by the fields' own resolvers.
         rows: { items: [], total: 0, nextCursor: null },
         unknownNeighbourhoods: [],
+        withdrawable: null,
+        withdrawal: null,
+        kept: { items: [], total: 0, nextCursor: null },
       };
     }),
   );
+}
+
+function progressOf({ state, done, rows, withdrawal }: ImportRecord, deps: ImportGraphDeps) {
+  const lag = state === 'committing' || state === 'withdrawing' ? deps.lag() : 0;
+  return state === 'withdrawing' && withdrawal
+    ? { done: withdrawal.seen, total: withdrawal.total, lag }
+    : { done, total: rows, lag };
 }
 
 function problemText(record: ImportRecord, { locale }: Scope): string | null {

@@ -7,12 +7,13 @@ import type { ImportDeps } from './deps.ts';
 import { importSubject, sealerOf } from './sealer.ts';
 import { findImport, updateImport, type ImportRecord, type ImportState } from './store.ts';
 import { takeIn } from './take-in.ts';
+import { withdrawParts } from './withdrawal.ts';
 
 /** States in which there is work that nobody has to be asked for. */
-const working: readonly ImportState[] = ['reading', 'checking', 'committing'];
+const working: readonly ImportState[] = ['reading', 'checking', 'committing', 'withdrawing'];
 
 /**
- * Goes on with an import as far as it goes by itself: reads, checks, and once somebody has said so, writes. Safe to call at any time and
+ * Goes on with an import as far as it goes by itself: reads, checks, and once somebody has said so, writes, or takes back. Safe to call at any time and
  * twice at once; after a kill it goes on where the log says it was. A file that is no register ends as `refused`; a fault of the system
  * ends as `failed`, is thrown, and the next call goes on from there.
  */
@@ -43,9 +44,10 @@ export async function runImport(deps: ImportDeps, importId: string): Promise<voi
 
 async function step(deps: ImportDeps, record: ImportRecord): Promise<void> {
   try {
-    const sealer = await sealerOf(deps.keyring, record.id);
-    if (record.state === 'reading') await takeIn(deps, record, sealer);
-    else if (record.state === 'checking') await dryRun(deps, record, sealer);
+    if (record.state === 'withdrawing')
+      await locked(deps.pool, wardLock(record.ward), () => withdrawParts(deps, record.id));
+    else if (record.state === 'reading') await takeIn(deps, record, await sealerOf(deps.keyring, record.id));
+    else if (record.state === 'checking') await dryRun(deps, record, await sealerOf(deps.keyring, record.id));
     else await commit(deps, record);
   } catch (error) {
     if (error instanceof RejectionError && record.state === 'reading') {
@@ -148,7 +150,8 @@ export async function expireImports(deps: ImportDeps): Promise<number> {
     await deps.pool.query('update app.import_rows set issues = null where import_id = $1', [id]);
     await updateImport(deps.pool, id, {
       described: null,
-      ...(record.state === 'committed' ? {} : { state: 'cancelled' }),
+      // What was written, or taken back again, stays what it is.
+      ...(record.slices === null ? { state: 'cancelled' } : {}),
     });
     await deps.keyring.erase(importSubject(id), {});
   }

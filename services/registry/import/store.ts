@@ -1,3 +1,4 @@
+import type { WithdrawalReason } from '@nocgia/schemas/events/import.ts';
 import type pg from 'pg';
 import type { CheckSummary } from './check.ts';
 import type { ColumnMapping, FoundColumn } from './mapping.ts';
@@ -5,7 +6,34 @@ import type { SourceInfo } from './reader/messages.ts';
 import type { Sealer } from './sealer.ts';
 
 export type ImportState =
-  'reading' | 'needs_mapping' | 'checking' | 'ready' | 'committing' | 'committed' | 'cancelled' | 'failed' | 'refused';
+  | 'reading'
+  | 'needs_mapping'
+  | 'checking'
+  | 'ready'
+  | 'committing'
+  | 'committed'
+  | 'cancelled'
+  | 'failed'
+  | 'refused'
+  | 'withdrawing'
+  | 'withdrawn';
+
+/** How far a withdrawal has come: `done` of its parts are in the log; the counts are of what they took back and what stays. */
+export interface Withdrawal {
+  reason: WithdrawalReason;
+  by: string | null;
+  position: string | null;
+  /** The day of the withdrawal. */
+  on: string;
+  done: number;
+  /** Records looked at, and how many there are. */
+  seen: number;
+  total: number;
+  citizens: number;
+  households: number;
+  dwellings: number;
+  kept: number;
+}
 
 /** One import as its row stands. `ward` is the unit number; `described` is sealed. */
 export interface ImportRecord {
@@ -31,6 +59,7 @@ export interface ImportRecord {
   planned_on: string | null;
   slices: number | null;
   slices_done: number;
+  withdrawal: Withdrawal | null;
   finished_at: Date | null;
   expires_at: Date;
 }
@@ -45,7 +74,7 @@ export interface Description {
 
 const columns = `id, ward, created_by, created_in, created_at, state, failed_in, problem, problem_params, file_key, file_bytes, file_hash,
   described, mapping, rows, done, summary, skip_errors, cancel_asked, to_char(planned_on, 'YYYY-MM-DD') as planned_on, slices, slices_done,
-  finished_at, expires_at`;
+  withdrawal, finished_at, expires_at`;
 
 /** A pool, or one of its connections within a transaction. */
 export type Db = Pick<pg.ClientBase, 'query'>;
@@ -128,6 +157,7 @@ export type ImportChanges = Partial<
     | 'planned_on'
     | 'slices'
     | 'slices_done'
+    | 'withdrawal'
     | 'finished_at'
   >
 >;

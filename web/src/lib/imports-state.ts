@@ -13,4 +13,6 @@ export const importStates: Readonly<
   cancelled: { tone: 'plain', busy: false, step: 4 },
   failed: { tone: 'bad', busy: false, step: 4 },
   refused: { tone: 'bad', busy: false, step: 1 },
+  withdrawing: { tone: 'info', busy: true, step: 4 },
+  withdrawn: { tone: 'plain', busy: false, step: 4 },
 };

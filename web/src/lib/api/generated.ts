@@ -161,7 +161,9 @@ export type ImportState =
   | 'needs_mapping'
   | 'reading'
   | 'ready'
-  | 'refused';
+  | 'refused'
+  | 'withdrawing'
+  | 'withdrawn';
 
 /** When the citizen already has a residence of the same kind, `cause: move` ends it in the same act. */
 export type JoinHouseholdInput = {
@@ -175,6 +177,17 @@ export type JoinHouseholdInput = {
   source: ResidenceSource;
   until?: string | null | undefined;
 };
+
+export type KeptKind =
+  | 'citizen'
+  | 'dwelling'
+  | 'household';
+
+export type KeptWhy =
+  | 'changed'
+  | 'head'
+  | 'inhabited'
+  | 'members';
 
 export type LeaveHouseholdInput = {
   cause: ResidenceEndCause;
@@ -342,6 +355,14 @@ export type UnitLevel =
   | 'neighbourhood'
   | 'ward';
 
+export type WithdrawalReason =
+  | 'duplicate'
+  | 'other'
+  | 'outdated'
+  | 'wrong_columns'
+  | 'wrong_file'
+  | 'wrong_ward';
+
 export type PositionFullFragment = { id: string, role: Role, title: string | null, from: string, until: string | null, valid: boolean, unit: { code: string, name: string, level: UnitLevel } };
 
 export type AccountsQueryVariables = Exact<{
@@ -501,7 +522,7 @@ export type ImportPageQueryVariables = Exact<{
 }>;
 
 
-export type ImportPageQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, columns: Array<{ index: number, heading: string, samples: Array<string> }>, mapping: Array<{ field: string, column: number }>, unknownNeighbourhoods: Array<{ name: string, rows: number }>, summary: { rows: number, create: number, update: number, unchanged: number, warnings: number, errors: number, people: number, households: number, dwellings: number, unplaced: number, issues: Array<{ code: string, severity: string, count: number }> } | null, rows: { total: number, nextCursor: string | null, items: Array<{ line: number, state: ImportRowState, name: string | null, citizenId: string | null, issues: Array<{ code: string, severity: string, column: string | null, value: string | null }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null, importFields: Array<{ name: string, required: boolean, group: string }> };
+export type ImportPageQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, columns: Array<{ index: number, heading: string, samples: Array<string> }>, mapping: Array<{ field: string, column: number }>, unknownNeighbourhoods: Array<{ name: string, rows: number }>, withdrawal: { reason: WithdrawalReason, by: string, on: string, counts: { citizens: number, households: number, dwellings: number, kept: number } } | null, summary: { rows: number, create: number, update: number, unchanged: number, warnings: number, errors: number, people: number, households: number, dwellings: number, unplaced: number, issues: Array<{ code: string, severity: string, count: number }> } | null, rows: { total: number, nextCursor: string | null, items: Array<{ line: number, state: ImportRowState, name: string | null, citizenId: string | null, issues: Array<{ code: string, severity: string, column: string | null, value: string | null }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null, importFields: Array<{ name: string, required: boolean, group: string }> };
 
 export type ImportProgressQueryVariables = Exact<{
   id: string;
@@ -541,6 +562,82 @@ export type CancelImportMutationVariables = Exact<{
 
 
 export type CancelImportMutation = { cancelImport: { id: string, state: ImportState } };
+
+export type ImportWithdrawQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportWithdrawQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, withdrawable: { citizens: number, households: number, dwellings: number, kept: number } | null, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null };
+
+export type ImportKeptQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type ImportKeptQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, kept: { total: number, nextCursor: string | null, items: Array<{ kind: KeptKind, id: string, why: KeptWhy, label: string | null }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null };
+
+export type WithdrawImportMutationVariables = Exact<{
+  importId: string;
+  reason: WithdrawalReason;
+}>;
+
+
+export type WithdrawImportMutation = { withdrawImport: { id: string, state: ImportState } };
+
+export type ComparedFragment = { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, household: { id: string, number: string | null, dwelling: { id: string, address: string } } }> };
+
+export type DuplicatesQueryVariables = Exact<{
+  unit: string;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type DuplicatesQuery = { duplicates: { nextCursor: string | null, items: Array<{ score: number, reasons: Array<string>, first: { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, household: { id: string, number: string | null, dwelling: { id: string, address: string } } }> }, second: { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, household: { id: string, number: string | null, dwelling: { id: string, address: string } } }> } }> } };
+
+export type DuplicatesOfQueryVariables = Exact<{
+  citizenId: string;
+}>;
+
+
+export type DuplicatesOfQuery = { citizen: { id: string, fullName: string } | null, duplicatesOf: Array<{ score: number, reasons: Array<string>, citizen: { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, household: { id: string, number: string | null, dwelling: { id: string, address: string } } }> } }> };
+
+export type CompareCitizensQueryVariables = Exact<{
+  first: string;
+  second: string;
+}>;
+
+
+export type CompareCitizensQuery = { first: { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, household: { id: string, number: string | null, dwelling: { id: string, address: string } } }> } | null, second: { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, household: { id: string, number: string | null, dwelling: { id: string, address: string } } }> } | null };
+
+export type UnmergePreviewQueryVariables = Exact<{
+  survivorId: string;
+  mergeId: string;
+}>;
+
+
+export type UnmergePreviewQuery = { citizen: { id: string, fullName: string } | null, unmergePreview: { record: { mergeId: string, citizenId: string, fullName: string, birth: string | null, mergedOn: string }, returned: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }>, kept: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
+
+export type MergeCitizensMutationVariables = Exact<{
+  meta: CommandMeta;
+  survivorId: string;
+  absorbedId: string;
+}>;
+
+
+export type MergeCitizensMutation = { mergeCitizens: { position: string } };
+
+export type UnmergeCitizensMutationVariables = Exact<{
+  meta: CommandMeta;
+  survivorId: string;
+  mergeId: string;
+}>;
+
+
+export type UnmergeCitizensMutation = { unmergeCitizens: { position: string } };
 
 export type NumFragment = { value: number | null, suppressed: boolean, definition: string };
 
@@ -947,6 +1044,88 @@ export const ImportHeadFragmentDoc = new TypedDocumentString(`
   name
   level
 }`, {"fragmentName":"ImportHead"}) as unknown as TypedDocumentString<ImportHeadFragment, unknown>;
+export const CitizenDetailsFragmentDoc = new TypedDocumentString(`
+    fragment CitizenDetails on Citizen {
+  id
+  fullName
+  otherName
+  sex
+  birth
+  age
+  nationalId
+  earlierId
+  birthPlace
+  homeTown
+  ethnicity
+  religion
+  nationality
+  phone
+  email
+  education
+  occupation
+  workplace
+  maritalStatus
+  disability
+  healthInsurance
+  eidLevel
+  eidSince
+  note
+  masked
+  withheld
+  died
+  version
+  mayEdit
+}
+    `, {"fragmentName":"CitizenDetails"}) as unknown as TypedDocumentString<CitizenDetailsFragment, unknown>;
+export const ComparedFragmentDoc = new TypedDocumentString(`
+    fragment Compared on Citizen {
+  ...CitizenDetails
+  residences {
+    id
+    kind
+    relation
+    since
+    household {
+      id
+      number
+      dwelling {
+        id
+        address
+      }
+    }
+  }
+}
+    fragment CitizenDetails on Citizen {
+  id
+  fullName
+  otherName
+  sex
+  birth
+  age
+  nationalId
+  earlierId
+  birthPlace
+  homeTown
+  ethnicity
+  religion
+  nationality
+  phone
+  email
+  education
+  occupation
+  workplace
+  maritalStatus
+  disability
+  healthInsurance
+  eidLevel
+  eidSince
+  note
+  masked
+  withheld
+  died
+  version
+  mayEdit
+}`, {"fragmentName":"Compared"}) as unknown as TypedDocumentString<ComparedFragment, unknown>;
 export const NumFragmentDoc = new TypedDocumentString(`
     fragment Num on Figure {
   value
@@ -987,39 +1166,6 @@ export const WarnFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Warn"}) as unknown as TypedDocumentString<WarnFragment, unknown>;
-export const CitizenDetailsFragmentDoc = new TypedDocumentString(`
-    fragment CitizenDetails on Citizen {
-  id
-  fullName
-  otherName
-  sex
-  birth
-  age
-  nationalId
-  earlierId
-  birthPlace
-  homeTown
-  ethnicity
-  religion
-  nationality
-  phone
-  email
-  education
-  occupation
-  workplace
-  maritalStatus
-  disability
-  healthInsurance
-  eidLevel
-  eidSince
-  note
-  masked
-  withheld
-  died
-  version
-  mayEdit
-}
-    `, {"fragmentName":"CitizenDetails"}) as unknown as TypedDocumentString<CitizenDetailsFragment, unknown>;
 export const AccountsDocument = new TypedDocumentString(`
     query Accounts($text: String, $after: String, $first: Int!) {
   accounts(text: $text, after: $after, first: $first) {
@@ -1369,6 +1515,17 @@ export const ImportPageDocument = new TypedDocumentString(`
       name
       rows
     }
+    withdrawal {
+      reason
+      by
+      on
+      counts {
+        citizens
+        households
+        dwellings
+        kept
+      }
+    }
     summary {
       rows
       create
@@ -1475,6 +1632,325 @@ export const CancelImportDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelImportMutation, CancelImportMutationVariables>;
+export const ImportWithdrawDocument = new TypedDocumentString(`
+    query ImportWithdraw($id: ID!) {
+  import(id: $id) {
+    ...ImportHead
+    withdrawable {
+      citizens
+      households
+      dwellings
+      kept
+    }
+  }
+}
+    fragment ImportHead on Import {
+  id
+  fileName
+  state
+  createdAt
+  createdBy
+  problem
+  ward {
+    ...UnitLink
+  }
+  progress {
+    done
+    total
+    lag
+  }
+}
+fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<ImportWithdrawQuery, ImportWithdrawQueryVariables>;
+export const ImportKeptDocument = new TypedDocumentString(`
+    query ImportKept($id: ID!, $after: String, $first: Int!) {
+  import(id: $id) {
+    ...ImportHead
+    kept(after: $after, first: $first) {
+      total
+      nextCursor
+      items {
+        kind
+        id
+        why
+        label
+      }
+    }
+  }
+}
+    fragment ImportHead on Import {
+  id
+  fileName
+  state
+  createdAt
+  createdBy
+  problem
+  ward {
+    ...UnitLink
+  }
+  progress {
+    done
+    total
+    lag
+  }
+}
+fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<ImportKeptQuery, ImportKeptQueryVariables>;
+export const WithdrawImportDocument = new TypedDocumentString(`
+    mutation WithdrawImport($importId: ID!, $reason: WithdrawalReason!) {
+  withdrawImport(importId: $importId, reason: $reason) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawImportMutation, WithdrawImportMutationVariables>;
+export const DuplicatesDocument = new TypedDocumentString(`
+    query Duplicates($unit: ID!, $after: String, $first: Int!) {
+  duplicates(unit: $unit, after: $after, first: $first) {
+    items {
+      first {
+        ...Compared
+      }
+      second {
+        ...Compared
+      }
+      score
+      reasons
+    }
+    nextCursor
+  }
+}
+    fragment Compared on Citizen {
+  ...CitizenDetails
+  residences {
+    id
+    kind
+    relation
+    since
+    household {
+      id
+      number
+      dwelling {
+        id
+        address
+      }
+    }
+  }
+}
+fragment CitizenDetails on Citizen {
+  id
+  fullName
+  otherName
+  sex
+  birth
+  age
+  nationalId
+  earlierId
+  birthPlace
+  homeTown
+  ethnicity
+  religion
+  nationality
+  phone
+  email
+  education
+  occupation
+  workplace
+  maritalStatus
+  disability
+  healthInsurance
+  eidLevel
+  eidSince
+  note
+  masked
+  withheld
+  died
+  version
+  mayEdit
+}`) as unknown as TypedDocumentString<DuplicatesQuery, DuplicatesQueryVariables>;
+export const DuplicatesOfDocument = new TypedDocumentString(`
+    query DuplicatesOf($citizenId: ID!) {
+  citizen(id: $citizenId) {
+    id
+    fullName
+  }
+  duplicatesOf(citizenId: $citizenId) {
+    citizen {
+      ...Compared
+    }
+    score
+    reasons
+  }
+}
+    fragment Compared on Citizen {
+  ...CitizenDetails
+  residences {
+    id
+    kind
+    relation
+    since
+    household {
+      id
+      number
+      dwelling {
+        id
+        address
+      }
+    }
+  }
+}
+fragment CitizenDetails on Citizen {
+  id
+  fullName
+  otherName
+  sex
+  birth
+  age
+  nationalId
+  earlierId
+  birthPlace
+  homeTown
+  ethnicity
+  religion
+  nationality
+  phone
+  email
+  education
+  occupation
+  workplace
+  maritalStatus
+  disability
+  healthInsurance
+  eidLevel
+  eidSince
+  note
+  masked
+  withheld
+  died
+  version
+  mayEdit
+}`) as unknown as TypedDocumentString<DuplicatesOfQuery, DuplicatesOfQueryVariables>;
+export const CompareCitizensDocument = new TypedDocumentString(`
+    query CompareCitizens($first: ID!, $second: ID!) {
+  first: citizen(id: $first) {
+    ...Compared
+  }
+  second: citizen(id: $second) {
+    ...Compared
+  }
+}
+    fragment Compared on Citizen {
+  ...CitizenDetails
+  residences {
+    id
+    kind
+    relation
+    since
+    household {
+      id
+      number
+      dwelling {
+        id
+        address
+      }
+    }
+  }
+}
+fragment CitizenDetails on Citizen {
+  id
+  fullName
+  otherName
+  sex
+  birth
+  age
+  nationalId
+  earlierId
+  birthPlace
+  homeTown
+  ethnicity
+  religion
+  nationality
+  phone
+  email
+  education
+  occupation
+  workplace
+  maritalStatus
+  disability
+  healthInsurance
+  eidLevel
+  eidSince
+  note
+  masked
+  withheld
+  died
+  version
+  mayEdit
+}`) as unknown as TypedDocumentString<CompareCitizensQuery, CompareCitizensQueryVariables>;
+export const UnmergePreviewDocument = new TypedDocumentString(`
+    query UnmergePreview($survivorId: ID!, $mergeId: ID!) {
+  citizen(id: $survivorId) {
+    id
+    fullName
+  }
+  unmergePreview(survivorId: $survivorId, mergeId: $mergeId) {
+    record {
+      mergeId
+      citizenId
+      fullName
+      birth
+      mergedOn
+    }
+    returned {
+      ...Entry
+    }
+    kept {
+      ...Entry
+    }
+  }
+}
+    fragment Entry on TimelineEntry {
+  eventId
+  type
+  occurredOn
+  recordedAt
+  actorName
+  actorPosition
+  position
+  source {
+    kind
+    id
+    label
+  }
+  fields {
+    name
+    value
+    before
+    masked
+    ref
+    refId
+  }
+}`) as unknown as TypedDocumentString<UnmergePreviewQuery, UnmergePreviewQueryVariables>;
+export const MergeCitizensDocument = new TypedDocumentString(`
+    mutation MergeCitizens($meta: CommandMeta!, $survivorId: ID!, $absorbedId: ID!) {
+  mergeCitizens(meta: $meta, survivorId: $survivorId, absorbedId: $absorbedId) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<MergeCitizensMutation, MergeCitizensMutationVariables>;
+export const UnmergeCitizensDocument = new TypedDocumentString(`
+    mutation UnmergeCitizens($meta: CommandMeta!, $survivorId: ID!, $mergeId: ID!) {
+  unmergeCitizens(meta: $meta, survivorId: $survivorId, mergeId: $mergeId) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<UnmergeCitizensMutation, UnmergeCitizensMutationVariables>;
 export const PopulationDocument = new TypedDocumentString(`
     query Population($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $headcount: Headcount!, $boundaries: Boundaries!, $movementFrom: Day) {
   population(

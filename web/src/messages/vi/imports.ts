@@ -1,4 +1,4 @@
-import type { ImportRowState, ImportState } from '#lib/api/generated.ts';
+import type { ImportRowState, ImportState, KeptKind, KeptWhy, WithdrawalReason } from '#lib/api/generated.ts';
 
 const state: Record<ImportState, string> = {
   reading: 'Đang đọc tệp',
@@ -10,6 +10,8 @@ const state: Record<ImportState, string> = {
   cancelled: 'Đã hủy',
   failed: 'Bị dừng',
   refused: 'Không nhận',
+  withdrawing: 'Đang thu hồi',
+  withdrawn: 'Đã thu hồi',
 };
 const rowState: Record<ImportRowState, string> = {
   create: 'Thêm mới',
@@ -62,6 +64,40 @@ export const imports = {
     households: 'Hộ',
     dwellings: 'Nóc gia',
     unplaced: 'Chưa xếp khu phố',
+  },
+  withdraw: {
+    title: 'Thu hồi lần nhập này',
+    lead: 'Những gì lần nhập này đã ghi và chưa ai động đến sẽ được rút lại; phần còn lại được liệt kê. Số liệu đã biết trước đây giữ nguyên; số liệu từ nay như chưa từng có lần nhập này.',
+    counts: { citizens: 'Người rút lại', households: 'Hộ rút lại', dwellings: 'Nóc gia rút lại', kept: 'Giữ lại' },
+    someStay: (n: string) => `${n} mục giữ lại, vì đã có người ghi thêm hoặc đang dùng đến.`,
+    reason: 'Vì sao thu hồi?',
+    choose: 'Chọn lý do',
+    reasons: {
+      wrong_file: 'Nhập nhầm tệp',
+      wrong_ward: 'Nhập nhầm phường',
+      wrong_columns: 'Chỉ cột sai',
+      duplicate: 'Đã có trong sổ',
+      outdated: 'Sổ đã cũ',
+      other: 'Lý do khác',
+    } satisfies Record<WithdrawalReason, string>,
+    confirm: (n: string) => `Thu hồi ${n} người`,
+    back: 'Không thu hồi',
+    nothing: 'Không có gì để thu hồi.',
+    nothingHint: 'Lần nhập này chưa ghi gì vào sổ, hoặc đã được thu hồi.',
+    done: 'Đã thu hồi',
+    keptTitle: 'Giữ lại sau khi thu hồi',
+    keptLink: 'Xem những gì giữ lại và vì sao',
+    noneKept: 'Không giữ lại gì.',
+    what: 'Loại',
+    which: 'Hồ sơ',
+    whyKept: 'Vì sao giữ lại',
+    kinds: { citizen: 'Người', household: 'Hộ', dwelling: 'Nóc gia' } satisfies Record<KeptKind, string>,
+    whys: {
+      changed: 'Đã có người ghi thêm sau lần nhập',
+      head: 'Đã được chọn làm chủ hộ sau lần nhập',
+      members: 'Còn người ở lại trong hộ',
+      inhabited: 'Còn hộ ở dưới nóc này',
+    } satisfies Record<KeptWhy, string>,
   },
   places: {
     title: 'Khu phố có trong tệp mà phường chưa có',
