@@ -477,6 +477,108 @@ export const errors = catalogue({
     en: 'This id is already in use; ask the administrator.',
   },
   FIELD_REQUIRED: { kind: 'bad-input', vi: 'Ô này không được để trống.', en: 'This field cannot be empty.' },
+  ABSENCE_WITHOUT_RESIDENCE: {
+    kind: 'rejection',
+    vi: 'Người này không có nơi cư trú đang có hiệu lực nên không ghi tạm vắng được.',
+    en: 'This person has no residence at present to be away from.',
+  },
+  ABSENCE_OVERLAP: {
+    kind: 'rejection',
+    vi: 'Trùng với một lần tạm vắng khác (từ {day}). Hãy ghi ngày trở về của lần ấy trước.',
+    en: 'This overlaps another absence (since {day}). Record the return from that one first.',
+  },
+  ABSENCE_UNKNOWN: { kind: 'rejection', vi: 'Không có lần tạm vắng này.', en: 'There is no such absence.' },
+  ABSENCE_ENDED: {
+    kind: 'rejection',
+    vi: 'Người này đã trở về ngày {day}.',
+    en: 'This person has been back since {day}.',
+  },
+  DAY_BEFORE_ABSENCE: {
+    kind: 'rejection',
+    vi: 'Ngày này trước ngày bắt đầu vắng ({day}).',
+    en: 'This day lies before the absence began ({day}).',
+  },
+  RENEWAL_NOT_TEMPORARY: {
+    kind: 'rejection',
+    vi: 'Chỉ gia hạn được tạm trú.',
+    en: 'Only a temporary residence is renewed.',
+  },
+  RENEWAL_NOT_LATER: {
+    kind: 'rejection',
+    vi: 'Ngày hết hạn mới phải sau {day}.',
+    en: 'The new last day must lie after {day}.',
+  },
+  RENEWAL_TOO_LONG: {
+    kind: 'rejection',
+    vi: 'Mỗi lần gia hạn không quá hai năm: muộn nhất là {day} (Luật Cư trú 2020, Điều 27).',
+    en: 'One renewal lasts two years at most: until {day} (Luật Cư trú 2020, Điều 27).',
+  },
+  SPOUSE_NEEDED: {
+    kind: 'bad-input',
+    vi: 'Hãy chọn vợ hoặc chồng trong sổ, hoặc ghi họ tên.',
+    en: 'Choose the spouse from the register, or write the name.',
+  },
+  SPOUSE_UNKNOWN: {
+    kind: 'rejection',
+    vi: 'Không tìm thấy người này trong phạm vi của bạn. Hãy ghi họ tên.',
+    en: 'There is no such person within your scope. Write the name instead.',
+  },
+  MARRIED_TO_ONESELF: {
+    kind: 'rejection',
+    vi: 'Không thể kết hôn với chính mình.',
+    en: 'Nobody marries themselves.',
+  },
+  ALREADY_MARRIED: {
+    kind: 'rejection',
+    vi: 'Người này đang có vợ hoặc chồng. Hãy ghi ly hôn trước, nếu đã ly hôn.',
+    en: 'This person is married. Record the divorce first, if there was one.',
+  },
+  MARRIAGE_OVERLAP: {
+    kind: 'rejection',
+    vi: 'Ngày này trước ngày chấm dứt hôn nhân trước ({day}).',
+    en: 'This day lies before the end of an earlier marriage ({day}).',
+  },
+  MARRIAGE_UNKNOWN: { kind: 'rejection', vi: 'Không có hôn nhân này.', en: 'There is no such marriage.' },
+  MARRIAGE_ENDED: {
+    kind: 'rejection',
+    vi: 'Hôn nhân này đã chấm dứt ngày {day}.',
+    en: 'This marriage ended on {day}.',
+  },
+  DAY_BEFORE_MARRIAGE: {
+    kind: 'rejection',
+    vi: 'Ngày này trước ngày kết hôn ({day}).',
+    en: 'This day lies before the marriage ({day}).',
+  },
+  DEATH_OF_SPOUSE: {
+    kind: 'rejection',
+    vi: 'Vợ hoặc chồng có trong sổ: hãy ghi qua đời ở trang của người ấy, hôn nhân sẽ tự chấm dứt.',
+    en: 'The spouse is in the register: record the death on their page, and the marriage ends with it.',
+  },
+  DAY_BEFORE_STATUS: {
+    kind: 'rejection',
+    vi: 'Ngày này trước ngày bắt đầu hưởng ({day}).',
+    en: 'This day lies before the status began ({day}).',
+  },
+  EID_NOT_HIGHER: {
+    kind: 'rejection',
+    vi: 'Mức định danh điện tử chỉ tăng. Nếu mức đã ghi là sai, hãy chọn đính chính.',
+    en: 'The level of an electronic identity only rises. If what is recorded is wrong, choose correction.',
+  },
+  BIRTH_DAY_NEEDED: {
+    kind: 'bad-input',
+    vi: 'Trẻ mới sinh cần đủ ngày, tháng, năm sinh.',
+    en: 'For a birth the full day is needed.',
+  },
+  PARENT_NOT_MEMBER: {
+    kind: 'rejection',
+    vi: 'Cha hoặc mẹ phải đang ở trong hộ này.',
+    en: 'The mother or the father must live in this household.',
+  },
+  ARRIVAL_UNKNOWN: {
+    kind: 'rejection',
+    vi: 'Chưa có ai mang số định danh này. Hãy ghi nhận người mới.',
+    en: 'Nobody with this number is known here. Record a new person.',
+  },
   CLASH: {
     kind: 'conflict',
     vi: 'Ô này vừa được người khác sửa. Giá trị bạn nhập vẫn được giữ; hãy chọn giá trị đúng.',

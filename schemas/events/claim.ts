@@ -9,4 +9,10 @@ export const claimReleased = defineEvent('ClaimReleased', 1, {
   holder: uuid,
   reason: v.picklist(['death', 'correction', 'erasure', 'closed']),
 });
-export type ClaimEvent = EventOf<typeof claimTaken> | EventOf<typeof claimReleased>;
+/** Two holders were found to be one, or a merge was undone. */
+export const claimTransferred = defineEvent('ClaimTransferred', 1, {
+  kind: v.picklist(['national-id']),
+  from: uuid,
+  to: uuid,
+});
+export type ClaimEvent = EventOf<typeof claimTaken> | EventOf<typeof claimReleased> | EventOf<typeof claimTransferred>;

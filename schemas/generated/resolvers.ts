@@ -144,8 +144,8 @@ export type Citizen = {
   age?: Maybe<Scalars['Int']['output']>;
   birth?: Maybe<Scalars['PartialDay']['output']>;
   birthPlace?: Maybe<Scalars['String']['output']>;
-  /** The last residence, when the citizen lives nowhere any more: where they could come back from. */
-  departed?: Maybe<Departed>;
+  /** The day on which the last residence ended, when the citizen lives nowhere that is known: from there they may come back. */
+  departedOn?: Maybe<Scalars['Day']['output']>;
   died?: Maybe<Scalars['Day']['output']>;
   disability?: Maybe<Scalars['String']['output']>;
   earlierId?: Maybe<Scalars['String']['output']>;
@@ -248,11 +248,6 @@ export type ConfirmationMethod =
   | 'phone'
   | 'self_declared'
   | 'visit';
-
-export type Departed = {
-  endedOn: Scalars['Day']['output'];
-  toWard?: Maybe<Scalars['String']['output']>;
-};
 
 /** A command that answers with nothing but its position. */
 export type Done = CommandResult & {
@@ -675,6 +670,9 @@ export type JoinHouseholdInput = {
   cameFrom?: InputMaybe<Scalars['String']['input']>;
   cause: ResidenceStartCause;
   citizenId: Scalars['ID']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
+  /** The ward they came from, by its code. */
+  fromWard?: InputMaybe<Scalars['String']['input']>;
   householdId: Scalars['ID']['input'];
   kind: ResidenceKind;
   relation: Relation;
@@ -718,14 +716,16 @@ export type KeptWhy =
 export type LeaveHouseholdInput = {
   cause: ResidenceEndCause;
   citizenId: Scalars['ID']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
   occurredOn: Scalars['Day']['input'];
   residenceId: Scalars['ID']['input'];
+  /** The ward they went to, by its code. */
+  toWard?: InputMaybe<Scalars['String']['input']>;
   wentTo?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type LifeEvent =
   | 'absence'
-  | 'arrival'
   | 'birth'
   | 'death'
   | 'departure'
@@ -897,6 +897,7 @@ export type MutationCancelImportArgs = {
 export type MutationChangeCitizenArgs = {
   changes: Array<FieldChange>;
   citizenId: Scalars['ID']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
   meta: CommandMeta;
   nature: ChangeNature;
   occurredOn: Scalars['Day']['input'];
@@ -1124,6 +1125,7 @@ export type MutationPlanBoundaryChangeArgs = {
 
 export type MutationRecordDeathArgs = {
   citizenId: Scalars['ID']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
   meta: CommandMeta;
   occurredOn: Scalars['Day']['input'];
 };
@@ -1594,6 +1596,9 @@ export type RegisterCitizenInput = {
   cameFrom?: InputMaybe<Scalars['String']['input']>;
   cause: ResidenceStartCause;
   details: CitizenDetailsInput;
+  evidence?: InputMaybe<EvidenceInput>;
+  /** The ward they came from, by its code. */
+  fromWard?: InputMaybe<Scalars['String']['input']>;
   householdId: Scalars['ID']['input'];
   kind: ResidenceKind;
   relation: Relation;
@@ -2071,7 +2076,6 @@ export type ResolversTypes = ResolversObject<{
   CommandResult: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandResult']>;
   ConfirmationMethod: ResolverTypeWrapper<Partial<ConfirmationMethod>>;
   Day: ResolverTypeWrapper<Partial<Scalars['Day']['output']>>;
-  Departed: ResolverTypeWrapper<Partial<Departed>>;
   Done: ResolverTypeWrapper<Partial<Done>>;
   DuplicateCandidate: ResolverTypeWrapper<Partial<DuplicateCandidate>>;
   DuplicatePage: ResolverTypeWrapper<Partial<DuplicatePage>>;
@@ -2228,7 +2232,6 @@ export type ResolversParentTypes = ResolversObject<{
   CommandMeta: Partial<CommandMeta>;
   CommandResult: ResolversInterfaceTypes<ResolversParentTypes>['CommandResult'];
   Day: Partial<Scalars['Day']['output']>;
-  Departed: Partial<Departed>;
   Done: Partial<Done>;
   DuplicateCandidate: Partial<DuplicateCandidate>;
   DuplicatePage: Partial<DuplicatePage>;
@@ -2409,7 +2412,7 @@ export type CitizenResolvers<ContextType = GraphContext, ParentType extends Reso
   age?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   birth?: Resolver<Maybe<ResolversTypes['PartialDay']>, ParentType, ContextType>;
   birthPlace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  departed?: Resolver<Maybe<ResolversTypes['Departed']>, ParentType, ContextType>;
+  departedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   died?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   disability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   earlierId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2469,11 +2472,6 @@ export type CommandResultResolvers<ContextType = GraphContext, ParentType extend
 export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Day'], any> {
   name: 'Day';
 }
-
-export type DepartedResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Departed'] = ResolversParentTypes['Departed']> = ResolversObject<{
-  endedOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
-  toWard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-}>;
 
 export type DoneResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Done'] = ResolversParentTypes['Done']> = ResolversObject<{
   position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
@@ -3155,7 +3153,6 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   ColumnMapping?: ColumnMappingResolvers<ContextType>;
   CommandResult?: CommandResultResolvers<ContextType>;
   Day?: GraphQLScalarType;
-  Departed?: DepartedResolvers<ContextType>;
   Done?: DoneResolvers<ContextType>;
   DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
   DuplicatePage?: DuplicatePageResolvers<ContextType>;

@@ -16,6 +16,7 @@ export interface World {
 export function given(streams: Record<string, DomainEvent[]> = {}): World {
   const log = new Map<string, RecordedEvent[]>();
   const all: RecordedEvent[] = [];
+  let commands = 0;
 
   function record(stream: string, events: readonly DomainEvent[]): void {
     const own = log.get(stream) ?? [];
@@ -31,7 +32,7 @@ export function given(streams: Record<string, DomainEvent[]> = {}): World {
         position: number.padStart(20, '0'),
         recordedAt: '2026-11-22T03:00:00.000Z',
         context: { actor: 'tester', correlation: 'test' },
-        commandId: '00000000-0000-7000-8000-000000000000',
+        commandId: `00000000-0000-7000-a000-${String(commands).padStart(12, '0')}`,
         erased: [],
       };
       own.push(event);
@@ -48,6 +49,7 @@ export function given(streams: Record<string, DomainEvent[]> = {}): World {
       const decided = await decider(load);
       if (!decided.ok)
         throw new Error(decided.rejection.code + (decided.rejection.field ? ` ${decided.rejection.field}` : ''));
+      commands += 1;
       const names = decided.decision.writes.map((write) => write.stream);
       if (new Set(names).size !== names.length) throw new Error('a stream stands twice in one command');
       for (const { stream, expected, events } of decided.decision.writes) {

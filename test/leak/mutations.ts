@@ -26,7 +26,7 @@ const day = '2026-01-05';
 export const mutations: Record<string, MutationCase> = {
   // In an order in which each finds what it needs, when all are done one after another.
   changeHousehold: {
-    ask: ({ place }) => ({ meta: meta(), householdId: place.householdId, expectedVersion: 4, number: 'mới' }),
+    ask: ({ place }) => ({ meta: meta(), householdId: place.householdId, expectedVersion: 5, number: 'mới' }),
     allowed: residenceWriters,
   },
   changeHead: {
@@ -41,6 +41,50 @@ export const mutations: Record<string, MutationCase> = {
       ],
     }),
     allowed: residenceWriters,
+  },
+  splitHousehold: {
+    ask: ({ place }) => ({
+      meta: meta(),
+      input: {
+        householdId: place.householdId,
+        citizenIds: [place.headId],
+        headId: place.headId,
+        relations: [],
+        occurredOn: day,
+      },
+    }),
+    allowed: residenceWriters,
+  },
+  joinHouseholds: {
+    ask: ({ place, world }) => ({
+      meta: meta(),
+      input: {
+        householdId: place.householdId,
+        intoHouseholdId: (place.name === 'own' ? world.places.sharedPrefix : world.places.own).householdId,
+        relations: [],
+        occurredOn: day,
+      },
+    }),
+    allowed: residenceWriters,
+    hindered: true,
+  },
+  grantHouseholdStatus: {
+    ask: ({ place }) => ({
+      meta: meta(),
+      input: { householdId: place.householdId, status: 'policy_family', occurredOn: day },
+    }),
+    allowed: ['social'],
+  },
+  endHouseholdStatus: {
+    ask: ({ place }) => ({
+      meta: meta(),
+      householdId: place.householdId,
+      statusId: unknownId,
+      cause: 'ended',
+      occurredOn: day,
+    }),
+    allowed: ['social'],
+    hindered: true,
   },
   registerCitizen: {
     ask: ({ place }) => ({
@@ -137,6 +181,14 @@ export const mutations: Record<string, MutationCase> = {
     ask: ({ place }) => ({ meta: meta(), citizenId: place.memberId, occurredOn: day }),
     allowed: residenceWriters,
   },
+  mergeCitizens: {
+    ask: ({ place }) => ({ meta: meta(), survivorId: place.headId, absorbedId: place.memberId }),
+    allowed: ['civil_status'],
+  },
+  unmergeCitizens: {
+    ask: ({ place }) => ({ meta: meta(), survivorId: place.headId, mergeId: unknownId }),
+    allowed: ['civil_status'],
+  },
   registerDwelling: {
     ask: ({ place }) => ({
       meta: meta(),
@@ -147,6 +199,10 @@ export const mutations: Record<string, MutationCase> = {
   correctDwelling: {
     ask: ({ place }) => ({ meta: meta(), dwellingId: place.dwellingId, expectedVersion: 1, changes: { kind: 'flat' } }),
     allowed: residenceWriters,
+  },
+  confirmDwelling: {
+    ask: ({ place }) => ({ meta: meta(), dwellingId: place.dwellingId, method: 'visit', occurredOn: day }),
+    allowed: ['board', ...residenceWriters],
   },
   placeDwellings: {
     ask: ({ place }) => ({

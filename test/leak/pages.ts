@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Asked } from './queries.ts';
+import { unknownId, type Asked } from './queries.ts';
 
 const root = fileURLToPath(new URL('../../web/src/routes', import.meta.url));
 
@@ -40,6 +40,9 @@ export const pages: Record<string, (asked: Asked) => string[]> = {
   '/admin/units/plan': fixed('/admin/units/plan'),
   '/citizens/[id]': citizen(''),
   '/citizens/[id]/death': citizen('/death'),
+  '/citizens/[id]/duplicates': citizen('/duplicates'),
+  '/citizens/[id]/merge': ({ place }) => [query(`/citizens/${place.headId}/merge`, { with: place.memberId })],
+  '/citizens/[id]/unmerge': ({ place }) => [query(`/citizens/${place.headId}/unmerge`, { merge: unknownId })],
   '/citizens/[id]/edit': citizen('/edit'),
   '/citizens/[id]/join': citizen('/join'),
   '/citizens/[id]/leave': ({ place }) => [query(`/citizens/${place.headId}/leave`, { residence: place.residenceId })],
@@ -50,6 +53,7 @@ export const pages: Record<string, (asked: Asked) => string[]> = {
   '/citizens/[id]/reveal': ({ place }) => [query(`/citizens/${place.headId}/reveal`, { field: 'nationalId' })],
   '/citizens/new': ({ place }) => [query('/citizens/new', { household: place.householdId })],
   '/dwellings/[id]': ({ place }) => [`/dwellings/${place.dwellingId}`],
+  '/dwellings/[id]/confirm': ({ place }) => [`/dwellings/${place.dwellingId}/confirm`],
   '/dwellings/[id]/edit': ({ place }) => [`/dwellings/${place.dwellingId}/edit`],
   '/dwellings/new': ({ place }) => [query('/dwellings/new', { unit: place.unit })],
   '/households/[id]': household(''),
@@ -57,7 +61,11 @@ export const pages: Record<string, (asked: Asked) => string[]> = {
   '/households/[id]/edit': household('/edit'),
   '/households/[id]/head': household('/head'),
   '/households/[id]/join': household('/join'),
+  '/households/[id]/unite': household('/unite'),
   '/households/[id]/move': household('/move'),
+  '/households/[id]/split': household('/split'),
+  '/households/[id]/status': household('/status'),
+  '/households/[id]/status/end': household('/status/end'),
   '/households/new': ({ place }) => [query('/households/new', { dwelling: place.dwellingId })],
   '/imports': fixed('/imports'),
   '/imports/[id]': ({ place }) => [`/imports/${place.headId}`],
@@ -73,6 +81,7 @@ export const pages: Record<string, (asked: Asked) => string[]> = {
   '/sign-in': fixed('/sign-in'),
   '/units': fixed('/units'),
   '/units/[code]': unit(''),
+  '/units/[code]/duplicates': unit('/duplicates'),
   '/units/[code]/households': unit('/households'),
   '/units/[code]/residents': unit('/residents'),
   '/units/[code]/unplaced': ({ place }) => [`/units/${place.ward}/unplaced`],

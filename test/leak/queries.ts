@@ -52,6 +52,15 @@ export const queries: Record<string, QueryCase> = {
     ask: ({ place }) => [{ id: place.headId }, { id: place.memberId }, { id: unknownId }, { id: 'x' }],
     shows: registerRoles,
   },
+  duplicates: {
+    ask: ({ place }) => [{ unit: place.unit }, { unit: place.ward, first: 5 }, { unit: '79' }],
+    shows: none,
+  },
+  duplicatesOf: { ask: ({ place }) => [{ citizenId: place.headId }, { citizenId: unknownId }], shows: none },
+  unmergePreview: {
+    ask: ({ place }) => [{ survivorId: place.headId, mergeId: unknownId }],
+    shows: none,
+  },
   household: { ask: ({ place }) => [{ id: place.householdId }, { id: unknownId }], shows: registerRoles },
   citizens: {
     ask: ({ place }) => [
@@ -105,6 +114,7 @@ export const queries: Record<string, QueryCase> = {
       { unit: place.unit },
       { unit: place.ward, unplaced: true },
       { unit: place.ward, street: place.street },
+      { unit: place.ward, unconfirmedDays: 0, first: 10 },
     ],
     shows: registerRoles,
   },

@@ -3,7 +3,9 @@ import type {
   DeskMessages,
   FormMessages,
   FigureMessages,
+  HouseholdMessages,
   ImportMessages,
+  MergingMessages,
   AdminMessages,
   PublicMessages,
 } from '#lib/messages.ts';
@@ -37,7 +39,9 @@ declare global {
       desk?: DeskMessages;
       forms?: FormMessages;
       figures?: FigureMessages;
+      householdTexts?: HouseholdMessages;
       importing?: ImportMessages;
+      merging?: MergingMessages;
       admin?: AdminMessages;
       public?: PublicMessages;
     }

@@ -1,15 +1,16 @@
-import { sql } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
 import type { Log } from '../../event-store/log.ts';
 import { maskValue } from '../../access/masking.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import { fieldView, whereScope } from '../../access/where-scope.ts';
-import type { CitizenRow } from '../citizen/projection.ts';
+import type { CitizenRow, MergedCitizenRow } from '../citizen/projection.ts';
 import { unitNames } from '../units.ts';
 import { referenceKey, type Names, type RawEntry, type Reference } from './timeline.ts';
 
 type Tables = {
   'view.citizens': CitizenRow;
+  'view.merged_citizens': MergedCitizenRow;
   'view.households': { household_id: string; dwelling_id: string; ward: number; neighbourhood: number | null };
   'view.dwellings': { dwelling_id: string; address: string; ward: number; neighbourhood: number | null };
 };
@@ -69,15 +70,24 @@ async function positionNames(db: ScopedDb, ids: readonly string[]): Promise<Map<
 async function citizenNames(scope: Scope, db: ScopedDb, ids: readonly string[]): Promise<Map<string, string>> {
   const view = fieldView(scope, 'identity');
   if (ids.length === 0 || view === 'withheld') return new Map();
-  const rows = await db
-    .withTables<Tables>()
+  const wanted = sql<SqlBool>`c.citizen_id = any(${ids}::uuid[])`;
+  const name = sql<string>`c.details->>'fullName'`.as('name');
+  const tables = db.withTables<Tables>();
+  // A record that was found to be of somebody else keeps its name in the history.
+  const merged = tables
+    .selectFrom('view.merged_citizens as c')
+    .where(whereScope(scope, 'Citizen', 'c'))
+    .where(wanted)
+    .select(['c.citizen_id', name]);
+  const rows = await tables
     .selectFrom('view.citizens as c')
     .where(whereScope(scope, 'Citizen', 'c'))
-    .where('c.citizen_id', 'in', [...ids])
-    .select(['c.citizen_id', sql<string>`c.details->>'fullName'`.as('name')])
+    .where(wanted)
+    .select(['c.citizen_id', name])
+    .union(merged)
     .execute();
   return new Map(
-    rows.map(({ citizen_id: id, name }) => [id, view === 'masked' ? (maskValue('fullName', name) ?? '') : name]),
+    rows.map((row) => [row.citizen_id, view === 'masked' ? (maskValue('fullName', row.name) ?? '') : row.name]),
   );
 }
 

@@ -4,7 +4,9 @@ import type { common as commonVi } from '../messages/vi/common.ts';
 import type { desk as deskVi } from '../messages/vi/desk.ts';
 import type { figures as figuresVi } from '../messages/vi/figures.ts';
 import type { forms as formsVi } from '../messages/vi/forms.ts';
+import type { household as householdVi } from '../messages/vi/household.ts';
 import type { imports as importsVi } from '../messages/vi/imports.ts';
+import type { merging as mergingVi } from '../messages/vi/merging.ts';
 import type { publicPages as publicVi } from '../messages/vi/public.ts';
 
 export type Locale = 'vi' | 'en';
@@ -12,7 +14,9 @@ export type CommonMessages = typeof commonVi;
 export type DeskMessages = typeof deskVi;
 export type FormMessages = typeof formsVi;
 export type FigureMessages = typeof figuresVi;
+export type HouseholdMessages = typeof householdVi;
 export type ImportMessages = typeof importsVi;
+export type MergingMessages = typeof mergingVi;
 export type AdminMessages = typeof adminVi;
 export type PublicMessages = typeof publicVi;
 
@@ -23,7 +27,9 @@ const dictionaries = {
     desk: async () => (await import('../messages/vi/desk.ts')).desk,
     forms: async () => (await import('../messages/vi/forms.ts')).forms,
     figures: async () => (await import('../messages/vi/figures.ts')).figures,
+    household: async () => (await import('../messages/vi/household.ts')).household,
     imports: async () => (await import('../messages/vi/imports.ts')).imports,
+    merging: async () => (await import('../messages/vi/merging.ts')).merging,
     admin: async () => (await import('../messages/vi/admin.ts')).admin,
     public: async () => (await import('../messages/vi/public.ts')).publicPages,
   },
@@ -32,7 +38,9 @@ const dictionaries = {
     desk: async () => (await import('../messages/en/desk.ts')).desk,
     forms: async () => (await import('../messages/en/forms.ts')).forms,
     figures: async () => (await import('../messages/en/figures.ts')).figures,
+    household: async () => (await import('../messages/en/household.ts')).household,
     imports: async () => (await import('../messages/en/imports.ts')).imports,
+    merging: async () => (await import('../messages/en/merging.ts')).merging,
     admin: async () => (await import('../messages/en/admin.ts')).admin,
     public: async () => (await import('../messages/en/public.ts')).publicPages,
   },
@@ -58,8 +66,12 @@ export const deskText = (): DeskMessages => present(page.data.desk);
 export const formText = (): FormMessages => present(page.data.forms);
 /** Texts of the population figures. */
 export const figureText = (): FigureMessages => present(page.data.figures);
+/** Texts of what a household and a dwelling live through. */
+export const householdText = (): HouseholdMessages => present(page.data.householdTexts);
 /** Texts of the import. */
 export const importText = (): ImportMessages => present(page.data.importing);
+/** Texts about duplicates, merging and its undoing. */
+export const mergingText = (): MergingMessages => present(page.data.merging);
 /** Texts of the administration. */
 export const adminText = (): AdminMessages => present(page.data.admin);
 /** Texts of the pages that need no sign-in. */

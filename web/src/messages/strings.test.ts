@@ -7,14 +7,18 @@ import { admin as adminVi } from './vi/admin.ts';
 import { desk as deskVi } from './vi/desk.ts';
 import { figures as figuresVi } from './vi/figures.ts';
 import { forms as formsVi } from './vi/forms.ts';
+import { household as householdVi } from './vi/household.ts';
 import { imports as importsVi } from './vi/imports.ts';
+import { merging as mergingVi } from './vi/merging.ts';
 import { publicPages as publicVi } from './vi/public.ts';
 import { admin as adminEn } from './en/admin.ts';
 import { common as commonEn } from './en/common.ts';
 import { desk as deskEn } from './en/desk.ts';
 import { figures as figuresEn } from './en/figures.ts';
 import { forms as formsEn } from './en/forms.ts';
+import { household as householdEn } from './en/household.ts';
 import { imports as importsEn } from './en/imports.ts';
+import { merging as mergingEn } from './en/merging.ts';
 import { publicPages as publicEn } from './en/public.ts';
 
 /** Names of keys are the same in every language. */
@@ -62,7 +66,9 @@ const pairs: [string, object, object][] = [
   ['desk', deskVi, deskEn],
   ['forms', formsVi, formsEn],
   ['figures', figuresVi, figuresEn],
+  ['household', householdVi, householdEn],
   ['imports', importsVi, importsEn],
+  ['merging', mergingVi, mergingEn],
   ['admin', adminVi, adminEn],
   ['public', publicVi, publicEn],
 ];

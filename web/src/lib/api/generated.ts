@@ -68,6 +68,12 @@ export type CommandMeta = {
   commandId: string;
 };
 
+export type ConfirmationMethod =
+  | 'documents'
+  | 'phone'
+  | 'self_declared'
+  | 'visit';
+
 export type DwellingChanges = {
   houseNumber?: string | null | undefined;
   kind?: DwellingKind | null | undefined;
@@ -95,6 +101,25 @@ export type DwellingKind =
   | 'institution'
   | 'mixed_use'
   | 'other';
+
+/** The paper, or the visit, that a fact is recorded from. */
+export type EvidenceInput = {
+  issuedBy?: string | null | undefined;
+  issuedOn?: string | null | undefined;
+  kind: EvidenceKind;
+  number?: string | null | undefined;
+};
+
+export type EvidenceKind =
+  | 'birth_certificate'
+  | 'court_judgment'
+  | 'death_certificate'
+  | 'decision'
+  | 'declaration'
+  | 'marriage_certificate'
+  | 'other'
+  | 'residence_notice'
+  | 'visit';
 
 /** A new value for one field of a citizen; `shown` is what the form showed (null = empty), masked fields cannot be changed unrevealed. */
 export type FieldChange = {
@@ -129,6 +154,14 @@ export type FormHouseholdInput = {
   number?: string | null | undefined;
   occurredOn: string;
   phone?: string | null | undefined;
+};
+
+export type GrantHouseholdStatusInput = {
+  evidence?: EvidenceInput | null | undefined;
+  householdId: string;
+  occurredOn: string;
+  status: string;
+  until?: string | null | undefined;
 };
 
 export type GrantPositionInput = {
@@ -170,12 +203,22 @@ export type JoinHouseholdInput = {
   cameFrom?: string | null | undefined;
   cause: ResidenceStartCause;
   citizenId: string;
+  evidence?: EvidenceInput | null | undefined;
+  /** The ward they came from, by its code. */
+  fromWard?: string | null | undefined;
   householdId: string;
   kind: ResidenceKind;
   relation: Relation;
   since: string;
   source: ResidenceSource;
   until?: string | null | undefined;
+};
+
+export type JoinHouseholdsInput = {
+  householdId: string;
+  intoHouseholdId: string;
+  occurredOn: string;
+  relations: Array<MemberRelationInput>;
 };
 
 export type KeptKind =
@@ -192,8 +235,11 @@ export type KeptWhy =
 export type LeaveHouseholdInput = {
   cause: ResidenceEndCause;
   citizenId: string;
+  evidence?: EvidenceInput | null | undefined;
   occurredOn: string;
   residenceId: string;
+  /** The ward they went to, by its code. */
+  toWard?: string | null | undefined;
   wentTo?: string | null | undefined;
 };
 
@@ -237,10 +283,17 @@ export type PointInput = {
   lon: number;
 };
 
+export type PolicyEndCause =
+  | 'ended'
+  | 'recorded_in_error';
+
 export type RegisterCitizenInput = {
   cameFrom?: string | null | undefined;
   cause: ResidenceStartCause;
   details: CitizenDetailsInput;
+  evidence?: EvidenceInput | null | undefined;
+  /** The ward they came from, by its code. */
+  fromWard?: string | null | undefined;
   householdId: string;
   kind: ResidenceKind;
   relation: Relation;
@@ -337,6 +390,17 @@ export type Sex =
   | 'female'
   | 'male'
   | 'unknown';
+
+export type SplitHouseholdInput = {
+  citizenIds: Array<string>;
+  dwellingId?: string | null | undefined;
+  headId: string;
+  householdId: string;
+  number?: string | null | undefined;
+  occurredOn: string;
+  phone?: string | null | undefined;
+  relations: Array<MemberRelationInput>;
+};
 
 export type SplitPartInput = {
   dwellings: Array<string>;
@@ -503,6 +567,66 @@ export type ChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ChangedSubscription = { changed: { position: string, topics: Array<string> } };
+
+export type SplitHouseholdMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: SplitHouseholdInput;
+}>;
+
+
+export type SplitHouseholdMutation = { splitHousehold: { position: string, householdId: string } };
+
+export type JoinHouseholdsMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: JoinHouseholdsInput;
+}>;
+
+
+export type JoinHouseholdsMutation = { joinHouseholds: { position: string } };
+
+export type GrantHouseholdStatusMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: GrantHouseholdStatusInput;
+}>;
+
+
+export type GrantHouseholdStatusMutation = { grantHouseholdStatus: { position: string } };
+
+export type EndHouseholdStatusMutationVariables = Exact<{
+  meta: CommandMeta;
+  householdId: string;
+  statusId: string;
+  cause: PolicyEndCause;
+  occurredOn: string;
+  evidence?: EvidenceInput | null | undefined;
+}>;
+
+
+export type EndHouseholdStatusMutation = { endHouseholdStatus: { position: string } };
+
+export type ConfirmDwellingMutationVariables = Exact<{
+  meta: CommandMeta;
+  dwellingId: string;
+  method: ConfirmationMethod;
+  occurredOn: string;
+}>;
+
+
+export type ConfirmDwellingMutation = { confirmDwelling: { position: string } };
+
+export type HouseholdStatusesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HouseholdStatusesQuery = { household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, head: { id: string, fullName: string } | null, statuses: Array<{ id: string, status: string | null, since: string, until: string | null, endedOn: string | null, holds: boolean }> } | null };
+
+export type UnitGlanceQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type UnitGlanceQuery = { unit: { glance: { withoutHead: number, unconfirmed: number, unconfirmedDays: number, temporaryExpired: number, temporaryExpiring: number, poor: number | null, nearPoor: number | null } | null } | null };
 
 export type ImportHeadFragment = { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } };
 
@@ -677,7 +801,7 @@ export type CitizenPageQueryVariables = Exact<{
 }>;
 
 
-export type CitizenPageQuery = { citizen: { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }>, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, permanentHousehold: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, members: Array<{ relation: Relation, kind: ResidenceKind, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> } | null, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
+export type CitizenPageQuery = { citizen: { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, mergedRecords: Array<{ mergeId: string, citizenId: string, fullName: string, birth: string | null, mergedOn: string }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }>, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, permanentHousehold: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, members: Array<{ relation: Relation, kind: ResidenceKind, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> } | null, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
 
 export type CitizenFormQueryVariables = Exact<{
   id: string;
@@ -714,7 +838,7 @@ export type HouseholdPageQueryVariables = Exact<{
 }>;
 
 
-export type HouseholdPageQuery = { household: { id: string, number: string | null, phone: string | null, note: string | null, memberCount: number, formedOn: string, dissolvedOn: string | null, version: number, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, head: { id: string, fullName: string } | null, members: Array<{ relation: Relation, kind: ResidenceKind, since: string, residenceId: string, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, died: string | null } }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }>, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
+export type HouseholdPageQuery = { household: { id: string, number: string | null, phone: string | null, note: string | null, memberCount: number, formedOn: string, dissolvedOn: string | null, version: number, mayGrantStatus: boolean, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, head: { id: string, fullName: string } | null, members: Array<{ relation: Relation, kind: ResidenceKind, since: string, residenceId: string, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, died: string | null } }>, statuses: Array<{ id: string, status: string | null, since: string, until: string | null, endedOn: string | null, holds: boolean }>, formerMembers: Array<{ since: string, leftOn: string, died: boolean, relation: Relation | null, citizen: { id: string, fullName: string } | null, household: { id: string, dwelling: { id: string, address: string } } | null }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }>, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
 
 export type HouseholdFormQueryVariables = Exact<{
   id: string;
@@ -872,12 +996,13 @@ export type DwellingListQueryVariables = Exact<{
   unit: string;
   street?: string | null | undefined;
   unplaced?: boolean | null | undefined;
+  unconfirmedDays?: number | null | undefined;
   after?: string | null | undefined;
   first: number;
 }>;
 
 
-export type DwellingListQuery = { dwellings: { total: number, nextCursor: string | null, items: Array<{ id: string, address: string, houseNumber: string | null, oldNumber: string | null, street: string | null, kind: DwellingKind, householdCount: number, peopleCount: number, neighbourhood: { code: string, name: string, level: UnitLevel } | null }> } };
+export type DwellingListQuery = { dwellings: { total: number, nextCursor: string | null, items: Array<{ id: string, address: string, houseNumber: string | null, oldNumber: string | null, street: string | null, kind: DwellingKind, confirmedOn: string | null, confirmedDaysAgo: number | null, householdCount: number, peopleCount: number, neighbourhood: { code: string, name: string, level: UnitLevel } | null }> } };
 
 export type StreetsQueryVariables = Exact<{
   unit: string;
@@ -910,7 +1035,7 @@ export type DwellingPageQueryVariables = Exact<{
 }>;
 
 
-export type DwellingPageQuery = { dwelling: { id: string, houseNumber: string | null, oldNumber: string | null, street: string | null, address: string, kind: DwellingKind, householdCount: number, peopleCount: number, version: number, point: { lon: number, lat: number } | null, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null, households: Array<{ id: string, number: string | null, memberCount: number, dissolvedOn: string | null, head: { id: string, fullName: string } | null, members: Array<{ relation: Relation, kind: ResidenceKind, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> }>, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
+export type DwellingPageQuery = { dwelling: { id: string, houseNumber: string | null, oldNumber: string | null, street: string | null, address: string, kind: DwellingKind, householdCount: number, peopleCount: number, version: number, confirmedOn: string | null, confirmedDaysAgo: number | null, mayConfirm: boolean, point: { lon: number, lat: number } | null, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null, formerHouseholds: Array<{ id: string, number: string | null, formedOn: string, dissolvedOn: string | null, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } }>, households: Array<{ id: string, number: string | null, memberCount: number, dissolvedOn: string | null, head: { id: string, fullName: string } | null, members: Array<{ relation: Relation, kind: ResidenceKind, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> }>, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
 
 export type DwellingFormQueryVariables = Exact<{
   id: string;
@@ -1467,6 +1592,103 @@ export const ChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangedSubscription, ChangedSubscriptionVariables>;
+export const SplitHouseholdDocument = new TypedDocumentString(`
+    mutation SplitHousehold($meta: CommandMeta!, $input: SplitHouseholdInput!) {
+  splitHousehold(meta: $meta, input: $input) {
+    position
+    householdId
+  }
+}
+    `) as unknown as TypedDocumentString<SplitHouseholdMutation, SplitHouseholdMutationVariables>;
+export const JoinHouseholdsDocument = new TypedDocumentString(`
+    mutation JoinHouseholds($meta: CommandMeta!, $input: JoinHouseholdsInput!) {
+  joinHouseholds(meta: $meta, input: $input) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<JoinHouseholdsMutation, JoinHouseholdsMutationVariables>;
+export const GrantHouseholdStatusDocument = new TypedDocumentString(`
+    mutation GrantHouseholdStatus($meta: CommandMeta!, $input: GrantHouseholdStatusInput!) {
+  grantHouseholdStatus(meta: $meta, input: $input) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<GrantHouseholdStatusMutation, GrantHouseholdStatusMutationVariables>;
+export const EndHouseholdStatusDocument = new TypedDocumentString(`
+    mutation EndHouseholdStatus($meta: CommandMeta!, $householdId: ID!, $statusId: ID!, $cause: PolicyEndCause!, $occurredOn: Day!, $evidence: EvidenceInput) {
+  endHouseholdStatus(
+    meta: $meta
+    householdId: $householdId
+    statusId: $statusId
+    cause: $cause
+    occurredOn: $occurredOn
+    evidence: $evidence
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<EndHouseholdStatusMutation, EndHouseholdStatusMutationVariables>;
+export const ConfirmDwellingDocument = new TypedDocumentString(`
+    mutation ConfirmDwelling($meta: CommandMeta!, $dwellingId: ID!, $method: ConfirmationMethod!, $occurredOn: Day!) {
+  confirmDwelling(
+    meta: $meta
+    dwellingId: $dwellingId
+    method: $method
+    occurredOn: $occurredOn
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmDwellingMutation, ConfirmDwellingMutationVariables>;
+export const HouseholdStatusesDocument = new TypedDocumentString(`
+    query HouseholdStatuses($id: ID!) {
+  household(id: $id) {
+    id
+    number
+    dwelling {
+      id
+      address
+      ward {
+        ...UnitLink
+      }
+      neighbourhood {
+        ...UnitLink
+      }
+    }
+    head {
+      id
+      fullName
+    }
+    statuses {
+      id
+      status
+      since
+      until
+      endedOn
+      holds
+    }
+  }
+}
+    fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<HouseholdStatusesQuery, HouseholdStatusesQueryVariables>;
+export const UnitGlanceDocument = new TypedDocumentString(`
+    query UnitGlance($code: ID!) {
+  unit(code: $code) {
+    glance {
+      withoutHead
+      unconfirmed
+      unconfirmedDays
+      temporaryExpired
+      temporaryExpiring
+      poor
+      nearPoor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitGlanceQuery, UnitGlanceQueryVariables>;
 export const ImportsDocument = new TypedDocumentString(`
     query Imports($after: String, $first: Int!) {
   imports(after: $after, first: $first) {
@@ -2062,6 +2284,13 @@ export const CitizenPageDocument = new TypedDocumentString(`
     query CitizenPage($id: ID!) {
   citizen(id: $id) {
     ...CitizenDetails
+    mergedRecords {
+      mergeId
+      citizenId
+      fullName
+      birth
+      mergedOn
+    }
     warnings {
       ...Warn
     }
@@ -2368,6 +2597,32 @@ export const HouseholdPageDocument = new TypedDocumentString(`
         age
         nationalId
         died
+      }
+    }
+    mayGrantStatus
+    statuses {
+      id
+      status
+      since
+      until
+      endedOn
+      holds
+    }
+    formerMembers {
+      since
+      leftOn
+      died
+      relation
+      citizen {
+        id
+        fullName
+      }
+      household {
+        id
+        dwelling {
+          id
+          address
+        }
       }
     }
     warnings {
@@ -2677,11 +2932,12 @@ export const UnitPageDocument = new TypedDocumentString(`
   level
 }`) as unknown as TypedDocumentString<UnitPageQuery, UnitPageQueryVariables>;
 export const DwellingListDocument = new TypedDocumentString(`
-    query DwellingList($unit: ID!, $street: String, $unplaced: Boolean, $after: String, $first: Int!) {
+    query DwellingList($unit: ID!, $street: String, $unplaced: Boolean, $unconfirmedDays: Int, $after: String, $first: Int!) {
   dwellings(
     unit: $unit
     street: $street
     unplaced: $unplaced
+    unconfirmedDays: $unconfirmedDays
     after: $after
     first: $first
   ) {
@@ -2694,6 +2950,8 @@ export const DwellingListDocument = new TypedDocumentString(`
       oldNumber
       street
       kind
+      confirmedOn
+      confirmedDaysAgo
       householdCount
       peopleCount
       neighbourhood {
@@ -2803,6 +3061,23 @@ export const DwellingPageDocument = new TypedDocumentString(`
     }
     neighbourhood {
       ...UnitLink
+    }
+    confirmedOn
+    confirmedDaysAgo
+    mayConfirm
+    formerHouseholds {
+      id
+      number
+      formedOn
+      dissolvedOn
+      head {
+        id
+        fullName
+      }
+      dwelling {
+        id
+        address
+      }
     }
     households {
       id

@@ -150,3 +150,6 @@ export const place = valibot(
     occurredOn: day,
   }),
 );
+
+export const merge = valibot(v.object({ commandId, survivor: needed(36), first: needed(36), second: needed(36) }));
+export const unmerge = valibot(v.object({ commandId, mergeId: needed(36) }));

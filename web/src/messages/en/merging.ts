@@ -1,0 +1,41 @@
+import type { merging as vi } from '../vi/merging.ts';
+
+export const merging: typeof vi = {
+  duplicates: 'Possible duplicates',
+  duplicatesHint:
+    'The same name (accents and order aside) and a birth that is the same, has day and month swapped, or is known in part. No record is merged by itself.',
+  none: 'No possible duplicates',
+  noneHint: 'This list compares names and births. Open a person’s page to look by identity number and phone as well.',
+  duplicatesOf: (name) => `Possible duplicates of ${name}`,
+  reasons: {
+    same_id: 'same identity number',
+    same_name: 'same name',
+    same_phone: 'same phone',
+    birth_same: 'same birth',
+    birth_swapped: 'birth with day and month swapped',
+    birth_close: 'births close to each other',
+  },
+  score: (percent) => `${percent} % alike`,
+  compare: 'Compare',
+  record: (n) => `Record ${n}`,
+  field: 'Field',
+  lives: 'Residence',
+  nowhere: 'Lives nowhere',
+  differs: 'differs',
+  merge: 'Merge two records',
+  mergeHint:
+    'Merge only when you are sure that they are one person. The values of the record that is kept hold, gaps are filled from the other; the residence that began later is the present one. Nothing is lost, and it can be undone.',
+  survivor: 'Which record is kept?',
+  doMerge: 'Merge',
+  notThere: 'These two records cannot be compared',
+  notThereHint: 'One of them no longer exists, or lies outside your scope.',
+  same: 'This is one and the same record; it may have been merged.',
+  unmerge: 'Undo a merge',
+  unmergeHint: (name, day) => `The record “${name}” was merged on ${day}. Undone, each person stands alone again.`,
+  returned: 'Goes back to the other record',
+  returnedHint: 'What was recorded of that record, or of its residences, policy statuses and marriages.',
+  kept: 'Stays with this record',
+  keptHint: 'Nothing says that it meant the other record. Look through it and correct what is wrong.',
+  nothing: 'Nothing.',
+  doUnmerge: 'Undo the merge',
+};
