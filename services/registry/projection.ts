@@ -5,6 +5,12 @@ import type { DomainEvent } from '../event-store/log.ts';
 import type { Projection } from '../projection/projection.ts';
 import { citizensTable, citizenTouches, foldCitizen, mergedCitizensTable } from './citizen/projection.ts';
 import {
+  foldMoves,
+  formerResidentsTable,
+  moveTouches,
+  unlinkedArrivalsTable,
+} from './citizen/life/moves-projection.ts';
+import {
   dwellingTouches,
   foldDwelling,
   foldHousehold,
@@ -66,18 +72,26 @@ function factOf(event: DomainEvent): Fact {
 /** Households and citizens, each with the unit in which it lies: one projection, since a roof that moves takes its people along. */
 export const peopleProjection: Projection = {
   name: 'people',
-  version: 3,
-  tables: [placesTable, householdsTable, citizensTable, mergedCitizensTable],
+  version: 4,
+  tables: [
+    placesTable,
+    householdsTable,
+    citizensTable,
+    mergedCitizensTable,
+    formerResidentsTable,
+    unlinkedArrivalsTable,
+  ],
   handles: [...dwellingTypes, ...householdTypes, ...citizenTypes],
-  touches(event, rows) {
+  *touches(event, rows) {
     const known = factOf(event);
     switch (known.of) {
       case 'dwelling':
-        return dwellingTouches(known.fact);
+        return yield* dwellingTouches(known.fact);
       case 'household':
-        return householdTouches(known.fact);
+        return yield* householdTouches(known.fact);
       case 'citizen':
-        return citizenTouches(known.fact, rows);
+        yield* moveTouches(known.fact);
+        return yield* citizenTouches(known.fact, rows);
     }
   },
   fold(event, rows) {
@@ -88,6 +102,7 @@ export const peopleProjection: Projection = {
       case 'household':
         return foldHousehold(known.fact, event.version, rows);
       case 'citizen':
+        foldMoves(known.fact, rows);
         return foldCitizen(known.fact, event.version, rows);
     }
   },

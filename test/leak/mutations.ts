@@ -177,6 +177,107 @@ export const mutations: Record<string, MutationCase> = {
     }),
     allowed: residenceWriters,
   },
+  registerBirth: {
+    ask: ({ place }) => ({
+      meta: meta(),
+      input: {
+        householdId: place.householdId,
+        parentIds: [place.headId, place.memberId],
+        details: { fullName: 'Vừa Sinh', sex: 'male', birth: day },
+        relation: 'grandchild',
+      },
+    }),
+    allowed: ['civil_status'],
+  },
+  arriveByNationalId: {
+    ask: (asked) => ({
+      meta: meta(),
+      input: {
+        nationalId: asked.place.markers.find(({ text }) => /^\d{12}$/.test(text))?.text,
+        fullName: 'Ai Khác',
+        birth: '1990-01-01',
+        householdId: asked.place.householdId,
+        relation: 'lodger',
+        kind: 'permanent',
+        since: day,
+        source: 'police',
+      },
+    }),
+    allowed: residenceWriters,
+    hindered: true,
+  },
+  renewResidence: {
+    ask: ({ place }) => ({
+      meta: meta(),
+      input: {
+        citizenId: place.memberId,
+        residenceId: place.memberResidenceId,
+        until: '2027-01-01',
+        occurredOn: day,
+        source: 'police',
+      },
+    }),
+    allowed: residenceWriters,
+    hindered: true,
+  },
+  startAbsence: {
+    ask: ({ place }) => ({
+      meta: meta(),
+      input: { citizenId: place.memberId, occurredOn: day, until: '2026-01-06', source: 'police' },
+    }),
+    allowed: residenceWriters,
+  },
+  endAbsence: {
+    ask: ({ place }) => ({
+      meta: meta(),
+      citizenId: place.memberId,
+      absenceId: unknownId,
+      cause: 'returned',
+      occurredOn: day,
+    }),
+    allowed: residenceWriters,
+    hindered: true,
+  },
+  recordMarriage: {
+    ask: ({ place }) => ({
+      meta: meta(),
+      input: { citizenId: place.memberId, spouseName: 'Người Xa', occurredOn: day },
+    }),
+    allowed: ['civil_status'],
+  },
+  endMarriage: {
+    ask: ({ place }) => ({
+      meta: meta(),
+      citizenId: place.memberId,
+      marriageId: unknownId,
+      cause: 'divorce',
+      occurredOn: day,
+    }),
+    allowed: ['civil_status'],
+    hindered: true,
+  },
+  grantPolicyStatus: {
+    ask: ({ place }) => ({
+      meta: meta(),
+      input: { citizenId: place.memberId, status: 'war_invalid', occurredOn: day },
+    }),
+    allowed: ['social'],
+  },
+  endPolicyStatus: {
+    ask: ({ place }) => ({
+      meta: meta(),
+      citizenId: place.memberId,
+      statusId: unknownId,
+      cause: 'ended',
+      occurredOn: day,
+    }),
+    allowed: ['social'],
+    hindered: true,
+  },
+  recordEid: {
+    ask: ({ place }) => ({ meta: meta(), citizenId: place.memberId, level: '2', occurredOn: day, nature: 'change' }),
+    allowed: ['civil_status'],
+  },
   recordDeath: {
     ask: ({ place }) => ({ meta: meta(), citizenId: place.memberId, occurredOn: day }),
     allowed: residenceWriters,

@@ -61,6 +61,34 @@ export const queries: Record<string, QueryCase> = {
     ask: ({ place }) => [{ survivorId: place.headId, mergeId: unknownId }],
     shows: none,
   },
+  formerResident: {
+    ask: ({ place }) => [{ id: place.formerId }, { id: place.headId }, { id: unknownId }, { id: 'x' }],
+    shows: ['civil_status', 'board', 'leader', 'police'],
+  },
+  unmatchedMoves: {
+    ask: ({ place }) => [
+      { ward: place.ward, side: 'departure', first: 10 },
+      { ward: place.unit, side: 'arrival', first: 10 },
+      { ward: '79', side: 'departure', first: 10 },
+    ],
+    shows: ['civil_status', 'board', 'leader', 'police'],
+  },
+  lifeWarnings: {
+    ask: ({ place, world }) => [
+      { input: { event: 'marriage', occurredOn: '1950-01-01', citizenId: place.memberId, spouseId: place.headId } },
+      { input: { event: 'birth', occurredOn: '2025-07-01', birth: world.today, parentIds: [place.headId, 'x'] } },
+      {
+        input: {
+          event: 'departure',
+          occurredOn: world.today,
+          citizenId: place.headId,
+          residenceId: place.residenceId,
+        },
+      },
+      { input: { event: 'death', occurredOn: '2025-07-01', citizenId: unknownId } },
+    ],
+    shows: none,
+  },
   household: { ask: ({ place }) => [{ id: place.householdId }, { id: unknownId }], shows: registerRoles },
   citizens: {
     ask: ({ place }) => [

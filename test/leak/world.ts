@@ -6,6 +6,7 @@ import { dayInVietnam } from '@nocgia/services/access/sign-in/reader.ts';
 import { dispatch, type Decided, type LoadStreams } from '@nocgia/services/event-store/dispatcher.ts';
 import { registerCitizen } from '@nocgia/services/registry/citizen/citizen.ts';
 import { formHousehold } from '@nocgia/services/registry/household/household.ts';
+import { grantHouseholdStatus } from '@nocgia/services/registry/household/status.ts';
 import { openFirstAccount } from '@nocgia/services/server/setup.ts';
 import { registerDwelling } from '@nocgia/services/territory/dwelling/dwelling.ts';
 import { establishUnit } from '@nocgia/services/territory/unit/unit.ts';
@@ -168,6 +169,14 @@ export async function buildWorld(server: TestServer): Promise<World> {
     };
     const head = await settled('head');
     const member = await settled('member');
+    const paper = { kind: 'decision', number: `qdngheo${word}`, issuedOn: null, issuedBy: null } as const;
+    await run(
+      'grantHouseholdStatus',
+      grantHouseholdStatus(
+        { householdId, status: 'poor', occurredOn: '2025-07-02', until: null, evidence: paper },
+        env,
+      ),
+    );
     const opened = await hire(server, `nv.${word}`, 'desk', ward, { displayName: `Can Bo ${word}` });
     const residence = (text: string): Marker => ({ text, group: 'residence' });
     return {
@@ -196,6 +205,7 @@ export async function buildWorld(server: TestServer): Promise<World> {
         residence(`tu${word}member`),
         { text: details.phone, group: 'contact' },
         { text: details.note, group: 'notes' },
+        { text: paper.number, group: 'policyStatus' },
         { text: `Can Bo ${word}`, group: 'account' },
         { text: `nv.${word}`, group: 'account' },
       ],

@@ -61,7 +61,7 @@ test('two households under one roof share its stream', async () => {
 });
 
 test('what does not fit is refused, each with its own reason', async () => {
-  const { world, householdId, mother, aunt, intoHouseholdId, join } = await two();
+  const { world, householdId, mother, aunt, join } = await two();
   const headless = await household(world);
   const empty = await household(world);
   const gone = await household(world);

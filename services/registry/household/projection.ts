@@ -21,6 +21,8 @@ export type HouseholdRow = {
   ward: number | null;
   neighbourhood: number | null;
   dwelling_id: string;
+  /** Where it lived before. */
+  former_dwellings: string[];
   head_id: string | null;
   number: string | null;
   phone: string | null;
@@ -57,6 +59,7 @@ export const householdsTable: Table = {
     ward: { type: 'int', nullable: true },
     neighbourhood: { type: 'int', nullable: true },
     dwelling_id: { type: 'uuid' },
+    former_dwellings: { type: 'uuid[]' },
     head_id: { type: 'uuid', nullable: true },
     number: { type: 'text', nullable: true },
     phone: { type: 'text', nullable: true },
@@ -74,6 +77,7 @@ export const householdsTable: Table = {
     '(ward, sort_key, household_id) where dissolved_on is null',
     '(neighbourhood, sort_key, household_id) where dissolved_on is null',
     '(ward) where head_id is null and dissolved_on is null',
+    'using gin (former_dwellings)',
   ],
   policy: { by: 'unit', ward: 'ward', neighbourhood: 'neighbourhood' },
 };
@@ -158,6 +162,7 @@ export function foldHousehold(fact: HouseholdEvent, version: number, rows: Overl
       household_id: householdId,
       ...placeColumns(rows.get<PlaceRow>('places', dwellingId)),
       dwelling_id: dwellingId,
+      former_dwellings: [],
       head_id: null,
       number,
       phone,
@@ -202,7 +207,8 @@ export function foldHousehold(fact: HouseholdEvent, version: number, rows: Overl
     case 'HouseholdMoved': {
       const { dwellingId, householdId } = fact.data;
       const place = placeColumns(rows.get<PlaceRow>('places', dwellingId));
-      put({ dwelling_id: dwellingId, ...place });
+      const former_dwellings = [...new Set([...household.former_dwellings, household.dwelling_id])];
+      put({ dwelling_id: dwellingId, former_dwellings, ...place });
       const { ward, neighbourhood } = place;
       for (const citizen of rows.where('citizens', 'household_id', householdId)) {
         // Who had left before does not move with it.

@@ -8,7 +8,7 @@ import type { HouseholdRow } from './projection.ts';
 type Tables = { 'view.households': HouseholdRow };
 
 /** What pages read of a household. */
-export type HouseholdEntry = Omit<HouseholdRow, 'sort_key' | 'ward' | 'neighbourhood'>;
+export type HouseholdEntry = Omit<HouseholdRow, 'sort_key' | 'former_dwellings'>;
 
 /** What a line of people says of the household, in a join with alias `h`. */
 export const householdOfLine = [
@@ -33,6 +33,8 @@ function select(scope: Scope, db: ScopedDb) {
     .where(whereScope(scope, 'Household', 'h'))
     .select([
       'h.household_id',
+      'h.ward',
+      'h.neighbourhood',
       'h.dwelling_id',
       'h.head_id',
       'h.number',
@@ -76,6 +78,32 @@ export async function householdsIn(
     .orderBy('h.household_id')
     .execute();
   return Map.groupBy(rows, (row) => row.dwelling_id);
+}
+
+/** Households that were dissolved in dwellings or have moved on from them: dwelling id -> households, the latest first. */
+export async function householdsFormerlyIn(
+  scope: Scope,
+  db: ScopedDb,
+  dwellingIds: readonly string[],
+): Promise<Map<string, HouseholdEntry[]>> {
+  if (dwellingIds.length === 0) return new Map();
+  const rows = await select(scope, db)
+    .where(
+      sql<SqlBool>`(h.former_dwellings && ${dwellingIds}::uuid[]
+        or (h.dwelling_id = any(${dwellingIds}::uuid[]) and h.dissolved_on is not null))`,
+    )
+    .select('h.former_dwellings')
+    .orderBy('h.dissolved_on', (order) => order.desc().nullsFirst())
+    .orderBy('h.household_id', 'desc')
+    .execute();
+  return new Map(
+    dwellingIds.map((id) => [
+      id,
+      rows.filter(({ former_dwellings, dwelling_id, dissolved_on }) =>
+        dwelling_id === id ? dissolved_on !== null : former_dwellings.includes(id),
+      ),
+    ]),
+  );
 }
 
 /** Of these dwellings, those that the reader may see. */

@@ -76,6 +76,7 @@ test('what does not fit is refused, each with its own reason', async () => {
     [{ until: '2025-12-31' }, 'UNTIL_BEFORE_SINCE until'],
     [{ occurredOn: '2026-11-23' }, 'DAY_IN_FUTURE occurredOn'],
     [{ occurredOn: '2025-06-30' }, 'DAY_BEFORE_FORMED occurredOn'],
+    [{ evidence: { ...decision, issuedOn: '2026-11-23' } }, 'DAY_IN_FUTURE evidence.issuedOn'],
     [{ occurredOn: '2026-02-30' }, 'FIELD_INVALID occurredOn'],
     [{ householdId: dwellings.far }, 'HOUSEHOLD_UNKNOWN householdId'],
   ];

@@ -6,6 +6,7 @@ import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { DomainEvent } from '../../event-store/log.ts';
 import type { StatusState } from '../citizen/citizen-state.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
+import { untimelyEvidence } from '../evidence.ts';
 import { loadHouseholds, type LoadedHousehold } from '../place.ts';
 
 /** Standards of living, of which a household has one at a time (NĐ 07/2021/NĐ-CP, Điều 3); other statuses stand beside each other. */
@@ -59,6 +60,8 @@ export function grantHouseholdStatus(input: GrantHouseholdStatus, env: CommandEn
     if (occurredOn > env.today) return refuse('DAY_IN_FUTURE', 'occurredOn');
     if (occurredOn < household.formedOn) return refuse('DAY_BEFORE_FORMED', 'occurredOn', { day: household.formedOn });
     if (until !== null && until < occurredOn) return refuse('UNTIL_BEFORE_SINCE', 'until');
+    const untimely = untimelyEvidence(input.evidence, env.today);
+    if (untimely) return { ok: false, rejection: untimely };
     const against = household.statuses.filter(
       (one) =>
         (one.status === status || (standards.has(one.status) && standards.has(status))) &&
@@ -105,6 +108,8 @@ export function endHouseholdStatus(input: EndHouseholdStatus, env: CommandEnv): 
     const { cause, occurredOn } = ended.value;
     if (held.endedOn !== null && cause === 'ended') return refuse('STATUS_ENDED', undefined, { day: held.endedOn });
     if (occurredOn > env.today) return refuse('DAY_IN_FUTURE', 'occurredOn');
+    const untimely = untimelyEvidence(input.evidence, env.today);
+    if (untimely) return { ok: false, rejection: untimely };
     if (cause === 'ended' && occurredOn < held.since)
       return refuse('DAY_BEFORE_SINCE', 'occurredOn', { day: held.since });
     return accept([

@@ -4,6 +4,7 @@ import type { Evidence } from '@nocgia/schemas/events/evidence.ts';
 import type { HouseholdEvent } from '@nocgia/schemas/events/household.ts';
 import type { DomainEvent, RecordedEvent } from '../../event-store/log.ts';
 import { groupOfCitizenField } from '../../access/masking.ts';
+import type { FieldGroup } from '../../access/scope.ts';
 import { evolveCitizen, type CitizenState } from '../citizen/citizen-state.ts';
 import { evolveHousehold, type HouseholdDetails, type HouseholdState } from '../household/household-state.ts';
 import type { RawEntry, RawField } from './timeline.ts';
@@ -67,7 +68,7 @@ function citizenFields(event: DomainEvent, before: CitizenState | null): RawFiel
       ]);
     }
     case 'ResidenceStarted': {
-      const { householdId, kind, relation, cause, until, source, cameFrom, estimated } = fact.data;
+      const { householdId, kind, relation, cause, until, source, cameFrom, fromWard, estimated } = fact.data;
       return given([
         ...house(householdId),
         residence('residenceKind', kind),
@@ -77,16 +78,18 @@ function citizenFields(event: DomainEvent, before: CitizenState | null): RawFiel
         residence('source', source),
         residence('estimated', estimated ? 'true' : null),
         personal('cameFrom', cameFrom),
+        residence('fromWard', fromWard),
         ...paper(fact.data.evidence),
       ]);
     }
     case 'ResidenceEnded': {
-      const { residenceId, cause, wentTo } = fact.data;
+      const { residenceId, cause, wentTo, toWard } = fact.data;
       return given([
         ...house(stay(residenceId)?.householdId),
         residence('residenceKind', stay(residenceId)?.kind),
         residence('cause', cause),
         personal('wentTo', wentTo),
+        residence('toWard', toWard),
         ...paper(fact.data.evidence),
       ]);
     }
@@ -128,24 +131,32 @@ function citizenFields(event: DomainEvent, before: CitizenState | null): RawFiel
     case 'AbsenceEnded':
       return given([residence('cause', fact.data.cause)]);
     case 'MarriageRecorded':
-      return given([...spouse(fact.data), ...paper(fact.data.evidence)]);
+      return given([...spouse(fact.data), ...paper(fact.data.evidence, 'identity')]);
     case 'MarriageEnded': {
       const { marriageId, cause } = fact.data;
       const marriage = before?.marriages.find((one) => one.marriageId === marriageId);
       return given([
         ...(marriage ? spouse(marriage) : []),
         personal('marriageEnd', cause),
-        ...paper(fact.data.evidence),
+        ...paper(fact.data.evidence, 'identity'),
       ]);
     }
     case 'PolicyStatusGranted': {
       const { status, until } = fact.data;
-      return given([personal('policyStatus', status), policy('until', until), ...paper(fact.data.evidence)]);
+      return given([
+        personal('policyStatus', status),
+        policy('until', until),
+        ...paper(fact.data.evidence, 'policyStatus'),
+      ]);
     }
     case 'PolicyStatusEnded': {
       const { statusId, cause } = fact.data;
       const status = before?.policies.find((one) => one.statusId === statusId)?.status;
-      return given([personal('policyStatus', status), policy('cause', cause), ...paper(fact.data.evidence)]);
+      return given([
+        personal('policyStatus', status),
+        policy('cause', cause),
+        ...paper(fact.data.evidence, 'policyStatus'),
+      ]);
     }
     case 'CitizenMerged':
     case 'CitizenUnmerged':
@@ -170,14 +181,14 @@ function policy(name: string, value: unknown): RawField {
 }
 
 /** The paper that a fact was recorded from. */
-function paper(evidence: Evidence | null | undefined): RawField[] {
+function paper(evidence: Evidence | null | undefined, group: FieldGroup = 'residence'): RawField[] {
   if (!evidence) return [];
   const { kind, number, issuedOn, issuedBy } = evidence;
   return [
-    { name: 'evidence', value: kind, group: 'residence' },
-    { name: 'evidenceNumber', value: number, group: 'residence' },
-    { name: 'evidenceIssuedOn', value: issuedOn, group: 'residence' },
-    { name: 'evidenceIssuedBy', value: issuedBy, group: 'residence' },
+    { name: 'evidence', value: kind, group },
+    { name: 'evidenceNumber', value: number, group },
+    { name: 'evidenceIssuedOn', value: issuedOn, group },
+    { name: 'evidenceIssuedBy', value: issuedBy, group },
   ];
 }
 
@@ -229,12 +240,20 @@ function householdFields(event: DomainEvent, before: HouseholdState | null): Raw
       return [other('intoHousehold', fact.data.intoHouseholdId)];
     case 'HouseholdStatusGranted': {
       const { status, until } = fact.data;
-      return given([policy('householdStatus', status), policy('until', until), ...paper(fact.data.evidence)]);
+      return given([
+        policy('householdStatus', status),
+        policy('until', until),
+        ...paper(fact.data.evidence, 'policyStatus'),
+      ]);
     }
     case 'HouseholdStatusEnded': {
       const { statusId, cause } = fact.data;
       const status = before?.statuses.find((one) => one.statusId === statusId)?.status;
-      return given([policy('householdStatus', status), policy('cause', cause), ...paper(fact.data.evidence)]);
+      return given([
+        policy('householdStatus', status),
+        policy('cause', cause),
+        ...paper(fact.data.evidence, 'policyStatus'),
+      ]);
     }
   }
 }

@@ -2,15 +2,18 @@ import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import type { Dwelling, DwellingChanges, DwellingPage, Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
 import { v7 as uuidv7 } from 'uuid';
+import { authorize } from '../../access/ability.ts';
 import { authorityOf } from '../../access/authority.ts';
 import { batched, completing } from '../../access/batch.ts';
 import { isId, pageSize } from '../../access/paging.ts';
 import { rowUnits } from '../../access/row-units.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
 import { unitByCode, type TerritoryContext } from '../unit/graphql.ts';
+import { confirmDwelling } from './confirm.ts';
 import { correctDwelling, placeDwellings, registerDwelling } from './dwelling.ts';
 import {
   countDwellings,
+  cursorLength,
   dwellingPage,
   dwellingsByIds,
   streetsOf,
@@ -31,6 +34,7 @@ export function dwellingType(row: DwellingEntry): Partial<Dwelling> {
     lat,
     ward,
     neighbourhood,
+    confirmed_on: confirmedOn,
     version,
   } = row;
   return {
@@ -43,8 +47,23 @@ export function dwellingType(row: DwellingEntry): Partial<Dwelling> {
     point: lon === null || lat === null ? null : { lon, lat },
     ward: unitByCode(codeOfUnit(ward)),
     neighbourhood: neighbourhood === null ? null : unitByCode(codeOfUnit(neighbourhood)),
+    confirmedOn,
     version,
   };
+}
+
+/** Where a dwelling on its way through the API lies. */
+function placeOf(row: DwellingEntry): { ward: number; neighbourhood: number | null } {
+  return { ward: row.ward, neighbourhood: row.neighbourhood };
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** So many days before a day, `YYYY-MM-DD`. */
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
 const dwellingById = batched((context: TerritoryContext, ids: string[]) =>
@@ -60,13 +79,23 @@ const field = completing<Dwelling, TerritoryContext>(async (parent, context) => 
 /** A page with what it takes to count the whole list, which is done only when asked for. */
 type CountedPage = Partial<DwellingPage> & { filter?: DwellingFilter };
 
+/** More days than anybody asks for: the calendar of PostgreSQL ends somewhere. */
+const MOST_DAYS = 36_500;
+
 async function filterOf(
   context: TerritoryContext,
   unit: string,
-  street: string | null,
-  unplaced: boolean,
+  { street = null, unplaced = false, unconfirmedDays = null }: Asked = {},
 ): Promise<DwellingFilter> {
-  return { ...(await rowUnits(context.db, unit)), street, unplaced };
+  const days = unconfirmedDays === null ? null : Math.min(Math.max(0, unconfirmedDays), MOST_DAYS);
+  const unconfirmedSince = days === null ? null : daysBefore(context.today, days);
+  return { ...(await rowUnits(context.db, unit)), street, unplaced, unconfirmedSince };
+}
+
+interface Asked {
+  street?: string | null;
+  unplaced?: boolean;
+  unconfirmedDays?: number | null;
 }
 
 function env(context: TerritoryContext) {
@@ -85,17 +114,16 @@ export const dwellingResolvers = {
       const row = await dwellingById(context, id);
       return row ? dwellingType(row) : null;
     },
-    dwellings: async (_, { unit, street, unplaced, after, first }, context): Promise<CountedPage> => {
-      const filter = await filterOf(context, unit, street ?? null, unplaced);
+    dwellings: async (_, { unit, after, first, ...asked }, context): Promise<CountedPage> => {
+      const filter = await filterOf(context, unit, asked);
       const { items, next } = await dwellingPage(context.scope, context.db, filter, {
-        after: context.cursors.open(after, 2),
+        after: context.cursors.open(after, cursorLength(filter)),
         first: pageSize(first),
       });
       // Nested fields are completed by the resolvers of Dwelling.
       return { items: items.map(dwellingType) as Dwelling[], nextCursor: next && context.cursors.seal(next), filter };
     },
-    streets: async (_, { unit }, context) =>
-      streetsOf(context.scope, context.db, await filterOf(context, unit, null, false)),
+    streets: async (_, { unit }, context) => streetsOf(context.scope, context.db, await filterOf(context, unit)),
   },
   DwellingPage: {
     total: async (page: CountedPage, _, { scope, db }) => (page.filter ? countDwellings(scope, db, page.filter) : 0),
@@ -110,8 +138,21 @@ export const dwellingResolvers = {
     ward: field('ward'),
     neighbourhood: field('neighbourhood'),
     version: field('version'),
+    confirmedOn: field('confirmedOn'),
+    confirmedDaysAgo: async (parent: Partial<Dwelling>, _, context) => {
+      const row = await dwellingById(context, parent.id ?? '');
+      return row?.confirmed_on ? daysBetween(row.confirmed_on, context.today) : null;
+    },
+    mayConfirm: async (parent: Partial<Dwelling>, _, context) => {
+      const row = await dwellingById(context, parent.id ?? '');
+      return row !== undefined && authorize(context.scope, 'propose', 'Citizen', placeOf(row), 'residence') === null;
+    },
   },
   Mutation: {
+    confirmDwelling: async (_, { meta, dwellingId, method, occurredOn }, context) => {
+      const input = { dwellingId, method, occurredOn };
+      return runCommand(context, meta, 'confirmDwelling', input, confirmDwelling(input, env(context)));
+    },
     registerDwelling: async (_, { meta, input }, context) => {
       const {
         ward,

@@ -47,7 +47,7 @@ function addressColumns(address: Pick<Address, 'houseNumber' | 'oldNumber' | 'st
 /** Dwellings (nóc gia) with their addresses. */
 export const dwellingsProjection: Projection = {
   name: 'dwellings',
-  version: 2,
+  version: 3,
   tables: [
     {
       name: 'dwellings',
@@ -74,6 +74,9 @@ export const dwellingsProjection: Projection = {
         '(ward, address_key, dwelling_id)',
         '(neighbourhood, address_key, dwelling_id)',
         '(ward, address_key, dwelling_id) where neighbourhood is null',
+        // Keep in step with `confirmedKey` of the queries: what was never confirmed comes first.
+        `(ward, coalesce(confirmed_on, '0001-01-01'::date), address_key, dwelling_id)`,
+        `(neighbourhood, coalesce(confirmed_on, '0001-01-01'::date), address_key, dwelling_id)`,
         'using gin (ward, neighbourhood, terms)',
       ],
       policy: { by: 'unit', ward: 'ward', neighbourhood: 'neighbourhood' },

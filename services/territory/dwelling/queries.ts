@@ -52,7 +52,14 @@ export interface DwellingFilter {
   numbers: readonly number[];
   street: string | null;
   unplaced: boolean;
+  /** Only those that were not confirmed after this day, the longest unconfirmed first; null = all, by address. */
+  unconfirmedSince: string | null;
 }
+
+const NEVER_CONFIRMED = '0001-01-01';
+
+/** What was never confirmed stands before everything else; the indexes of the table know this expression. */
+const confirmedKey = sql<string>`coalesce(d.confirmed_on, '0001-01-01'::date)`;
 
 function inUnits(column: 'ward' | 'neighbourhood', numbers: readonly number[]) {
   const name = sql.ref(`d.${column}`);
@@ -60,33 +67,50 @@ function inUnits(column: 'ward' | 'neighbourhood', numbers: readonly number[]) {
   return numbers.length === 1 ? sql<SqlBool>`${name} = ${numbers[0]}` : sql<SqlBool>`${name} = any(${numbers}::int[])`;
 }
 
-function conditions({ column, numbers, street, unplaced }: DwellingFilter) {
+function conditions({ column, numbers, street, unplaced, unconfirmedSince }: DwellingFilter) {
   const parts = [inUnits(column, numbers)];
   if (street !== null) parts.push(sql<SqlBool>`d.street_key = ${streetKey(street)}`);
   if (unplaced) parts.push(sql<SqlBool>`d.neighbourhood is null`);
+  if (unconfirmedSince !== null) parts.push(sql<SqlBool>`${confirmedKey} <= ${unconfirmedSince}::date`);
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }
 
-/** Dwellings of a unit by street and number, a page at a time. `after`: address key and id of the last one seen. */
+/** How many texts a cursor of the list holds. */
+export function cursorLength({ unconfirmedSince }: DwellingFilter): number {
+  return unconfirmedSince === null ? 2 : 3;
+}
+
+/**
+ * Dwellings of a unit by street and number, or the longest unconfirmed first, a page at a time. `after`: address key and id of the last
+ * one seen, and before them the day of its confirmation where the list goes by that.
+ */
 export async function dwellingPage(
   scope: Scope,
   db: ScopedDb,
   filter: DwellingFilter,
   page: { after: string[] | null; first: number },
 ): Promise<{ items: DwellingEntry[]; next: string[] | null }> {
-  const [key, id] = page.after ?? [];
+  const byConfirmation = filter.unconfirmedSince !== null;
+  const [id, key, day] = page.after?.toReversed() ?? [];
   const rows = await select(scope, db)
     .where(conditions(filter))
-    .$if(key !== undefined, (query) =>
-      query.where(sql<SqlBool>`(d.address_key, d.dwelling_id) > (${key}, ${id}::uuid)`),
+    .$if(page.after !== null, (query) =>
+      query.where(
+        byConfirmation
+          ? sql<SqlBool>`(${confirmedKey}, d.address_key, d.dwelling_id) > (${day}::date, ${key}, ${id}::uuid)`
+          : sql<SqlBool>`(d.address_key, d.dwelling_id) > (${key}, ${id}::uuid)`,
+      ),
     )
+    .$if(byConfirmation, (query) => query.orderBy(confirmedKey))
     .orderBy('d.address_key')
     .orderBy('d.dwelling_id')
     .limit(literalLimit(page.first + 1))
     .execute();
   const items = rows.slice(0, page.first);
   const last = rows.length > page.first ? items.at(-1) : undefined;
-  return { items, next: last ? [last.address_key, last.dwelling_id] : null };
+  if (!last) return { items, next: null };
+  const next = [last.address_key, last.dwelling_id];
+  return { items, next: byConfirmation ? [last.confirmed_on ?? NEVER_CONFIRMED, ...next] : next };
 }
 
 /** How many dwellings the whole list has. */

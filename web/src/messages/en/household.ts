@@ -1,7 +1,12 @@
 import type { household as vi } from '../vi/household.ts';
 
 export const household: typeof vi = {
-  method: { visit: 'On the spot', phone: 'By telephone', documents: 'From papers', self_declared: 'Declared by the people' },
+  method: {
+    visit: 'On the spot',
+    phone: 'By telephone',
+    documents: 'From papers',
+    self_declared: 'Declared by the people',
+  },
   status: {
     poor: 'Poor household',
     near_poor: 'Near-poor household',
@@ -27,6 +32,10 @@ export const household: typeof vi = {
     oneStandard: 'Poor, near-poor and average do not hold at the same time: the new one ends the old from that day.',
     cause: 'Why does it end?',
     causes: { ended: 'It holds no more', recorded_in_error: 'Recorded in error, it never held' },
+    decision: 'Decision',
+    decisionNumber: 'Number of the decision',
+    decisionOn: 'Signed on',
+    decisionBy: 'Issued by',
     endOn: 'No more from',
   },
   former: {

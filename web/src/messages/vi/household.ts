@@ -32,9 +32,14 @@ export const household = {
     endTitle: 'Kết thúc diện của hộ',
     since: 'Có hiệu lực từ ngày',
     untilHint: 'Để trống nếu không có thời hạn.',
-    oneStandard: 'Nghèo, cận nghèo và mức sống trung bình không cùng lúc: ghi diện mới thì diện cũ kết thúc từ ngày ấy.',
+    oneStandard:
+      'Nghèo, cận nghèo và mức sống trung bình không cùng lúc: ghi diện mới thì diện cũ kết thúc từ ngày ấy.',
     cause: 'Vì sao kết thúc?',
     causes: { ended: 'Không còn thuộc diện', recorded_in_error: 'Ghi nhầm, chưa từng thuộc diện' },
+    decision: 'Quyết định',
+    decisionNumber: 'Số quyết định',
+    decisionOn: 'Ngày ký',
+    decisionBy: 'Cơ quan ban hành',
     endOn: 'Không còn từ ngày',
   },
   former: {
@@ -75,7 +80,8 @@ export const household = {
     title: 'Xác nhận dữ liệu nóc gia',
     lead: 'Địa chỉ, các hộ và những người ở đây vẫn đúng như đã ghi.',
     never: 'Chưa được xác nhận lần nào.',
-    last: (day: string, days: number) => (days === 0 ? 'Đã xác nhận hôm nay.' : `Xác nhận ngày ${day}, ${days} ngày trước.`),
+    last: (day: string, days: number) =>
+      days === 0 ? 'Đã xác nhận hôm nay.' : `Xác nhận ngày ${day}, ${days} ngày trước.`,
     short: (days: number) => (days === 0 ? 'hôm nay' : `${days} ngày trước`),
     neverShort: 'chưa lần nào',
     another: 'Ngày khác, cách khác',

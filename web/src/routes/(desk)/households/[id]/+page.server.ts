@@ -1,8 +1,9 @@
 import { found, read } from '#lib/api/client.server.ts';
 import { HouseholdPageDocument } from '#lib/api/generated.ts';
+import { today } from '#lib/forms/today.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { household, behind } = await read(event, HouseholdPageDocument, { id: event.params.id });
-  return { household: found(household), behind };
+  return { household: found(household), behind, today: today() };
 };

@@ -1,0 +1,20 @@
+import { found, read, send } from '#lib/api/client.server.ts';
+import { ConfirmDwellingDocument, DwellingFormDocument } from '#lib/api/generated.ts';
+import { openForm, submitForm } from '#lib/forms/command.server.ts';
+import { confirm } from '#lib/forms/household-schemas.ts';
+import { today } from '#lib/forms/today.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { dwelling } = await read(event, DwellingFormDocument, { id: event.params.id });
+  return { dwelling: found(dwelling), form: await openForm(confirm, { method: 'visit', occurredOn: today() }) };
+};
+
+export const actions: Actions = {
+  default: (event) =>
+    submitForm(event, confirm, async ({ commandId, method, occurredOn }) => {
+      const dwellingId = event.params.id;
+      await send(event, ConfirmDwellingDocument, { meta: { commandId }, dwellingId, method, occurredOn });
+      return `/dwellings/${dwellingId}`;
+    }),
+};
