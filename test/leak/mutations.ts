@@ -102,81 +102,6 @@ export const mutations: Record<string, MutationCase> = {
     }),
     allowed: ['civil_status'],
   },
-  changeCitizen: {
-    ask: ({ place }) => ({
-      meta: meta(),
-      citizenId: place.memberId,
-      nature: 'change',
-      occurredOn: day,
-      changes: [
-        {
-          field: 'birthPlace',
-          shown: place.markers.filter(({ text }) => text.startsWith('Sinh'))[1]?.text,
-          value: 'Nơi khác',
-        },
-      ],
-    }),
-    allowed: ['civil_status'],
-  },
-  formHousehold: {
-    ask: ({ place }) => ({ meta: meta(), input: { dwellingId: place.dwellingId, occurredOn: day } }),
-    allowed: residenceWriters,
-  },
-  moveHousehold: {
-    ask: ({ place, world }) => ({
-      meta: meta(),
-      householdId: place.householdId,
-      occurredOn: day,
-      dwellingId: (place.name === 'own' ? world.places.sharedPrefix : world.places.own).dwellingId,
-    }),
-    allowed: residenceWriters,
-  },
-  dissolveHousehold: {
-    ask: ({ place }) => ({ meta: meta(), householdId: place.householdId, occurredOn: day }),
-    allowed: residenceWriters,
-    hindered: true,
-  },
-  joinHousehold: {
-    ask: ({ place }) => ({
-      meta: meta(),
-      input: {
-        citizenId: place.memberId,
-        householdId: place.householdId,
-        relation: 'sibling',
-        kind: 'temporary',
-        cause: 'arrival',
-        since: day,
-        until: '2026-12-31',
-        source: 'police',
-      },
-    }),
-    allowed: residenceWriters,
-    hindered: true,
-  },
-  leaveHousehold: {
-    ask: ({ place }) => ({
-      meta: meta(),
-      input: {
-        citizenId: place.memberId,
-        residenceId: place.memberResidenceId,
-        cause: 'departure',
-        occurredOn: day,
-        wentTo: 'xa',
-      },
-    }),
-    allowed: residenceWriters,
-    hindered: true,
-  },
-  correctResidence: {
-    ask: ({ place }) => ({
-      meta: meta(),
-      citizenId: place.memberId,
-      residenceId: place.memberResidenceId,
-      since: '2025-07-03',
-      source: 'police',
-    }),
-    allowed: residenceWriters,
-  },
   registerBirth: {
     ask: ({ place }) => ({
       meta: meta(),
@@ -277,6 +202,81 @@ export const mutations: Record<string, MutationCase> = {
   recordEid: {
     ask: ({ place }) => ({ meta: meta(), citizenId: place.memberId, level: '2', occurredOn: day, nature: 'change' }),
     allowed: ['civil_status'],
+  },
+  changeCitizen: {
+    ask: ({ place }) => ({
+      meta: meta(),
+      citizenId: place.memberId,
+      nature: 'change',
+      occurredOn: day,
+      changes: [
+        {
+          field: 'birthPlace',
+          shown: place.markers.filter(({ text }) => text.startsWith('Sinh'))[1]?.text,
+          value: 'Nơi khác',
+        },
+      ],
+    }),
+    allowed: ['civil_status'],
+  },
+  formHousehold: {
+    ask: ({ place }) => ({ meta: meta(), input: { dwellingId: place.dwellingId, occurredOn: day } }),
+    allowed: residenceWriters,
+  },
+  moveHousehold: {
+    ask: ({ place, world }) => ({
+      meta: meta(),
+      householdId: place.householdId,
+      occurredOn: day,
+      dwellingId: (place.name === 'own' ? world.places.sharedPrefix : world.places.own).dwellingId,
+    }),
+    allowed: residenceWriters,
+  },
+  dissolveHousehold: {
+    ask: ({ place }) => ({ meta: meta(), householdId: place.householdId, occurredOn: day }),
+    allowed: residenceWriters,
+    hindered: true,
+  },
+  joinHousehold: {
+    ask: ({ place }) => ({
+      meta: meta(),
+      input: {
+        citizenId: place.memberId,
+        householdId: place.householdId,
+        relation: 'sibling',
+        kind: 'temporary',
+        cause: 'arrival',
+        since: day,
+        until: '2026-12-31',
+        source: 'police',
+      },
+    }),
+    allowed: residenceWriters,
+    hindered: true,
+  },
+  leaveHousehold: {
+    ask: ({ place }) => ({
+      meta: meta(),
+      input: {
+        citizenId: place.memberId,
+        residenceId: place.memberResidenceId,
+        cause: 'departure',
+        occurredOn: day,
+        wentTo: 'xa',
+      },
+    }),
+    allowed: residenceWriters,
+    hindered: true,
+  },
+  correctResidence: {
+    ask: ({ place }) => ({
+      meta: meta(),
+      citizenId: place.memberId,
+      residenceId: place.memberResidenceId,
+      since: '2025-07-03',
+      source: 'police',
+    }),
+    allowed: residenceWriters,
   },
   recordDeath: {
     ask: ({ place }) => ({ meta: meta(), citizenId: place.memberId, occurredOn: day }),

@@ -63,7 +63,7 @@ export const queries: Record<string, QueryCase> = {
   },
   formerResident: {
     ask: ({ place }) => [{ id: place.formerId }, { id: place.headId }, { id: unknownId }, { id: 'x' }],
-    shows: ['civil_status', 'board', 'leader', 'police'],
+    shows: registerRoles,
   },
   unmatchedMoves: {
     ask: ({ place }) => [
@@ -71,7 +71,7 @@ export const queries: Record<string, QueryCase> = {
       { ward: place.unit, side: 'arrival', first: 10 },
       { ward: '79', side: 'departure', first: 10 },
     ],
-    shows: ['civil_status', 'board', 'leader', 'police'],
+    shows: registerRoles,
   },
   lifeWarnings: {
     ask: ({ place, world }) => [

@@ -5,6 +5,7 @@ import type { FieldGroup } from '@nocgia/services/access/scope.ts';
 import { dayInVietnam } from '@nocgia/services/access/sign-in/reader.ts';
 import { dispatch, type Decided, type LoadStreams } from '@nocgia/services/event-store/dispatcher.ts';
 import { registerCitizen } from '@nocgia/services/registry/citizen/citizen.ts';
+import { joinHousehold, leaveHousehold } from '@nocgia/services/registry/citizen/residence.ts';
 import { formHousehold } from '@nocgia/services/registry/household/household.ts';
 import { grantHouseholdStatus } from '@nocgia/services/registry/household/status.ts';
 import { openFirstAccount } from '@nocgia/services/server/setup.ts';
@@ -34,6 +35,8 @@ export interface Place {
   /** A second person of the household, whom mutations may deal with. */
   memberId: string;
   memberResidenceId: string;
+  /** Somebody who lived here and lives in a ward of which nobody reads. */
+  formerId: string;
   accountId: string;
   positionId: string;
   importId: string | null;
@@ -54,6 +57,9 @@ const lying: Record<PlaceName, { word: string; n: number; ward: string; neighbou
   unplaced: { word: 'sigma', n: 5, ward: '27226', neighbourhood: null },
   otherWard: { word: 'omega', n: 6, ward: '27232', neighbourhood: '27232-003' },
 };
+
+/** A ward in which no reader has anything to do. */
+const away = '27259';
 
 /** A person all of whose fields hold something that is found nowhere else. */
 function person(word: string, n: number, which: 'head' | 'member') {
@@ -132,8 +138,25 @@ export async function buildWorld(server: TestServer): Promise<World> {
       establishUnit({ code, level, name: `Đơn vị ${code}`, parent, occurredOn: '2025-07-01', predecessors: [] }, env),
     );
   await unit('79', 'city', null);
-  for (const ward of ['27226', '27232']) await unit(ward, 'ward', '79');
+  for (const ward of ['27226', '27232', away]) await unit(ward, 'ward', '79');
   for (const code of ['27226-003', '27226-030', '27232-003']) await unit(code, 'neighbourhood', code.slice(0, 5));
+
+  const stay = (householdId: string, cameFrom: string) => ({
+    ...{ householdId, relation: 'lodger', kind: 'permanent', cause: 'first_entry', since: '2025-07-02' },
+    ...{ estimated: false, until: null, source: 'board', cameFrom },
+  });
+  /** Somebody lived under this roof and left it for the ward away. */
+  const leave = async (dwellingId: string, word: string, which: string): Promise<string> => {
+    const home = { dwellingId, details: {}, occurredOn: '2025-07-01' };
+    const { householdId = '' } = await run('formHousehold', formHousehold(home, env));
+    const details = { fullName: `Ho${which}${word} Ten${which}${word}`, sex: 'male' as const, birth: null };
+    const residence = stay(householdId, `tu${which}${word}`);
+    const person = await run('registerCitizen', registerCitizen({ details, ...residence }, env));
+    const { citizenId = '', residenceId = '' } = person;
+    const left = { citizenId, residenceId, cause: 'departure', occurredOn: '2025-08-01' };
+    await run('leaveHousehold', leaveHousehold({ ...left, wentTo: `noi${which}${word}`, toWard: away }, env));
+    return citizenId;
+  };
 
   const settle = async ({ word, n, ward, neighbourhood }: (typeof lying)[PlaceName], name: string): Promise<Place> => {
     const street = `Duong${word}`;
@@ -177,6 +200,14 @@ export async function buildWorld(server: TestServer): Promise<World> {
         env,
       ),
     );
+    const formerId = await leave(dwellingId, word, 'cu');
+    const lodging = { ...roof, ward: away, neighbourhood: null, houseNumber: '1', oldNumber: null, street: 'Xa' };
+    const far = await run('registerDwelling', registerDwelling(lodging, env));
+    const home = { dwellingId: far.dwellingId ?? '', details: {}, occurredOn: '2025-07-01' };
+    const { householdId: elsewhere = '' } = await run('formHousehold', formHousehold(home, env));
+    const arrived = { ...stay(elsewhere, `den${word}`), cause: 'arrival', since: '2025-08-01' };
+    await run('joinHousehold', joinHousehold({ ...arrived, citizenId: formerId }, env));
+    await leave(dwellingId, word, 'di');
     const opened = await hire(server, `nv.${word}`, 'desk', ward, { displayName: `Can Bo ${word}` });
     const residence = (text: string): Marker => ({ text, group: 'residence' });
     return {
@@ -191,6 +222,7 @@ export async function buildWorld(server: TestServer): Promise<World> {
       residenceId: head.residenceId ?? '',
       memberId: member.citizenId ?? '',
       memberResidenceId: member.residenceId ?? '',
+      formerId,
       accountId: opened,
       positionId: '',
       importId: null,
@@ -203,6 +235,11 @@ export async function buildWorld(server: TestServer): Promise<World> {
         residence(details.number),
         residence(`tu${word}head`),
         residence(`tu${word}member`),
+        ...['cu', 'di'].flatMap((which): Marker[] => [
+          { text: `Ho${which}${word} Ten${which}${word}`, group: 'identity' },
+          residence(`noi${which}${word}`),
+          residence(`tu${which}${word}`),
+        ]),
         { text: details.phone, group: 'contact' },
         { text: details.note, group: 'notes' },
         { text: paper.number, group: 'policyStatus' },

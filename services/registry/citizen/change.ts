@@ -1,8 +1,10 @@
 import { citizenDetailsChanged, citizenDetails, type CitizenDetailChanges } from '@nocgia/schemas/events/citizen.ts';
+import type { Evidence } from '@nocgia/schemas/events/evidence.ts';
 import * as v from 'valibot';
 import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { Decision } from '../../event-store/dispatcher.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
+import { untimelyEvidence } from '../evidence.ts';
 import { claimFor, groupsOf, loadCitizen, mayWrite } from './citizen.ts';
 import { earliestBirth } from './citizen-state.ts';
 import { holderOf, nationalIdClaim, releaseClaim } from './claim.ts';
@@ -20,6 +22,7 @@ export interface ChangeCitizen {
   occurredOn: string;
   reason: string | null;
   changes: readonly FieldChange[];
+  evidence?: Evidence | null;
 }
 
 const fields = Object.keys(citizenDetails.entries);
@@ -53,8 +56,11 @@ export function changeCitizen(input: ChangeCitizen, env: CommandEnv): Decider {
       wanted[field] = next;
     }
     if (Object.keys(wanted).length === 0) return refuse('NOTHING_CHANGED');
-    const { citizenId, nature, occurredOn, reason } = input;
-    const checked = parsed(citizenDetailsChanged.schema, { citizenId, nature, changes: wanted, reason, occurredOn });
+    const { citizenId, nature, occurredOn, reason, evidence } = input;
+    const checked = parsed(citizenDetailsChanged.schema, {
+      ...{ citizenId, nature, changes: wanted, reason, occurredOn },
+      ...(evidence && { evidence }),
+    });
     if (!checked.ok)
       return {
         ok: false,
@@ -62,6 +68,8 @@ export function changeCitizen(input: ChangeCitizen, env: CommandEnv): Decider {
       };
     const { changes } = checked.value;
     if (occurredOn > env.today) return refuse('DAY_IN_FUTURE', 'occurredOn');
+    const untimely = untimelyEvidence(evidence, env.today);
+    if (untimely) return { ok: false, rejection: untimely };
     const { died, details, residences } = found.citizen;
     if (changes.birth) {
       const birth = earliestBirth(changes.birth);

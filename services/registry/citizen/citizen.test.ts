@@ -3,9 +3,10 @@ import { outcome } from '../../event-store/given.ts';
 import { dissolveHousehold } from '../household/household.ts';
 import { householdOf } from '../household/household-state.ts';
 import { dwellings, env, household, person, register, today, ward } from '../test-support.ts';
-import { recordDeath, registerCitizen } from './citizen.ts';
+import { registerCitizen } from './citizen.ts';
 import { changeCitizen, type FieldChange } from './change.ts';
 import { citizenOf, citizenStream, currentResidences } from './citizen-state.ts';
+import { recordDeath } from './life/death.ts';
 import { correctResidence, joinHousehold, leaveHousehold, type JoinHousehold } from './residence.ts';
 
 const id = '079190000001';

@@ -1,9 +1,5 @@
-import {
-  citizenDied,
-  citizenRegistered,
-  residenceStarted,
-  type CitizenDetails,
-} from '@nocgia/schemas/events/citizen.ts';
+import { citizenRegistered, residenceStarted, type CitizenDetails } from '@nocgia/schemas/events/citizen.ts';
+import type { Evidence } from '@nocgia/schemas/events/evidence.ts';
 import type { Rejection } from '@nocgia/schemas/errors.ts';
 import type { FieldGroup } from '../../access/scope.ts';
 import { groupOfCitizenField } from '../../access/masking.ts';
@@ -11,17 +7,11 @@ import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { Decision, LoadStreams } from '../../event-store/dispatcher.ts';
 import type { DomainEvent, RecordedEvent } from '../../event-store/log.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
+import { untimelyEvidence } from '../evidence.ts';
 import { writable } from '../household/household.ts';
 import { loadHouseholds, type LoadedHousehold } from '../place.ts';
-import {
-  citizenOf,
-  citizenStream,
-  currentResidences,
-  earliestBirth,
-  placingHouseholds,
-  type CitizenState,
-} from './citizen-state.ts';
-import { holderOf, nationalIdClaim, releaseClaim, takeClaim } from './claim.ts';
+import { citizenOf, citizenStream, earliestBirth, placingHouseholds, type CitizenState } from './citizen-state.ts';
+import { holderOf, nationalIdClaim, takeClaim } from './claim.ts';
 
 /** Where and how a citizen lives, as a command says it. */
 export interface NewResidence {
@@ -34,6 +24,9 @@ export interface NewResidence {
   until: string | null;
   source: string;
   cameFrom: string | null;
+  /** The ward they came from, by code. */
+  fromWard?: string | null;
+  evidence?: Evidence | null;
 }
 
 export interface RegisterCitizen extends NewResidence {
@@ -91,6 +84,9 @@ export function groupsOf(fields: Iterable<string>): Set<FieldGroup> {
 /** The fact that a residence begins, checked for shape. */
 export function startOf(citizenId: string, input: NewResidence, env: CommandEnv) {
   const { householdId, relation, kind, cause, estimated, until, source, cameFrom, since: occurredOn } = input;
+  const { fromWard, evidence } = input;
+  const untimely = untimelyEvidence(evidence, env.today);
+  if (untimely) return { ok: false as const, rejection: untimely };
   const data = {
     citizenId,
     residenceId: env.newId(),
@@ -102,6 +98,8 @@ export function startOf(citizenId: string, input: NewResidence, env: CommandEnv)
     until,
     source,
     cameFrom,
+    ...(fromWard && { fromWard }),
+    ...(evidence && { evidence }),
     occurredOn,
   };
   const checked = parsed(residenceStarted.schema, data);
@@ -202,37 +200,4 @@ export function mayWrite(found: LoadedCitizen, group: FieldGroup, env: CommandEn
     if (answer.code === 'FORBIDDEN') denied = answer;
   }
   return denied;
-}
-
-export interface RecordDeath {
-  citizenId: string;
-  occurredOn: string;
-}
-
-/** A citizen has died: every residence ends that day, the households lose a member (and perhaps their head), the id becomes free. */
-export function recordDeath(input: RecordDeath, env: CommandEnv): Decider {
-  return async (load) => {
-    const found = await loadCitizen(load, input.citizenId);
-    if (!found) return refuse('NOT_FOUND');
-    const denied = mayWrite(found, 'residence', env);
-    if (denied) return { ok: false, rejection: denied };
-    const { citizen } = found;
-    if (citizen.died !== null) return refuse('CITIZEN_DEAD');
-    const checked = parsed(citizenDied.schema, { ...input });
-    if (!checked.ok) return checked;
-    if (input.occurredOn > env.today) return refuse('DAY_IN_FUTURE', 'occurredOn');
-    const { birth, nationalId } = citizen.details;
-    if (birth !== null && input.occurredOn < earliestBirth(birth)) return refuse('DAY_BEFORE_BIRTH', 'occurredOn');
-    const writes = [after(found.stream, found.events, { type: 'CitizenDied', data: checked.value })];
-    for (const householdId of new Set(currentResidences(citizen).map((one) => one.householdId))) {
-      const from = found.households.get(householdId);
-      if (from) writes.push(after(from.stream, from.events, ...leaving(from, citizen.citizenId, input.occurredOn)));
-    }
-    if (nationalId) {
-      const stream = nationalIdClaim(env.claimHash, nationalId);
-      const events = (await load([stream])).get(stream) ?? [];
-      if (holderOf(events) === citizen.citizenId) writes.push(releaseClaim(stream, events, citizen.citizenId, 'death'));
-    }
-    return accept(writes);
-  };
 }

@@ -15,13 +15,17 @@ import { citizenFieldGroups, maskFields } from '../../access/masking.ts';
 import { fieldView } from '../../access/where-scope.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
 import { commandEnv, type RegistryContext } from '../context.ts';
+import { evidenceOf } from '../evidence.ts';
 import { householdById, householdLine, householdType } from '../household/type.ts';
 import { possibleDuplicates } from '../search/duplicates.ts';
 import { search, type CitizenHit, type DwellingHit } from '../search/search.ts';
 import { histories } from '../timeline/queries.ts';
 import { changeCitizen } from './change.ts';
-import { recordDeath, registerCitizen } from './citizen.ts';
+import { registerCitizen } from './citizen.ts';
 import { withClash } from './clash.ts';
+import { recordDeath } from './life/death.ts';
+import { addressing } from './merge.ts';
+import { survivorsOf } from './merged.ts';
 import { citizenPage, citizensByIds, countCitizens, type CitizenEntry, type CitizenFilter } from './queries.ts';
 import { correctResidence, joinHousehold, leaveHousehold } from './residence.ts';
 import { citizenLine, citizenType, relationNow, residenceType, type CitizenParent } from './type.ts';
@@ -31,7 +35,16 @@ export const citizenById = batched((context: RegistryContext, ids: string[]) =>
   citizensByIds(context.scope, context.db, ids.filter(isId)),
 );
 
-async function entryFor(parent: CitizenParent, context: RegistryContext): Promise<CitizenEntry> {
+/** A citizen by id; by that of a record that was found to be of somebody else, whom it was found to be. */
+export async function citizenOrSurvivor(context: RegistryContext, id: string): Promise<CitizenEntry | undefined> {
+  const own = await citizenById(context, id);
+  if (own) return own;
+  const survivor = (await survivorsOf(context.scope, context.db, [id])).get(id);
+  return survivor === undefined ? undefined : citizenOrSurvivor(context, survivor);
+}
+
+/** The row behind a citizen of the API, read when only the id is known; NOT_FOUND beyond the reader's reach. */
+export async function entryFor(parent: CitizenParent, context: RegistryContext): Promise<CitizenEntry> {
   const entry = parent.entry ?? (await citizenById(context, parent.id ?? ''));
   if (!entry) throw new RejectionError({ code: 'NOT_FOUND' });
   return entry;
@@ -49,7 +62,8 @@ const timelineOf = batched(
 /** A page with what it takes to count the whole list, which is done only when asked for. */
 type CountedPage = Partial<CitizenPage> & { filter?: CitizenFilter };
 
-function detailsOf(input: CitizenDetailsInput): CitizenDetails {
+/** Details as the API takes them: what was left empty was not said. */
+export function detailsOf(input: CitizenDetailsInput): CitizenDetails {
   const { fullName, sex, birth = null, ...others } = input;
   const said = Object.entries(others).filter(
     ([, value]) => value !== undefined && value !== null && value.trim() !== '',
@@ -57,8 +71,13 @@ function detailsOf(input: CitizenDetailsInput): CitizenDetails {
   return { fullName, sex, birth, ...Object.fromEntries(said) };
 }
 
-function joinInput({ until = null, cameFrom = null, ...input }: JoinHouseholdInput) {
-  return { ...input, until, cameFrom: cameFrom || null, estimated: false };
+/** Where somebody came from and by what paper it is known. */
+function origin({ cameFrom, fromWard, evidence }: Pick<JoinHouseholdInput, 'cameFrom' | 'fromWard' | 'evidence'>) {
+  return { cameFrom: cameFrom || null, fromWard: fromWard || null, evidence: evidenceOf(evidence) };
+}
+
+function joinInput({ until = null, cameFrom, fromWard, evidence, ...input }: JoinHouseholdInput) {
+  return { ...input, until, ...origin({ cameFrom, fromWard, evidence }), estimated: false };
 }
 
 function hitType(context: RegistryContext, hit: CitizenHit | DwellingHit): SearchHit {
@@ -96,9 +115,9 @@ function known(id: string): string {
 export const citizenResolvers = {
   Query: {
     citizen: async (_, { id }, context) => {
-      const entry = isId(id) ? await citizenById(context, id) : undefined;
+      const entry = isId(id) ? await citizenOrSurvivor(context, id) : undefined;
       if (!entry) return null;
-      await context.logAccess({ action: 'open', citizenIds: [id] });
+      await context.logAccess({ action: 'open', citizenIds: [entry.citizen_id] });
       return citizenType(context.scope, entry);
     },
     citizens: async (_, { unit, text, after, first }, context): Promise<CountedPage> => {
@@ -187,20 +206,22 @@ export const citizenResolvers = {
       return household ? householdType(context.scope, household) : null;
     },
     timeline: async (parent: CitizenParent, _, context) => {
-      const { citizen_id: id } = await entryFor(parent, context);
-      return (await timelineOf(context, id)) ?? [];
+      const { citizen_id: id, absorbed } = await entryFor(parent, context);
+      const records = [id, ...absorbed.map((one) => one.absorbedId)];
+      const all = (await Promise.all(records.map((one) => timelineOf(context, one)))).flatMap((one) => one ?? []);
+      return all.sort((a, b) => (a.position < b.position ? 1 : -1));
     },
   },
   Mutation: {
     registerCitizen: async (_, { meta, input }, context) => {
-      const { details, sinceEstimated: estimated, until = null, cameFrom = null, ...residence } = input;
+      const { details, sinceEstimated: estimated, until = null, cameFrom, fromWard, evidence, ...residence } = input;
       const person = {
         ...residence,
         householdId: known(input.householdId),
         details: detailsOf(details),
         estimated: estimated ?? false,
         until,
-        cameFrom: cameFrom || null,
+        ...origin({ cameFrom, fromWard, evidence }),
       };
       const done = await runCommand(
         context,
@@ -211,30 +232,54 @@ export const citizenResolvers = {
       );
       return { position: done.position, citizenId: resultText(done.result, 'citizenId') };
     },
-    changeCitizen: async (_, { meta, citizenId, nature, occurredOn, reason, changes }, context) => {
+    changeCitizen: async (_, { meta, citizenId, nature, occurredOn, reason, changes, evidence }, context) => {
       const asked = changes.map(({ field: name, shown = null, value = null }) => ({ field: name, shown, value }));
-      const input = { citizenId: known(citizenId), nature, occurredOn, reason: reason || null, changes: asked };
+      const input = {
+        ...{ citizenId: known(citizenId), nature, occurredOn, reason: reason || null, changes: asked },
+        evidence: evidenceOf(evidence),
+      };
       try {
-        return await runCommand(context, meta, 'changeCitizen', input, changeCitizen(input, commandEnv(context)));
+        return await runCommand(
+          context,
+          meta,
+          'changeCitizen',
+          input,
+          addressing(changeCitizen)(input, commandEnv(context)),
+        );
       } catch (error) {
         throw await withClash(context, citizenId, error);
       }
     },
     joinHousehold: async (_, { meta, input }, context) => {
       known(input.citizenId);
-      return runCommand(context, meta, 'joinHousehold', input, joinHousehold(joinInput(input), commandEnv(context)));
+      return runCommand(
+        context,
+        meta,
+        'joinHousehold',
+        input,
+        addressing(joinHousehold)(joinInput(input), commandEnv(context)),
+      );
     },
     leaveHousehold: async (_, { meta, input }, context) => {
-      const left = { ...input, citizenId: known(input.citizenId), wentTo: input.wentTo || null };
-      return runCommand(context, meta, 'leaveHousehold', input, leaveHousehold(left, commandEnv(context)));
+      const left = {
+        ...{ ...input, citizenId: known(input.citizenId), evidence: evidenceOf(input.evidence) },
+        ...{ wentTo: input.wentTo || null, toWard: input.toWard || null },
+      };
+      return runCommand(context, meta, 'leaveHousehold', input, addressing(leaveHousehold)(left, commandEnv(context)));
     },
     correctResidence: async (_, { meta, ...args }, context) => {
       const input = { ...args, citizenId: known(args.citizenId), until: args.until ?? null };
-      return runCommand(context, meta, 'correctResidence', input, correctResidence(input, commandEnv(context)));
+      return runCommand(
+        context,
+        meta,
+        'correctResidence',
+        input,
+        addressing(correctResidence)(input, commandEnv(context)),
+      );
     },
-    recordDeath: async (_, { meta, citizenId, occurredOn }, context) => {
-      const input = { citizenId: known(citizenId), occurredOn };
-      return runCommand(context, meta, 'recordDeath', input, recordDeath(input, commandEnv(context)));
+    recordDeath: async (_, { meta, citizenId, occurredOn, evidence }, context) => {
+      const input = { citizenId: known(citizenId), occurredOn, evidence: evidenceOf(evidence) };
+      return runCommand(context, meta, 'recordDeath', input, addressing(recordDeath)(input, commandEnv(context)));
     },
   },
 } satisfies Resolvers;

@@ -1,7 +1,9 @@
 import { residenceCorrected, residenceEnded } from '@nocgia/schemas/events/citizen.ts';
+import type { Evidence } from '@nocgia/schemas/events/evidence.ts';
 import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { DomainEvent } from '../../event-store/log.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
+import { untimelyEvidence } from '../evidence.ts';
 import { writable } from '../household/household.ts';
 import {
   checkDays,
@@ -73,6 +75,9 @@ export interface LeaveHousehold {
   cause: string;
   occurredOn: string;
   wentTo: string | null;
+  /** The ward they went to, by code. */
+  toWard?: string | null;
+  evidence?: Evidence | null;
 }
 
 /** A residence ends: the citizen has left, the time has run out, or it was recorded in error and never was. */
@@ -85,8 +90,12 @@ export function leaveHousehold(input: LeaveHousehold, env: CommandEnv): Decider 
     const residence = found.citizen.residences.find((one) => one.residenceId === input.residenceId);
     if (!residence) return refuse('RESIDENCE_UNKNOWN');
     if (residence.endedOn !== null) return refuse('RESIDENCE_ENDED', undefined, { day: residence.endedOn });
-    const checked = parsed(residenceEnded.schema, { ...input });
+    const { toWard, evidence, ...fact } = input;
+    const data = { ...fact, ...(toWard && { toWard }), ...(evidence && { evidence }) };
+    const checked = parsed(residenceEnded.schema, data);
     if (!checked.ok) return checked;
+    const untimely = untimelyEvidence(evidence, env.today);
+    if (untimely) return { ok: false, rejection: untimely };
     if (input.occurredOn > env.today) return refuse('DAY_IN_FUTURE', 'occurredOn');
     if (checked.value.cause !== 'recorded_in_error' && input.occurredOn < residence.since) {
       return refuse('DAY_BEFORE_SINCE', 'occurredOn', { day: residence.since });

@@ -5,7 +5,7 @@ import { citizenFieldGroups, maskFields } from '../../access/masking.ts';
 import type { Scope } from '../../access/scope.ts';
 import { fieldView } from '../../access/where-scope.ts';
 import type { CitizenEntry, CitizenLine } from './queries.ts';
-import { ageOn, idWarnings, residenceWarnings } from './warnings.ts';
+import { absenceWarnings, ageOn, ageWarnings, idWarnings, residenceWarnings } from './warnings.ts';
 
 /** A citizen on the way through the API, with the row behind it; one of which only the id is known is completed when asked for more. */
 export type CitizenParent = Partial<Citizen> & { entry?: CitizenEntry };
@@ -56,11 +56,18 @@ export function citizenLine(scope: Scope, { details, died, citizen_id: id, versi
 
 /** A citizen as this reader may see them, whole. */
 export function citizenType(scope: Scope, entry: CitizenEntry): CitizenParent {
-  const { details, residences, ward, neighbourhood } = entry;
+  const { details, residences, absences, died, ward, neighbourhood } = entry;
   const livesSeen = fieldView(scope, 'residence') !== 'withheld';
   return {
     ...citizenLine(scope, entry),
-    warnings: [...idWarnings(details), ...(livesSeen ? residenceWarnings(residences, scope.today) : [])],
+    warnings: [
+      ...idWarnings(details),
+      ...(livesSeen ? residenceWarnings(residences, scope.today) : []),
+      ...(livesSeen && died === null ? absenceWarnings(absences, scope.today) : []),
+      ...(livesSeen && fieldView(scope, 'identity') === 'clear'
+        ? ageWarnings({ birth: details.birth, died }, scope.today)
+        : []),
+    ],
     mayEdit: authorize(scope, 'write', 'Citizen', { ward, neighbourhood }) === null,
     entry,
   };

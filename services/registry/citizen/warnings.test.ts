@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
+  absenceWarnings,
   ageOn,
+  ageWarnings,
   householdWarnings,
   idWarnings,
   readNationalId,
@@ -85,10 +87,31 @@ describe('households', () => {
     const child = (birth: string | null): MemberFacts => ({ relation: 'child', sex: 'male', birth });
     expect(check([head, child('1979-12-31')])).toEqual(['child_older_than_head']);
     expect(check([head, child('1980')])).toEqual(['child_older_than_head']);
-    expect(check([head, child('1981')])).toEqual([]);
+    expect(check([head, child('1981')])).toEqual(['parent_too_young']);
+    expect(check([head, child('1993')])).toEqual([]);
     expect(check([head, child(null)])).toEqual([]);
     expect(check([head, { relation: 'mother', sex: 'female', birth: '1990-01-01' }])).toEqual([
       'parent_younger_than_head',
     ]);
+  });
+});
+
+describe('absences and ages', () => {
+  const away = (since: string, until: string | null = null, endedOn: string | null = null) =>
+    codes(absenceWarnings([{ since, until, endedOn }], today));
+
+  test('over twelve months, or not back when said', () => {
+    expect(away('2025-11-22')).toEqual([]);
+    expect(away('2025-11-21')).toEqual(['absent_over_year']);
+    expect(away('2026-11-01', '2026-11-21')).toEqual(['absence_overdue']);
+    expect(away('2026-11-01', '2026-11-22')).toEqual([]);
+    expect(away('2020-01-01', null, '2021-06-01')).toEqual([]);
+  });
+
+  test('an age that nobody reaches, of the living and the dead', () => {
+    const age = (birth: string, died: string | null = null) => codes(ageWarnings({ birth, died }, today));
+    expect(age('1904')).toEqual([]);
+    expect(age('1903')).toEqual(['age_implausible']);
+    expect(age('1880', '1990-01-01')).toEqual([]);
   });
 });

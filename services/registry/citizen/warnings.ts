@@ -7,7 +7,8 @@ export interface RegisterWarning {
   params: { name: string; value: string }[];
 }
 
-function warn(code: string, params: Record<string, string | number> = {}): RegisterWarning {
+/** A warning with what fills its text. */
+export function warn(code: string, params: Record<string, string | number> = {}): RegisterWarning {
   return { code, params: Object.entries(params).map(([name, value]) => ({ name, value: String(value) })) };
 }
 
@@ -71,8 +72,34 @@ export function residenceWarnings(residences: readonly Stay[], today: string): R
     });
 }
 
-function daysBetween(from: string, to: string): number {
+/** Days from one day to another; negative when it lies before. */
+export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** The longest that anybody has been known to live, in full years. */
+const OLDEST = 122;
+
+/** An age that nobody reaches: the birth is wrong, or a death was never recorded. */
+export function ageWarnings({ birth, died }: { birth: string | null; died: string | null }, today: string) {
+  const age = ageOn(birth, died ?? today);
+  return age !== null && age > OLDEST ? [warn('age_implausible', { age })] : [];
+}
+
+interface Away {
+  since: string;
+  until: string | null;
+  endedOn: string | null;
+}
+
+/** Who has been away from a permanent home for over 12 months may be struck off (Luật Cư trú 2020, Điều 24.1d); who should be back is asked after. */
+export function absenceWarnings(absences: readonly Away[], today: string): RegisterWarning[] {
+  return absences
+    .filter((one) => one.endedOn === null)
+    .flatMap((one) => {
+      if (yearsLater(one.since, 1) < today) return [warn('absent_over_year', { day: one.since })];
+      return one.until !== null && one.until < today ? [warn('absence_overdue', { day: one.until })] : [];
+    });
 }
 
 function yearsLater(day: string, years: number): string {
@@ -86,12 +113,20 @@ export interface MemberFacts {
   birth: string | null;
 }
 
+/** Below this age nobody is taken for a parent by birth without a question. */
+export const YOUNGEST_PARENT = 13;
+
+/** Full years at most between two births as far as known. */
+function yearsBetween(earlier: string, later: string): number {
+  return Number(later.slice(0, 4)) - Number(earlier.slice(0, 4));
+}
+
 const younger: readonly Relation[] = ['child', 'grandchild', 'great_grandchild'];
 const older: readonly Relation[] = ['father', 'mother', 'grandparent', 'great_grandparent'];
 
 /**
  * What is unlikely in a household: no head, two spouses of the head, a husband under 20 or a wife under 18 (Luật HNGĐ 2014, Điều 8),
- * children who are older than the head, parents who are younger.
+ * children who are older than the head or nearly as old, parents who are younger.
  */
 export function householdWarnings(
   members: readonly MemberFacts[],
@@ -115,6 +150,8 @@ export function householdWarnings(
     const length = Math.min(head.birth.length, one.birth.length);
     const [own, heads] = [one.birth.slice(0, length), head.birth.slice(0, length)];
     if (younger.includes(one.relation) && own <= heads) warnings.push(warn('child_older_than_head'));
+    else if (one.relation === 'child' && yearsBetween(head.birth, one.birth) < YOUNGEST_PARENT)
+      warnings.push(warn('parent_too_young', { age: yearsBetween(head.birth, one.birth) }));
     if (older.includes(one.relation) && own >= heads) warnings.push(warn('parent_younger_than_head'));
   }
   return warnings;
