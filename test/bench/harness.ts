@@ -24,12 +24,12 @@ export interface OpenCase {
 
 /**
  * One row of the table. `ratio`: rate of the first contender over that of the second. `rate`: operations per second of the
- * first. `p99`: milliseconds of the first, where less is better.
+ * first. `p95`, `p99`: milliseconds of the first, where less is better.
  */
 export interface BenchCase {
   name: string;
   what: string;
-  measure: 'ratio' | 'rate' | 'p99';
+  measure: 'ratio' | 'rate' | 'p95' | 'p99';
   atLeast: number;
   aim: number;
   /** Milliseconds a contender works before the next one's turn; 400 by default. */
@@ -47,6 +47,7 @@ export interface Figures {
   operations: number;
   perSecond: number;
   p50: number;
+  p95: number;
   p99: number;
 }
 
@@ -78,13 +79,14 @@ function figures(name: string, slices: readonly Slice[]): Figures {
     operations,
     perSecond: operations / seconds,
     p50: quantile(latencies, 0.5),
+    p95: quantile(latencies, 0.95),
     p99: quantile(latencies, 0.99),
   };
 }
 
 function valueOf(measure: BenchCase['measure'], ours: Figures | undefined, other: Figures | undefined): number {
   if (!ours) return Number.NaN;
-  if (measure === 'p99') return ours.p99;
+  if (measure === 'p99' || measure === 'p95') return ours[measure];
   return measure === 'rate' ? ours.perSecond : ours.perSecond / (other?.perSecond ?? Number.NaN);
 }
 
@@ -118,7 +120,7 @@ async function runCase(one: BenchCase): Promise<BenchResult> {
       atLeast: one.atLeast,
       aim: one.aim,
       spread: [Math.min(...single), Math.max(...single)],
-      met: one.measure === 'p99' ? value <= one.atLeast : value >= one.atLeast,
+      met: one.measure.startsWith('p') ? value <= one.atLeast : value >= one.atLeast,
       raw,
       notes: opened.notes?.() ?? {},
     };
@@ -130,7 +132,7 @@ async function runCase(one: BenchCase): Promise<BenchResult> {
 const digits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3, useGrouping: true });
 
 function shown(measure: BenchCase['measure'], value: number): string {
-  return `${digits.format(value)}${{ ratio: ' ×', rate: ' /s', p99: ' ms' }[measure]}`;
+  return `${digits.format(value)}${{ ratio: ' ×', rate: ' /s', p95: ' ms', p99: ' ms' }[measure]}`;
 }
 
 /** The results as one Markdown table, with the raw figures beside the ratios. */

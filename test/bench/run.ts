@@ -4,9 +4,10 @@ import { runBenches } from './harness.ts';
 import { latencyBenches } from './latency.ts';
 import { listBenches } from './list.ts';
 import { rebuildBenches } from './rebuild.ts';
+import { searchBenches } from './search.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });
-const cases = [...appendBenches, ...rebuildBenches, ...listBenches, ...latencyBenches];
+const cases = [...appendBenches, ...rebuildBenches, ...listBenches, ...latencyBenches, ...searchBenches];
 const results = await runBenches(cases, values);
 await closeAppendBench();
 process.exit(results.every(({ met }) => met) ? 0 : 1);
