@@ -196,8 +196,8 @@ export const errors = catalogue({
   },
   IMPORT_OLD_FONT: {
     kind: 'bad-input',
-    vi: 'Tệp gõ bằng phông chữ cũ (TCVN3 hoặc VNI). Hãy chuyển sang Unicode rồi tải lên lại.',
-    en: 'The file was typed in an old font (TCVN3 or VNI). Convert it to Unicode and upload it again.',
+    vi: 'Tệp gõ lẫn nhiều phông chữ cũ (TCVN3, VNI) nên không chuyển mã chắc chắn được. Hãy chuyển sang Unicode rồi tải lên lại.',
+    en: 'The file mixes old fonts (TCVN3, VNI) and cannot be converted for sure. Convert it to Unicode and upload it again.',
   },
   IMPORT_TOO_HEAVY: {
     kind: 'bad-input',

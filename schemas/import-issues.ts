@@ -161,6 +161,13 @@ export const importIssues = {
     'Người này đã có trong sổ với thông tin khác; chưa ghi đè.',
     'This person is in the register with other details; nothing was overwritten.',
   ),
+  line_numbering: notice('Dòng đánh số cột, không phải người.', 'The line numbers the columns; it is no person.'),
+  line_heading: notice('Dòng tiêu đề lặp lại, không phải người.', 'The headings once more; the line is no person.'),
+  line_section: notice(
+    'Dòng tiêu đề giữa bảng (khu phố, hộ …), không phải người.',
+    'A title between the rows (neighbourhood, household …); the line is no person.',
+  ),
+  line_closing: notice('Dòng tổng cộng hoặc ký tên, không phải người.', 'A sum or a signature; the line is no person.'),
   household_head_not_given: notice(
     'Tệp không có cột quan hệ: hộ chưa có chủ hộ.',
     'The file has no column of relations: the household has no head yet.',

@@ -222,6 +222,13 @@ export type CitizenRow = {
   relation?: Maybe<Relation>;
 };
 
+export type CodeFigure = {
+  /** Null = not known */
+  code?: Maybe<Scalars['String']['output']>;
+  label?: Maybe<Scalars['String']['output']>;
+  total: Figure;
+};
+
 /** Which column gives which field of a resident; fields: see `importFields`. */
 export type ColumnMapping = {
   column: Scalars['Int']['output'];
@@ -331,6 +338,47 @@ export type DwellingPage = {
   nextCursor?: Maybe<Scalars['String']['output']>;
   total: Scalars['Int']['output'];
 };
+
+/** People of 14 and older on the day by level, and the households that they live in. */
+export type EidCounts = {
+  households: Scalars['Int']['output'];
+  /** In which everybody of 14 and older has level 2 */
+  householdsAll: Scalars['Int']['output'];
+  /** In which somebody has level 2 */
+  householdsSome: Scalars['Int']['output'];
+  level1: Scalars['Int']['output'];
+  level2: Scalars['Int']['output'];
+  none: Scalars['Int']['output'];
+  people: Scalars['Int']['output'];
+};
+
+export type EidFigures = {
+  asOf: Scalars['Day']['output'];
+  definition: Scalars['String']['output'];
+  groups: Array<EidGroup>;
+  knownAt: Scalars['LogPosition']['output'];
+  total: EidCounts;
+  unit: Unit;
+};
+
+export type EidGroup = {
+  by: EidGrouping;
+  counts: EidCounts;
+  /** Code, unit, or first age of the band; null = not known, or not yet placed */
+  key?: Maybe<Scalars['String']['output']>;
+  label?: Maybe<Scalars['String']['output']>;
+  unit?: Maybe<Unit>;
+};
+
+export type EidGrouping =
+  | 'age'
+  | 'ethnicity'
+  | 'neighbourhood';
+
+export type EidHolding =
+  | 'level1'
+  | 'level2'
+  | 'none';
 
 /** The paper, or the visit, that a fact is recorded from. */
 export type EvidenceInput = {
@@ -621,6 +669,8 @@ export type ImportRowPage = {
 export type ImportRowState =
   | 'create'
   | 'error'
+  /** No person: a title, a sum, headings once more. */
+  | 'skipped'
   | 'unchanged'
   | 'update'
   | 'warning';
@@ -646,6 +696,8 @@ export type ImportSummary = {
   issues: Array<IssueCount>;
   people: Scalars['Int']['output'];
   rows: Scalars['Int']['output'];
+  /** Lines that are no people; not among the rows. */
+  skipped: Scalars['Int']['output'];
   unchanged: Scalars['Int']['output'];
   unplaced: Scalars['Int']['output'];
   update: Scalars['Int']['output'];
@@ -1259,6 +1311,24 @@ export type OpenAccountResult = CommandResult & {
   position: Scalars['LogPosition']['output'];
 };
 
+/** Who of a figure's people: every figure has the filter that its list is asked by. */
+export type PeopleFilter = {
+  /** In whole years on the day, inclusive */
+  ageFrom?: InputMaybe<Scalars['Int']['input']>;
+  ageTo?: InputMaybe<Scalars['Int']['input']>;
+  /** Whom it brought or took since movementFrom; of permanent and temporary residents */
+  cause?: InputMaybe<Scalars['String']['input']>;
+  /** Among people of 14 and older */
+  eidLevel?: InputMaybe<EidHolding>;
+  /** Code, or `unknown` */
+  ethnicity?: InputMaybe<Scalars['String']['input']>;
+  /** People of households with this status */
+  householdStatus?: InputMaybe<Scalars['String']['input']>;
+  policyStatus?: InputMaybe<Scalars['String']['input']>;
+  residenceKind?: InputMaybe<ResidenceStanding>;
+  sex?: InputMaybe<Sex>;
+};
+
 export type PlanBoundaryChangeResult = CommandResult & {
   changeId: Scalars['ID']['output'];
   position: Scalars['LogPosition']['output'];
@@ -1295,6 +1365,14 @@ export type PolicyStatus = {
 export type Population = {
   ages: Array<AgeFigure>;
   asOf: Scalars['Day']['output'];
+  /** Null where the reader may not see the field */
+  byEthnicity?: Maybe<Array<CodeFigure>>;
+  /** Households; null where the reader may not see the field */
+  byHouseholdStatus?: Maybe<Array<CodeFigure>>;
+  /** Null where the reader may not see the field */
+  byPolicyStatus?: Maybe<Array<CodeFigure>>;
+  /** Null for a reader of published figures */
+  byResidenceKind?: Maybe<ResidenceKindFigures>;
   byUnit: Array<UnitFigure>;
   dwellings: Figure;
   female: Figure;
@@ -1303,9 +1381,23 @@ export type Population = {
   knownAt: Scalars['LogPosition']['output'];
   male: Figure;
   movement?: Maybe<Movement>;
+  /** The last day of the period before, as known at the same place; null without a period, and of itself */
+  previous?: Maybe<Population>;
   total: Figure;
   unit: Unit;
   unknownSex: Figure;
+};
+
+export type PopulationDwellings = {
+  items: Array<Dwelling>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+  total: Scalars['Int']['output'];
+};
+
+export type PopulationHouseholds = {
+  items: Array<Household>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+  total: Scalars['Int']['output'];
 };
 
 export type PopulationList = {
@@ -1315,6 +1407,8 @@ export type PopulationList = {
 };
 
 export type PopulationPerson = {
+  /** 1 = came in the period, -1 = left; null where no cause is asked of */
+  change?: Maybe<Scalars['Int']['output']>;
   citizen: Citizen;
   household?: Maybe<Household>;
   since: Scalars['Day']['output'];
@@ -1353,6 +1447,8 @@ export type Query = {
   dwelling?: Maybe<Dwelling>;
   /** By address; with `unconfirmedDays` only those that nobody has confirmed for so many days, the longest first. */
   dwellings: DwellingPage;
+  /** Electronic identity by person, household and group. */
+  eidFigures: EidFigures;
   /** Null for who keeps no accounts there. */
   fieldTable?: Maybe<FieldTable>;
   /** What a former unit may still see of somebody; null where the reader sees the person, or never had them. */
@@ -1365,8 +1461,11 @@ export type Query = {
   imports: ImportPage;
   /** What is unusual about a fact that is about to be recorded; never a reason to refuse it. */
   lifeWarnings: Array<Warning>;
-  /** People of a unit on a day, as known now or at a place in the log. */
+  /** People of a unit on a day, as known now, at the end of a day or at a place in the log. */
   population: Population;
+  populationDwellings: PopulationDwellings;
+  /** The households behind the figure: those in which somebody lives on the day. */
+  populationHouseholds: PopulationHouseholds;
   /** The people behind the figure: the same filter, as a list. */
   populationList: PopulationList;
   /** People that may be the one about to be recorded. */
@@ -1448,6 +1547,16 @@ export type QueryDwellingsArgs = {
 };
 
 
+export type QueryEidFiguresArgs = {
+  asOf: Scalars['Day']['input'];
+  boundaries?: InputMaybe<Boundaries>;
+  headcount?: InputMaybe<Headcount>;
+  knownAt?: InputMaybe<Scalars['LogPosition']['input']>;
+  knownOn?: InputMaybe<Scalars['Day']['input']>;
+  unit: Scalars['ID']['input'];
+};
+
+
 export type QueryFieldTableArgs = {
   unit: Scalars['ID']['input'];
 };
@@ -1492,7 +1601,29 @@ export type QueryPopulationArgs = {
   boundaries?: InputMaybe<Boundaries>;
   headcount?: InputMaybe<Headcount>;
   knownAt?: InputMaybe<Scalars['LogPosition']['input']>;
+  knownOn?: InputMaybe<Scalars['Day']['input']>;
   movementFrom?: InputMaybe<Scalars['Day']['input']>;
+  unit: Scalars['ID']['input'];
+};
+
+
+export type QueryPopulationDwellingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf: Scalars['Day']['input'];
+  boundaries?: InputMaybe<Boundaries>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['LogPosition']['input']>;
+  unit: Scalars['ID']['input'];
+};
+
+
+export type QueryPopulationHouseholdsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf: Scalars['Day']['input'];
+  boundaries?: InputMaybe<Boundaries>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['LogPosition']['input']>;
+  status?: InputMaybe<Scalars['String']['input']>;
   unit: Scalars['ID']['input'];
 };
 
@@ -1500,10 +1631,12 @@ export type QueryPopulationArgs = {
 export type QueryPopulationListArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf: Scalars['Day']['input'];
+  boundaries?: InputMaybe<Boundaries>;
+  filter?: InputMaybe<PeopleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   headcount?: InputMaybe<Headcount>;
   knownAt?: InputMaybe<Scalars['LogPosition']['input']>;
-  sex?: InputMaybe<Sex>;
+  movementFrom?: InputMaybe<Scalars['Day']['input']>;
   unit: Scalars['ID']['input'];
 };
 
@@ -1683,6 +1816,13 @@ export type ResidenceKind =
   | 'permanent'
   | 'temporary';
 
+export type ResidenceKindFigures = {
+  /** Permanent residents who are temporarily away */
+  absent: Figure;
+  permanent: Figure;
+  temporary: Figure;
+};
+
 export type ResidenceSource =
   | 'board'
   | 'dossier'
@@ -1690,6 +1830,11 @@ export type ResidenceSource =
   | 'other'
   | 'police'
   | 'self_declared';
+
+export type ResidenceStanding =
+  | 'absent'
+  | 'permanent'
+  | 'temporary';
 
 export type ResidenceStartCause =
   | 'arrival'
@@ -2070,6 +2215,7 @@ export type ResolversTypes = ResolversObject<{
   CitizenDetailsInput: ResolverTypeWrapper<Partial<CitizenDetailsInput>>;
   CitizenPage: ResolverTypeWrapper<Partial<CitizenPage>>;
   CitizenRow: ResolverTypeWrapper<Partial<CitizenRow>>;
+  CodeFigure: ResolverTypeWrapper<Partial<CodeFigure>>;
   ColumnMapping: ResolverTypeWrapper<Partial<ColumnMapping>>;
   ColumnMappingInput: ResolverTypeWrapper<Partial<ColumnMappingInput>>;
   CommandMeta: ResolverTypeWrapper<Partial<CommandMeta>>;
@@ -2085,6 +2231,11 @@ export type ResolversTypes = ResolversObject<{
   DwellingInput: ResolverTypeWrapper<Partial<DwellingInput>>;
   DwellingKind: ResolverTypeWrapper<Partial<DwellingKind>>;
   DwellingPage: ResolverTypeWrapper<Partial<DwellingPage>>;
+  EidCounts: ResolverTypeWrapper<Partial<EidCounts>>;
+  EidFigures: ResolverTypeWrapper<Partial<EidFigures>>;
+  EidGroup: ResolverTypeWrapper<Partial<EidGroup>>;
+  EidGrouping: ResolverTypeWrapper<Partial<EidGrouping>>;
+  EidHolding: ResolverTypeWrapper<Partial<EidHolding>>;
   EvidenceInput: ResolverTypeWrapper<Partial<EvidenceInput>>;
   EvidenceKind: ResolverTypeWrapper<Partial<EvidenceKind>>;
   FieldCell: ResolverTypeWrapper<Partial<FieldCell>>;
@@ -2149,12 +2300,15 @@ export type ResolversTypes = ResolversObject<{
   OpenAccountInput: ResolverTypeWrapper<Partial<OpenAccountInput>>;
   OpenAccountResult: ResolverTypeWrapper<Partial<OpenAccountResult>>;
   PartialDay: ResolverTypeWrapper<Partial<Scalars['PartialDay']['output']>>;
+  PeopleFilter: ResolverTypeWrapper<Partial<PeopleFilter>>;
   PlanBoundaryChangeResult: ResolverTypeWrapper<Partial<PlanBoundaryChangeResult>>;
   PlannedUnit: ResolverTypeWrapper<Partial<PlannedUnit>>;
   PointInput: ResolverTypeWrapper<Partial<PointInput>>;
   PolicyEndCause: ResolverTypeWrapper<Partial<PolicyEndCause>>;
   PolicyStatus: ResolverTypeWrapper<Partial<PolicyStatus>>;
   Population: ResolverTypeWrapper<Partial<Population>>;
+  PopulationDwellings: ResolverTypeWrapper<Partial<PopulationDwellings>>;
+  PopulationHouseholds: ResolverTypeWrapper<Partial<PopulationHouseholds>>;
   PopulationList: ResolverTypeWrapper<Partial<PopulationList>>;
   PopulationPerson: ResolverTypeWrapper<Partial<PopulationPerson>>;
   Position: ResolverTypeWrapper<Partial<Position>>;
@@ -2172,7 +2326,9 @@ export type ResolversTypes = ResolversObject<{
   Residence: ResolverTypeWrapper<Partial<Residence>>;
   ResidenceEndCause: ResolverTypeWrapper<Partial<ResidenceEndCause>>;
   ResidenceKind: ResolverTypeWrapper<Partial<ResidenceKind>>;
+  ResidenceKindFigures: ResolverTypeWrapper<Partial<ResidenceKindFigures>>;
   ResidenceSource: ResolverTypeWrapper<Partial<ResidenceSource>>;
+  ResidenceStanding: ResolverTypeWrapper<Partial<ResidenceStanding>>;
   ResidenceStartCause: ResolverTypeWrapper<Partial<ResidenceStartCause>>;
   RevealPurpose: ResolverTypeWrapper<Partial<RevealPurpose>>;
   RevealedField: ResolverTypeWrapper<Partial<RevealedField>>;
@@ -2227,6 +2383,7 @@ export type ResolversParentTypes = ResolversObject<{
   CitizenDetailsInput: Partial<CitizenDetailsInput>;
   CitizenPage: Partial<CitizenPage>;
   CitizenRow: Partial<CitizenRow>;
+  CodeFigure: Partial<CodeFigure>;
   ColumnMapping: Partial<ColumnMapping>;
   ColumnMappingInput: Partial<ColumnMappingInput>;
   CommandMeta: Partial<CommandMeta>;
@@ -2240,6 +2397,9 @@ export type ResolversParentTypes = ResolversObject<{
   DwellingChanges: Partial<DwellingChanges>;
   DwellingInput: Partial<DwellingInput>;
   DwellingPage: Partial<DwellingPage>;
+  EidCounts: Partial<EidCounts>;
+  EidFigures: Partial<EidFigures>;
+  EidGroup: Partial<EidGroup>;
   EvidenceInput: Partial<EvidenceInput>;
   FieldCell: Partial<FieldCell>;
   FieldChange: Partial<FieldChange>;
@@ -2293,11 +2453,14 @@ export type ResolversParentTypes = ResolversObject<{
   OpenAccountInput: Partial<OpenAccountInput>;
   OpenAccountResult: Partial<OpenAccountResult>;
   PartialDay: Partial<Scalars['PartialDay']['output']>;
+  PeopleFilter: Partial<PeopleFilter>;
   PlanBoundaryChangeResult: Partial<PlanBoundaryChangeResult>;
   PlannedUnit: Partial<PlannedUnit>;
   PointInput: Partial<PointInput>;
   PolicyStatus: Partial<PolicyStatus>;
   Population: Partial<Population>;
+  PopulationDwellings: Partial<PopulationDwellings>;
+  PopulationHouseholds: Partial<PopulationHouseholds>;
   PopulationList: Partial<PopulationList>;
   PopulationPerson: Partial<PopulationPerson>;
   Position: Partial<Position>;
@@ -2312,6 +2475,7 @@ export type ResolversParentTypes = ResolversObject<{
   RenameUnitInput: Partial<RenameUnitInput>;
   RenewResidenceInput: Partial<RenewResidenceInput>;
   Residence: Partial<Residence>;
+  ResidenceKindFigures: Partial<ResidenceKindFigures>;
   RevealedField: Partial<RevealedField>;
   SearchHit: Partial<SearchHit>;
   SearchResult: Partial<SearchResult>;
@@ -2460,6 +2624,12 @@ export type CitizenRowResolvers<ContextType = GraphContext, ParentType extends R
   relation?: Resolver<Maybe<ResolversTypes['Relation']>, ParentType, ContextType>;
 }>;
 
+export type CodeFigureResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CodeFigure'] = ResolversParentTypes['CodeFigure']> = ResolversObject<{
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+}>;
+
 export type ColumnMappingResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ColumnMapping'] = ResolversParentTypes['ColumnMapping']> = ResolversObject<{
   column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2521,6 +2691,33 @@ export type DwellingPageResolvers<ContextType = GraphContext, ParentType extends
   items?: Resolver<Array<ResolversTypes['Dwelling']>, ParentType, ContextType>;
   nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type EidCountsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EidCounts'] = ResolversParentTypes['EidCounts']> = ResolversObject<{
+  households?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  householdsAll?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  householdsSome?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level1?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level2?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  none?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type EidFiguresResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EidFigures'] = ResolversParentTypes['EidFigures']> = ResolversObject<{
+  asOf?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['EidGroup']>, ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['EidCounts'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+}>;
+
+export type EidGroupResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EidGroup'] = ResolversParentTypes['EidGroup']> = ResolversObject<{
+  by?: Resolver<ResolversTypes['EidGrouping'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['EidCounts'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
 }>;
 
 export type FieldCellResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FieldCell'] = ResolversParentTypes['FieldCell']> = ResolversObject<{
@@ -2693,6 +2890,7 @@ export type ImportSummaryResolvers<ContextType = GraphContext, ParentType extend
   issues?: Resolver<Array<ResolversTypes['IssueCount']>, ParentType, ContextType>;
   people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unplaced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   update?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2860,6 +3058,10 @@ export type PolicyStatusResolvers<ContextType = GraphContext, ParentType extends
 export type PopulationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Population'] = ResolversParentTypes['Population']> = ResolversObject<{
   ages?: Resolver<Array<ResolversTypes['AgeFigure']>, ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  byEthnicity?: Resolver<Maybe<Array<ResolversTypes['CodeFigure']>>, ParentType, ContextType>;
+  byHouseholdStatus?: Resolver<Maybe<Array<ResolversTypes['CodeFigure']>>, ParentType, ContextType>;
+  byPolicyStatus?: Resolver<Maybe<Array<ResolversTypes['CodeFigure']>>, ParentType, ContextType>;
+  byResidenceKind?: Resolver<Maybe<ResolversTypes['ResidenceKindFigures']>, ParentType, ContextType>;
   byUnit?: Resolver<Array<ResolversTypes['UnitFigure']>, ParentType, ContextType>;
   dwellings?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   female?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
@@ -2868,9 +3070,22 @@ export type PopulationResolvers<ContextType = GraphContext, ParentType extends R
   knownAt?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
   male?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   movement?: Resolver<Maybe<ResolversTypes['Movement']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['Population']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   unknownSex?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+}>;
+
+export type PopulationDwellingsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PopulationDwellings'] = ResolversParentTypes['PopulationDwellings']> = ResolversObject<{
+  items?: Resolver<Array<ResolversTypes['Dwelling']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type PopulationHouseholdsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PopulationHouseholds'] = ResolversParentTypes['PopulationHouseholds']> = ResolversObject<{
+  items?: Resolver<Array<ResolversTypes['Household']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 }>;
 
 export type PopulationListResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PopulationList'] = ResolversParentTypes['PopulationList']> = ResolversObject<{
@@ -2880,6 +3095,7 @@ export type PopulationListResolvers<ContextType = GraphContext, ParentType exten
 }>;
 
 export type PopulationPersonResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PopulationPerson'] = ResolversParentTypes['PopulationPerson']> = ResolversObject<{
+  change?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   citizen?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
   household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
   since?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
@@ -2913,6 +3129,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   duplicatesOf?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType, RequireFields<QueryDuplicatesOfArgs, 'citizenId'>>;
   dwelling?: Resolver<Maybe<ResolversTypes['Dwelling']>, ParentType, ContextType, RequireFields<QueryDwellingArgs, 'id'>>;
   dwellings?: Resolver<ResolversTypes['DwellingPage'], ParentType, ContextType, RequireFields<QueryDwellingsArgs, 'first' | 'unit' | 'unplaced'>>;
+  eidFigures?: Resolver<ResolversTypes['EidFigures'], ParentType, ContextType, RequireFields<QueryEidFiguresArgs, 'asOf' | 'boundaries' | 'headcount' | 'unit'>>;
   fieldTable?: Resolver<Maybe<ResolversTypes['FieldTable']>, ParentType, ContextType, RequireFields<QueryFieldTableArgs, 'unit'>>;
   formerResident?: Resolver<Maybe<ResolversTypes['FormerResident']>, ParentType, ContextType, RequireFields<QueryFormerResidentArgs, 'id'>>;
   household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType, RequireFields<QueryHouseholdArgs, 'id'>>;
@@ -2922,7 +3139,9 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   imports?: Resolver<ResolversTypes['ImportPage'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   lifeWarnings?: Resolver<Array<ResolversTypes['Warning']>, ParentType, ContextType, RequireFields<QueryLifeWarningsArgs, 'input'>>;
   population?: Resolver<ResolversTypes['Population'], ParentType, ContextType, RequireFields<QueryPopulationArgs, 'asOf' | 'boundaries' | 'headcount' | 'unit'>>;
-  populationList?: Resolver<ResolversTypes['PopulationList'], ParentType, ContextType, RequireFields<QueryPopulationListArgs, 'asOf' | 'first' | 'headcount' | 'unit'>>;
+  populationDwellings?: Resolver<ResolversTypes['PopulationDwellings'], ParentType, ContextType, RequireFields<QueryPopulationDwellingsArgs, 'asOf' | 'boundaries' | 'first' | 'unit'>>;
+  populationHouseholds?: Resolver<ResolversTypes['PopulationHouseholds'], ParentType, ContextType, RequireFields<QueryPopulationHouseholdsArgs, 'asOf' | 'boundaries' | 'first' | 'unit'>>;
+  populationList?: Resolver<ResolversTypes['PopulationList'], ParentType, ContextType, RequireFields<QueryPopulationListArgs, 'asOf' | 'boundaries' | 'first' | 'headcount' | 'unit'>>;
   possibleDuplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType, RequireFields<QueryPossibleDuplicatesArgs, 'fullName'>>;
   referenceUnits?: Resolver<Array<ResolversTypes['ReferenceUnit']>, ParentType, ContextType, RequireFields<QueryReferenceUnitsArgs, 'first' | 'text'>>;
   search?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
@@ -2967,6 +3186,12 @@ export type ResidenceResolvers<ContextType = GraphContext, ParentType extends Re
   since?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['ResidenceSource'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+}>;
+
+export type ResidenceKindFiguresResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ResidenceKindFigures'] = ResolversParentTypes['ResidenceKindFigures']> = ResolversObject<{
+  absent?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  permanent?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  temporary?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
 }>;
 
 export type RevealedFieldResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RevealedField'] = ResolversParentTypes['RevealedField']> = ResolversObject<{
@@ -3150,6 +3375,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   Citizen?: CitizenResolvers<ContextType>;
   CitizenPage?: CitizenPageResolvers<ContextType>;
   CitizenRow?: CitizenRowResolvers<ContextType>;
+  CodeFigure?: CodeFigureResolvers<ContextType>;
   ColumnMapping?: ColumnMappingResolvers<ContextType>;
   CommandResult?: CommandResultResolvers<ContextType>;
   Day?: GraphQLScalarType;
@@ -3159,6 +3385,9 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   DuplicatePair?: DuplicatePairResolvers<ContextType>;
   Dwelling?: DwellingResolvers<ContextType>;
   DwellingPage?: DwellingPageResolvers<ContextType>;
+  EidCounts?: EidCountsResolvers<ContextType>;
+  EidFigures?: EidFiguresResolvers<ContextType>;
+  EidGroup?: EidGroupResolvers<ContextType>;
   FieldCell?: FieldCellResolvers<ContextType>;
   FieldNarrowing?: FieldNarrowingResolvers<ContextType>;
   FieldTable?: FieldTableResolvers<ContextType>;
@@ -3198,6 +3427,8 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   PlannedUnit?: PlannedUnitResolvers<ContextType>;
   PolicyStatus?: PolicyStatusResolvers<ContextType>;
   Population?: PopulationResolvers<ContextType>;
+  PopulationDwellings?: PopulationDwellingsResolvers<ContextType>;
+  PopulationHouseholds?: PopulationHouseholdsResolvers<ContextType>;
   PopulationList?: PopulationListResolvers<ContextType>;
   PopulationPerson?: PopulationPersonResolvers<ContextType>;
   Position?: PositionResolvers<ContextType>;
@@ -3207,6 +3438,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   RegisterCitizenResult?: RegisterCitizenResultResolvers<ContextType>;
   RegisterDwellingResult?: RegisterDwellingResultResolvers<ContextType>;
   Residence?: ResidenceResolvers<ContextType>;
+  ResidenceKindFigures?: ResidenceKindFiguresResolvers<ContextType>;
   RevealedField?: RevealedFieldResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;

@@ -113,10 +113,10 @@ test(
 );
 
 test(
-  'a file that is no register is refused with its reason, in the reader’s language',
+  'a file in two old fonts at once is refused with its reason, in the reader’s language',
   { timeout: 60_000 },
   async () => {
-    const id = await upload('Hä vµ tªn,Sè hé\nNguyÔn V¨n An,1\nTrÇn ThÞ B×nh,2\nLª §øc Hoµng,3\n');
+    const id = await upload('Hä vµ tªn,Sè hé\nNguyÔn V¨n An,1\nTrÇn ThÞ B×nh,2\nLª §øc Hoµng,3\nNguyeãn Vaên An,4\nTraàn Thò Bình,5\nLeâ Ñöùc Hoaøng,6\n');
     expect(await until(id, ['refused'])).toMatchObject({ problem: expect.stringContaining('TCVN3'), summary: null });
   },
 );

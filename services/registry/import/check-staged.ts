@@ -3,7 +3,7 @@ import { dayInVietnam } from '../../access/sign-in/reader.ts';
 import type { ImportDeps } from './deps.ts';
 import { openRegister } from './open-register.ts';
 import type { Sealer } from './sealer.ts';
-import { residents, rowReader } from './staged-rows.ts';
+import { residents, rowReader, type SkippedLine } from './staged-rows.ts';
 import { inTransaction, updateImport, type Db, type Description, type ImportRecord } from './store.ts';
 
 /** How long a check waits for the rows to show what was written before it. */
@@ -27,7 +27,8 @@ export async function checkStaged(
   const today = record.planned_on ?? dayInVietnam(deps.now());
   const read = await rowReader(described, record.mapping, register, today);
   const pieceOf = new Map<number, number>();
-  const staged = { importId: record.id, headingLine: described.headingLine, sealer, read, pieceOf };
+  const skipped: SkippedLine[] = [];
+  const staged = { importId: record.id, headingLine: described.headingLine, sealer, read, pieceOf, skipped };
   const checked = await checkRows(residents(pool, staged), {
     register,
     today,
@@ -36,7 +37,22 @@ export async function checkStaged(
       await updateImport(pool, record.id, { done });
     },
   });
-  return { checked, pieceOf };
+  return { checked: withSkipped(checked, skipped), pieceOf };
+}
+
+/** What the check found, with the lines that are no people told as well: nothing is left out silently. */
+function withSkipped({ rows, households, summary }: Checked, skipped: readonly SkippedLine[]): Checked {
+  const lines = skipped.map(({ line, why }): CheckedRow => {
+    const issues = [{ code: `line_${why}` as const }];
+    return { line, action: 'skipped', issues, household: null, citizenId: null, relation: 'unknown' };
+  });
+  const counts = Map.groupBy(lines, ({ issues }) => issues[0]?.code ?? 'line_section');
+  const told = [...counts].map(([code, { length: count }]) => ({ code, severity: 'notice', count }));
+  return {
+    rows: [...rows, ...lines],
+    households,
+    summary: { ...summary, skipped: lines.length, issues: [...summary.issues, ...told] },
+  };
 }
 
 /** Writes what became of each row in place of what an earlier check said. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkRows, type Checked } from './check.ts';
-import { findColumns } from './mapping.ts';
+import { findColumns } from './headings.ts';
 import { citizenIdOf, planHouseholds } from './plan.ts';
 import { readRow } from './read-row.ts';
 import type { KnownPerson, Register } from './register.ts';

@@ -8,7 +8,8 @@ import { candidatesOf, matchRow } from './match.ts';
 import type { Register } from './register.ts';
 import type { Resident, RowIssue } from './resident.ts';
 
-export type RowAction = 'create' | 'update' | 'unchanged' | 'error';
+/** `skipped`: the line is no person, but a title, a sum, headings once more. */
+export type RowAction = 'create' | 'update' | 'unchanged' | 'error' | 'skipped';
 
 /** What a check found out about one row. */
 export interface CheckedRow {
@@ -43,7 +44,7 @@ export interface Checked {
   summary: CheckSummary;
 }
 
-/** Totals of a check. create + update + unchanged + errors = rows; `warnings` counts rows with a warning among the first three. */
+/** Totals of a check, lines that are no people left out. create + update + unchanged + errors = rows; `warnings` counts rows with a warning among the first three. */
 export interface CheckSummary {
   rows: number;
   create: number;
@@ -51,6 +52,8 @@ export interface CheckSummary {
   unchanged: number;
   warnings: number;
   errors: number;
+  /** Lines that are no people; absent in what was checked before they were told apart. */
+  skipped?: number;
   /** People, households and dwellings that would be new. */
   people: number;
   households: number;
@@ -64,7 +67,7 @@ export interface CheckOptions {
   register: Register;
   today: string;
   /** Fields that some column gives: what no column gives is told once per household, not as a fault of every row. */
-  has: (field: 'relation' | 'neighbourhood' | 'since') => boolean;
+  has: (field: 'relation' | 'neighbourhood' | 'since' | 'headId') => boolean;
   onProgress?: (rows: number) => Promise<void> | void;
 }
 
@@ -73,7 +76,7 @@ export interface CheckOptions {
  * dropped: a row is written, recognised, or an error with its reason. Pure but for `register`.
  */
 export async function checkRows(batches: AsyncIterable<Resident[]>, options: CheckOptions): Promise<Checked> {
-  const finder = createHouseholdFinder();
+  const finder = createHouseholdFinder({ headIds: options.has('headId') });
   const seen: Seen[] = [];
   const sourceKeys = new Map<string, number>();
   const nationalIds = new Map<string, number>();
@@ -94,7 +97,7 @@ export async function checkRows(batches: AsyncIterable<Resident[]>, options: Che
       if (citizenId !== null && !addFirst(matched, citizenId, row.line)) issues.push({ code: 'duplicate_row' });
       const name = foldName(row.details?.fullName ?? '');
       const since = row.since ?? options.today;
-      const isHead = row.relation === 'head' || (row.headName !== null && row.headName === name && !row.relationGiven);
+      const isHead = row.relation === 'head' || (!row.relationGiven && namesItself(row, name));
       seen.push({
         checked: {
           line: row.line,
@@ -138,6 +141,12 @@ function probeOf(batch: readonly Resident[]) {
 }
 
 /** The same person twice in one household is an error of the later row; the same name and birth elsewhere a warning of both. */
+/** Whether the row's column of the head, by name or number, means this very row. */
+function namesItself({ headName, headId, details }: Resident, name: string): boolean {
+  if (headId !== null) return headId === details?.nationalId || headId === details?.earlierId;
+  return headName !== null && headName === name;
+}
+
 function findTwins(seen: readonly Seen[]): void {
   const people = new Set<string>();
   for (const { checked, personKey } of seen) {
@@ -164,7 +173,7 @@ export function hasWarning(issues: readonly RowIssue[]): boolean {
 
 function summarise(seen: readonly Seen[], households: readonly CheckedHousehold[]): CheckSummary {
   const counts = new Map<ImportIssueCode, number>();
-  const actions: Record<RowAction, number> = { create: 0, update: 0, unchanged: 0, error: 0 };
+  const actions: Record<RowAction, number> = { create: 0, update: 0, unchanged: 0, error: 0, skipped: 0 };
   let warnings = 0;
   for (const { checked } of seen) {
     actions[checked.action] += 1;
@@ -183,6 +192,7 @@ function summarise(seen: readonly Seen[], households: readonly CheckedHousehold[
     unchanged: actions.unchanged,
     warnings,
     errors: actions.error,
+    skipped: 0,
     people: actions.create,
     households: fresh.length,
     dwellings: dwellings.size,

@@ -29,7 +29,12 @@ export const importFields = {
     true,
   ),
   otherName: spec('person', 'ten khac|ten goi khac|ten thuong goi|bi danh|other name|alias'),
-  sex: spec('person', 'gioi tinh|gioi|phai|gt|nam nu|nam hay nu|sex|gender'),
+  sex: spec(
+    'person',
+    'gioi tinh|gioi|phai|gt|nam nu|nam hay nu|gioi tinh nam nu|gioi tinh nam hay nu|gioi tinh nu nam|sex|gender',
+  ),
+  /** A column in which only women have a mark. */
+  femaleMark: spec('person', 'la nu'),
   birth: spec(
     'birth',
     'ngay sinh|ngay thang nam sinh|ngay thang nam|ngay thang sinh|ngay thang nam sinh dd mm yyyy|nam sinh|sinh ngay|sinh nam|nt ns|ntns|date of birth|birth date|birthdate|dob|birthday|born|birth',
@@ -46,8 +51,11 @@ export const importFields = {
     'birth',
     'dob year|birth year|year of birth|year|yob|ngay sinh nam|ngay thang nam sinh nam|nam sinh nam|date of birth year',
   ),
-  birthMale: spec('birth', 'nam sinh nam gioi|ngay sinh nam gioi|nam sinh cua nam'),
-  birthFemale: spec('birth', 'nam sinh nu|ngay sinh nu|ngay thang nam sinh nu|nam sinh cua nu'),
+  birthMale: spec('birth', 'nam sinh nam gioi|ngay sinh nam gioi|nam sinh cua nam|gioi tinh nam|phai nam|gt nam|male'),
+  birthFemale: spec(
+    'birth',
+    'nam sinh nu|nam sinh nu gioi|ngay sinh nu|ngay thang nam sinh nu|nam sinh cua nu|gioi tinh nu|phai nu|gt nu|female',
+  ),
   nationalId: spec(
     'person',
     'so dinh danh|so dinh danh ca nhan|ma dinh danh|ma dinh danh ca nhan|dinh danh ca nhan|sddcn|cccd|so cccd|can cuoc|so can cuoc|can cuoc cong dan|so can cuoc cong dan|cmnd cccd|cccd cmnd|so cmnd cccd|so cccd cmnd|cccd so dinh danh|so dinh danh cccd|cccd ma dinh danh|giay to tuy than|national id|nationalid|national id number|citizen id|id number|id no|id card|personal id',
@@ -62,7 +70,14 @@ export const importFields = {
     'household',
     'quan he|quan he voi chu ho|qh voi chu ho|quan he chu ho|qh chu ho|qhch|moi quan he|moi quan he voi chu ho|vai tro|vai tro trong ho|relation|relationship|relation to head|relationship to head|relation to head of household|relationship to head of household|role',
   ),
-  headName: spec('household', 'chu ho|ho ten chu ho|ho va ten chu ho|ten chu ho|head|head of household|household head'),
+  headName: spec(
+    'household',
+    'chu ho|ho ten chu ho|ho va ten chu ho|ten chu ho|chu ho ho va ten|chu ho ho ten|la chu ho|head|head of household|household head',
+  ),
+  headId: spec(
+    'household',
+    'cccd chu ho|so cccd chu ho|cccd cua chu ho|so cccd cua chu ho|so dinh danh chu ho|so dinh danh ca nhan chu ho|ma dinh danh chu ho|so can cuoc chu ho|can cuoc chu ho|cmnd chu ho|so cmnd chu ho|chu ho cccd|chu ho so cccd|chu ho so dinh danh|head id|head national id|id of head|head of household id',
+  ),
   householdNumber: spec(
     'household',
     'so ho|ho so|ma ho|ma so ho|ma ho gia dinh|so ho gia dinh|so ho khau|so so ho khau|ho khau so|so so|so dang ky ho khau|stt ho|household|household no|household number|household id|householdid|hh|hh no|hh id|hhid|hhno',

@@ -41,6 +41,12 @@ export async function gatherHouseholds(
     for (const { checked } of group) checked.household = index;
     noteHeads(group, has('relation'));
     const places = new Set(group.flatMap(({ dwelling }) => dwelling ?? []));
+    // In a block the address stands on its first row; the others live there.
+    if (places.size > 0)
+      for (const { checked } of group)
+        checked.issues = checked.issues.filter(
+          ({ code }) => code !== 'address_missing' && code !== 'neighbourhood_missing',
+        );
     if (places.size > 1) first.checked.issues.push({ code: 'household_two_addresses' });
     const housed = group.find(({ dwelling }) => dwelling !== null) ?? first;
     const creates = group.filter(({ checked }) => checked.action === 'create');

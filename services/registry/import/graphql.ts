@@ -70,7 +70,8 @@ export async function importTypes(
         columns: columns.map(({ index, heading, samples }) => ({ index, heading, samples: clear ? samples : [] })),
         mapping: record.mapping,
         progress: progressOf(record, deps),
-        summary: record.summary,
+        // What was checked before lines without people were told apart has none.
+        summary: record.summary && { ...record.summary, skipped: record.summary.skipped ?? 0 },
         // Answered by the fields' own resolvers.
         rows: { items: [], total: 0, nextCursor: null },
         unknownNeighbourhoods: [],

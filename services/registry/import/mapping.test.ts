@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fieldSpecs } from './fields.ts';
-import { checkMapping, fieldOfHeading, findColumns, missingFields } from './mapping.ts';
+import { fieldOfHeading } from './heading-words.ts';
+import { findColumns } from './headings.ts';
+import { checkMapping, missingFields } from './mapping.ts';
 import type { Cell } from './reader/messages.ts';
 
 const rowsOf = (...rows: Cell[][]) => rows.map((cells, index) => ({ line: index + 1, cells }));

@@ -1,6 +1,6 @@
-import { foldWords } from '@nocgia/schemas/text/fold.ts';
 import { fieldSpecs, isFieldName, type FieldName } from './fields.ts';
-import type { Cell, RawRow } from './reader/messages.ts';
+import { fieldOfHeading } from './heading-words.ts';
+import { isMark, sexOf } from './words.ts';
 
 /** One column gives one field; a field that takes several columns joins them in the order of the list. Columns count from 0. */
 export interface ColumnMapping {
@@ -15,100 +15,10 @@ export interface FoundColumn {
   samples: string[];
 }
 
-/** Where the headings stand and what they mean. `headingLine` 0 = the file has none and its first row is data. */
-export interface FoundColumns {
-  headingLine: number;
-  columns: FoundColumn[];
-  mapping: ColumnMapping[];
-}
-
-const byHeading = new Map<string, FieldName>(
-  Object.entries(fieldSpecs).flatMap(([name, { headings }]) =>
-    isFieldName(name) ? headings.map((heading) => [heading, name] as const) : [],
-  ),
-);
-
-/** Headings stand within the first rows of a file, under titles of the register. */
-const searchedRows = 40;
-const sampleCount = 5;
-
-/** Headings that fold alike and mean different things. */
-const accented: Readonly<Record<string, FieldName>> = {
-  nam: 'birthMale',
-  'nam giới': 'birthMale',
-  nữ: 'birthFemale',
-  'nữ giới': 'birthFemale',
-  năm: 'birthYear',
-  họ: 'namePart',
-  hộ: 'householdNumber',
-};
-
-/** The field that a heading names; undefined for a heading that nobody knows. `Nam` and `Năm` differ, though they fold alike. */
-export function fieldOfHeading(heading: string): FieldName | undefined {
-  const plain = heading.normalize('NFC').trim().toLowerCase();
-  const exact = accented[plain];
-  if (exact) return exact;
-  if (/sinh\s+nam( giới)?$/u.test(plain)) return 'birthMale';
-  const words = foldWords(heading.replace(/\([^)]*\)/g, ' '));
-  const folded = words.join(' ');
-  return byHeading.get(folded) ?? byHeading.get(folded.replace(/ (\d+|dd mm yyyy)$/, ''));
-}
-
-/** Finds the row of headings (one line or two) among the first rows, and what each column gives. */
-export function findColumns(rows: readonly RawRow[]): FoundColumns {
-  let best: { at: number; headings: Cell[]; lines: number; score: number } | undefined;
-  for (let at = 0; at < Math.min(rows.length, searchedRows); at++) {
-    const row = rows[at];
-    if (!row) break;
-    for (const lines of [1, 2]) {
-      const below = rows[at + 1];
-      if (lines === 2 && (!below || below.line !== row.line + 1)) continue;
-      const headings = lines === 2 && below ? joinHeadings(row.cells, below.cells) : row.cells;
-      const score = new Set(
-        headings.map((heading) => (heading === null ? undefined : fieldOfHeading(heading))).filter(Boolean),
-      ).size;
-      // A second line must tell at least two fields more than the first alone, or it is data.
-      if (score >= 2 && score > (best?.score ?? 0) + (lines === 2 ? 1 : 0)) best = { at, headings, lines, score };
-    }
-  }
-  const data = rows.slice(best ? best.at + best.lines : 0);
-  const headings = best?.headings ?? [];
-  const width = Math.max(headings.length, ...data.map(({ cells }) => cells.length), 0);
-  const columns = Array.from({ length: width }, (_, index) => ({
-    index,
-    heading: headings[index] ?? '',
-    samples: samplesOf(data, index),
-  }));
-  return {
-    headingLine: best ? (rows[best.at + best.lines - 1]?.line ?? 0) : 0,
-    columns,
-    mapping: proposeMapping(columns),
-  };
-}
-
-/** `Ngày sinh` above `Ngày | Tháng | Năm`: the upper line is spread to the right by merged cells, or by hand left empty. */
-function joinHeadings(upper: readonly Cell[], lower: readonly Cell[]): Cell[] {
-  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
-    const below = lower[index] ?? null;
-    let above = upper[index] ?? null;
-    if (above === null && below !== null) above = upper.slice(0, index).findLast((cell) => cell !== null) ?? null;
-    if (below === null || above === below) return above;
-    return above === null ? below : `${above} ${below}`;
-  });
-}
-
-function samplesOf(rows: readonly RawRow[], index: number): string[] {
-  const samples = new Set<string>();
-  for (const { cells } of rows) {
-    const cell = cells[index];
-    if (cell) samples.add(cell.length > 80 ? `${cell.slice(0, 79)}…` : cell);
-    if (samples.size === sampleCount) break;
-  }
-  return [...samples];
-}
-
 /** What the headings say, with the doubtful ones decided by their company. */
-export function proposeMapping(columns: readonly Pick<FoundColumn, 'index' | 'heading'>[]): ColumnMapping[] {
+export function proposeMapping(
+  columns: readonly (Pick<FoundColumn, 'index' | 'heading'> & { samples?: readonly string[] })[],
+): ColumnMapping[] {
   const found: ColumnMapping[] = [];
   const taken = new Set<FieldName>();
   for (const { index, heading } of columns) {
@@ -123,6 +33,14 @@ export function proposeMapping(columns: readonly Pick<FoundColumn, 'index' | 'he
   const rename = (from: FieldName, to: FieldName): void => {
     for (const one of found) if (one.field === from) one.field = to;
   };
+  // "Họ và tên" over two columns: family and middle names in one, the given name in the next.
+  const name = found.find(({ field }) => field === 'fullName');
+  const beside = name && columns.find(({ index }) => index === name.column + 1);
+  if (name && beside && isGivenName(columns.find(({ index }) => index === name.column)?.heading, beside)) {
+    drop('namePart');
+    name.field = 'namePart';
+    found.push({ field: 'namePart', column: beside.index });
+  }
   // A column "Tên" beside "Họ và tên" repeats a part of it.
   if (has('fullName')) drop('namePart');
   // "Năm sinh" beside a day and a month is the year; a lone "ngày" or "tháng" is no birth.
@@ -132,6 +50,10 @@ export function proposeMapping(columns: readonly Pick<FoundColumn, 'index' | 'he
     drop('birthMonth');
   }
   // "Nam | Nữ" without a birth in them are marks of the sex, which a pair of columns tells as well.
+  // Of "Nữ" alone the marks say who is a woman.
+  const women = columns.find(({ index }) => found.some((one) => one.field === 'birthFemale' && one.column === index));
+  if (!has('birthMale') && !has('sex') && (women?.samples ?? []).length > 0 && women?.samples?.every(isMark))
+    rename('birthFemale', 'femaleMark');
   if (has('birthMale') !== has('birthFemale')) {
     drop('birthMale');
     drop('birthFemale');
@@ -144,6 +66,14 @@ export function proposeMapping(columns: readonly Pick<FoundColumn, 'index' | 'he
     else found.push({ field: 'householdKey', column: house.column });
   }
   return found;
+}
+
+/** A second column under the heading of the name, or without a heading, that holds single words. */
+function isGivenName(heading: string | undefined, beside: { heading: string; samples?: readonly string[] }): boolean {
+  const { samples = [] } = beside;
+  if (beside.heading !== '' && beside.heading !== heading) return false;
+  if (beside.heading === heading) return true;
+  return samples.length >= 2 && samples.every((text) => /^\p{L}+$/u.test(text) && sexOf(text) === undefined);
 }
 
 /** Fields without which no resident can be made of a row: a name, and something that tells households apart. */

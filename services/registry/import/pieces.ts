@@ -1,11 +1,11 @@
-import type { Cell, RawRow } from './reader/messages.ts';
+import type { Cell, LineNote, RawRow } from './reader/messages.ts';
 import type { Sealer } from './sealer.ts';
 import type { Db } from './store.ts';
 
 /** Rows to a sealed piece. */
 export const pieceRows = 250;
 
-type Packed = [line: number, cells: Cell[]][];
+type Packed = [line: number, cells: Cell[], note?: LineNote][];
 
 /** Stages rows as sealed pieces from number `first` on, in one statement. */
 export async function writePieces(
@@ -27,7 +27,7 @@ export async function writePieces(
       pieces.map((rows) => rows.at(-1)?.line ?? 0),
       pieces.map((rows, index) =>
         sealer.seal(
-          rows.map(({ line, cells }): Packed[number] => [line, cells]),
+          rows.map(({ line, cells, note }): Packed[number] => (note ? [line, cells, note] : [line, cells])),
           `piece/${first + index}`,
         ),
       ),
@@ -49,7 +49,9 @@ export async function readPieces(
   return new Map(
     rows.map(({ piece, sealed }) => [
       piece,
-      sealer.open<Packed>(sealed, `piece/${piece}`).map(([line, cells]) => ({ line, cells })),
+      sealer
+        .open<Packed>(sealed, `piece/${piece}`)
+        .map(([line, cells, note]) => (note ? { line, cells, note } : { line, cells })),
     ]),
   );
 }

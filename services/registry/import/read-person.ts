@@ -6,7 +6,7 @@ import type { FieldName } from './fields.ts';
 import { readNationalId, toldById } from './national-id.ts';
 import type { ReadingContext } from './resident.ts';
 import { cleanText, type RowCells } from './row-cells.ts';
-import { sexOf } from './words.ts';
+import { isMark, sexOf } from './words.ts';
 
 /** A text of a field within its length; kept aside with a warning when it does not fit. */
 export function text(cells: RowCells, field: FieldName, max: number): string | null {
@@ -22,7 +22,9 @@ export function text(cells: RowCells, field: FieldName, max: number): string | n
 /** The name, of one column or of its parts; null where none can be recorded. */
 export function readName(cells: RowCells): string | null {
   const parts = cells.has('fullName') ? [cells.get('fullName')] : cells.all('namePart');
-  const given = parts.map((part) => (part === null ? '' : cleanText(part))).filter((part) => part !== '');
+  const cleaned = parts.map((part) => (part === null ? '' : cleanText(part)));
+  // Cells merged over both columns of a name say all of it twice.
+  const given = cleaned.filter((part, at) => part !== '' && !(part.includes(' ') && cleaned.indexOf(part) < at));
   const field = cells.has('fullName') ? 'fullName' : 'namePart';
   const name = given.join(' ');
   if (foldName(name) === '') {
@@ -33,7 +35,7 @@ export function readName(cells: RowCells): string | null {
     cells.note('name_refused', field, name);
     return null;
   }
-  if (given.length < parts.length) cells.note('name_incomplete', field, name);
+  if (cleaned.includes('')) cells.note('name_incomplete', field, name);
   return name;
 }
 
@@ -45,9 +47,11 @@ export function readSex(cells: RowCells): Sex {
     if (sex === undefined) cells.keep('sex_unknown', 'sex');
     return sex ?? 'unknown';
   }
+  if (cells.has('femaleMark')) return isMark(cells.get('femaleMark') ?? '') ? 'female' : 'male';
   // Two columns "Nam | Nữ" tell the sex by which of them is filled.
-  const male = cells.get('birthMale') !== null;
-  const female = cells.get('birthFemale') !== null;
+  const filled = (field: 'birthMale' | 'birthFemale'): boolean => !/^[\s0.-]*$/.test(cells.get(field) ?? '');
+  const male = filled('birthMale');
+  const female = filled('birthFemale');
   if (male !== female) return male ? 'male' : 'female';
   cells.note('sex_missing', cells.has('sex') ? 'sex' : undefined);
   return 'unknown';
@@ -75,7 +79,9 @@ export function readBirth(cells: RowCells, context: ReadingContext): string | nu
     // Registers without day and month say so by leaving out the columns: a year alone is then all there is to know.
     if (read.doubt === 'incomplete' && !cells.has('birthDay') && !cells.has('birthMonth')) read = { value: read.value };
   } else {
-    const field = (['birth', 'birthMale', 'birthFemale'] as const).find((field) => /\d/.test(cells.get(field) ?? ''));
+    const field = (['birth', 'birthMale', 'birthFemale'] as const).find((field) =>
+      field === 'birth' ? /\d/.test(cells.get(field) ?? '') : /\d{2}/.test(cells.get(field) ?? ''),
+    );
     if (field) {
       fields = [field];
       read = fromText(cells.get(field) ?? '', context.today, context.date1904);

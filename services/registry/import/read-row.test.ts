@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dwellingKey, splitAddress } from './address.ts';
-import { findColumns } from './mapping.ts';
+import { findColumns } from './headings.ts';
 import { readNationalId, toldById } from './national-id.ts';
 import { neighbourhoodKey, readRow } from './read-row.ts';
 import type { Cell } from './reader/messages.ts';

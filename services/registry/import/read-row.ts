@@ -8,7 +8,7 @@ import { readBirth, readIds, readName, readSex, text } from './read-person.ts';
 import type { RawRow } from './reader/messages.ts';
 import type { ReadingContext, Resident } from './resident.ts';
 import { cleanText, rowCells, type FieldColumns, type RowCells } from './row-cells.ts';
-import { relationOf, residenceKindOf } from './words.ts';
+import { isMark, relationOf, residenceKindOf } from './words.ts';
 
 /** Reads one row as a resident, with what is doubtful in it. Pure; knows nothing of other rows or the register. */
 export function readRow(row: RawRow, context: ReadingContext, columns: FieldColumns): Resident {
@@ -17,22 +17,25 @@ export function readRow(row: RawRow, context: ReadingContext, columns: FieldColu
   const sex = readSex(cells);
   const birth = readBirth(cells, context);
   const ids = readIds(cells, sex, birth);
-  const place = readPlace(cells, context);
-  const relation = readRelation(cells);
+  const place = readPlace(cells, context, row.note?.neighbourhood ?? null);
+  const head = readHead(cells);
+  const relation = head.marked ? { relation: 'head' as const, relationGiven: true } : readRelation(cells);
   const details = name === null ? null : { fullName: name, sex, birth, ...ids, ...readOthers(cells, context) };
-  const number = text(cells, 'householdNumber', 60) ?? joinedKey(cells);
-  const head = cells.get('headName');
+  const opened = row.note?.household;
+  const number = text(cells, 'householdNumber', 60) ?? joinedKey(cells) ?? opened?.number ?? null;
   return {
     line: row.line,
     sourceKey: text(cells, 'sourceKey', 200),
     details,
     ...relation,
-    householdKey:
-      number === null
+    householdKey: opened
+      ? `block ${opened.line}`
+      : number === null
         ? null
         : `${cells.has('householdNumber') ? (place.neighbourhood ?? '') : ''}|${foldAddressWords(number).join(' ')}`,
     householdNumber: number,
-    headName: head === null ? null : foldName(head) || null,
+    headName: head.name,
+    headId: head.id,
     ...place,
     ...readResidence(cells, birth, context),
     unmapped: cells.unmapped,
@@ -89,9 +92,23 @@ function readOthers(cells: RowCells, context: ReadingContext): Partial<CitizenDe
   return others;
 }
 
+/** Who is said to be the head of the row's household: a name, an identity number, or a mark that it is this very person. */
+function readHead(cells: RowCells): { name: string | null; id: string | null; marked: boolean } {
+  const cell = cells.get('headName');
+  const marked = cell !== null && isMark(cell);
+  const id = cells.get('headId')?.replace(/\D/g, '') ?? '';
+  return {
+    name: cell === null || marked ? null : foldName(cell) || null,
+    // A spreadsheet has eaten the zeros in front of the head's number as well.
+    id: id.length < 8 ? null : id.length > 9 ? id.padStart(12, '0') : id,
+    marked,
+  };
+}
+
 function readPlace(
   cells: RowCells,
   context: ReadingContext,
+  titled: string | null,
 ): Pick<Resident, 'houseNumber' | 'oldNumber' | 'street' | 'neighbourhood'> {
   const whole = text(cells, 'address', 260);
   const split = whole === null ? { houseNumber: null, street: null } : splitAddress(whole);
@@ -100,10 +117,12 @@ function readPlace(
   if (houseNumber === null && street === null)
     cells.note('address_missing', cells.has('address') ? 'address' : undefined);
   let neighbourhood: string | null = null;
-  const named = cells.get('neighbourhood');
+  const given = cells.get('neighbourhood');
+  const named = given ?? titled;
   if (named !== null) {
     neighbourhood = context.neighbourhoods.get(neighbourhoodKey(named)) ?? null;
-    if (neighbourhood === null) cells.keep('neighbourhood_unknown', 'neighbourhood');
+    if (neighbourhood === null && given !== null) cells.keep('neighbourhood_unknown', 'neighbourhood');
+    else if (neighbourhood === null) cells.note('neighbourhood_unknown', undefined, named);
   } else if (cells.has('neighbourhood')) cells.note('neighbourhood_missing', 'neighbourhood');
   return { houseNumber, oldNumber: text(cells, 'oldNumber', 60), street, neighbourhood };
 }

@@ -22,6 +22,8 @@ export interface Resident {
   householdNumber: string | null;
   /** The name in a column "Chủ hộ", folded. */
   headName: string | null;
+  /** The identity number in a column of the head's, or an old one, as digits. */
+  headId: string | null;
   houseNumber: string | null;
   oldNumber: string | null;
   street: string | null;

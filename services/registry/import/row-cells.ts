@@ -46,9 +46,15 @@ export function fieldColumns(mapping: ReadingContext['mapping']): FieldColumns {
 export function rowCells(cells: readonly Cell[], context: ReadingContext, { columns, mapped }: FieldColumns): RowCells {
   const issues: RowIssue[] = [];
   const unmapped: Record<string, string> = {};
+  const setAside = (column: number, cell: string): void => {
+    const name = label(context.headings[column], column);
+    const text = cleanText(cell).slice(0, 2000);
+    // Of two columns under one heading neither may push the other out.
+    const free = unmapped[name] === undefined || unmapped[name] === text;
+    unmapped[free ? name : `${name} #${column + 1}`] = text;
+  };
   cells.forEach((cell, column) => {
-    if (cell !== null && !mapped.has(column))
-      unmapped[label(context.headings[column], column)] = cleanText(cell).slice(0, 2000);
+    if (cell !== null && !mapped.has(column)) setAside(column, cell);
   });
   const heading = (field: FieldName): string | undefined => {
     const column = columns.get(field)?.[0];
@@ -61,7 +67,7 @@ export function rowCells(cells: readonly Cell[], context: ReadingContext, { colu
   const aside = (field: FieldName): void => {
     for (const column of columns.get(field) ?? []) {
       const cell = cells[column];
-      if (cell) unmapped[label(context.headings[column], column)] = cleanText(cell).slice(0, 2000);
+      if (cell) setAside(column, cell);
     }
   };
   const note = (code: RowIssue['code'], field?: FieldName, value?: string | null): void => {

@@ -19,6 +19,7 @@ function resident(line: number, changes: Partial<Resident> = {}): Resident {
     householdKey: null,
     householdNumber: '7',
     headName: null,
+    headId: null,
     houseNumber: '1',
     oldNumber: null,
     street: 'Lê Lợi',

@@ -1,7 +1,7 @@
 import type { ColumnMapping } from './mapping.ts';
 import { eachPiece } from './pieces.ts';
 import { neighbourhoodKey, readRow } from './read-row.ts';
-import type { RawRow } from './reader/messages.ts';
+import type { LineNote, RawRow } from './reader/messages.ts';
 import type { Register } from './register.ts';
 import type { ReadingContext, Resident } from './resident.ts';
 import { fieldColumns } from './row-cells.ts';
@@ -48,14 +48,32 @@ export function neighbourhoodsByKey(units: readonly { code: string; name: string
   return codes;
 }
 
-/** The staged rows behind the headings as residents, a piece at a time; `pieceOf` learns where each line lies. */
+/** A line that is no person, and why. */
+export interface SkippedLine {
+  line: number;
+  why: NonNullable<LineNote['skip']>;
+}
+
+/** The staged rows behind the headings as residents, a piece at a time; `pieceOf` learns where each line lies, `skipped` what is no person. */
 export async function* residents(
   db: Db,
-  staged: { importId: string; headingLine: number; sealer: Sealer; read: RowReader; pieceOf: Map<number, number> },
+  staged: {
+    importId: string;
+    headingLine: number;
+    sealer: Sealer;
+    read: RowReader;
+    pieceOf: Map<number, number>;
+    skipped: SkippedLine[];
+  },
 ): AsyncGenerator<Resident[]> {
   for await (const { piece, rows } of eachPiece(db, staged.importId, staged.sealer)) {
     const data = rows.filter(({ line }) => line > staged.headingLine);
     for (const { line } of data) staged.pieceOf.set(line, piece);
-    if (data.length > 0) yield data.map(staged.read);
+    const people: RawRow[] = [];
+    for (const row of data) {
+      if (row.note?.skip) staged.skipped.push({ line: row.line, why: row.note.skip });
+      else people.push(row);
+    }
+    if (people.length > 0) yield people.map(staged.read);
   }
 }

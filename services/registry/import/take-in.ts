@@ -1,11 +1,12 @@
 import type { ImportDeps } from './deps.ts';
 import { openSealed } from './files.ts';
-import { findColumns, missingFields } from './mapping.ts';
-import { looksLikeOldFont } from './old-font.ts';
+import { fontReader, type FontReader } from './fonts/convert.ts';
+import { createLineReader } from './lines.ts';
+import { findColumns, type FoundColumns } from './headings.ts';
+import { missingFields } from './mapping.ts';
 import { pieceRows, writePieces } from './pieces.ts';
 import type { RawRow, SourceInfo } from './reader/messages.ts';
 import { readRegister } from './reader/read-file.ts';
-import { refuse } from './reader/refusal.ts';
 import type { Sealer } from './sealer.ts';
 import { inTransaction, updateImport, type Description, type ImportRecord } from './store.ts';
 
@@ -22,13 +23,15 @@ export async function takeIn(deps: ImportDeps, record: ImportRecord, sealer: Sea
   // A reading that was cut off left some pieces.
   await pool.query('delete from app.import_pieces where import_id = $1', [record.id]);
   let source: SourceInfo | null = null;
-  const head: RawRow[] = [];
+  let opening: Opening | null = null;
   const held: RawRow[] = [];
   let pieces = 0;
   let total = 0;
   const write = async (all: boolean): Promise<void> => {
+    opening ??= openingOf(held.slice(0, headRows));
+    const { stage } = opening;
     const ready: RawRow[][] = [];
-    while (held.length >= pieceRows || (all && held.length > 0)) ready.push(held.splice(0, pieceRows));
+    while (held.length >= pieceRows || (all && held.length > 0)) ready.push(held.splice(0, pieceRows).map(stage));
     if (ready.length === 0) return;
     await inTransaction(pool, async (db) => {
       await writePieces(db, record.id, pieces, ready, sealer);
@@ -41,14 +44,14 @@ export async function takeIn(deps: ImportDeps, record: ImportRecord, sealer: Sea
       source = item.source;
       continue;
     }
-    if (head.length < headRows) head.push(...item.rows.slice(0, headRows - head.length));
     held.push(...item.rows);
     total += item.rows.length;
     if (held.length >= pieceRows * piecesAtOnce) await write(false);
   }
   await write(true);
-  if (looksLikeOldFont(head)) throw refuse('IMPORT_OLD_FONT');
-  const found = findColumns(head);
+  opening ??= openingOf([]);
+  opening.fonts.finish();
+  const { found, headLines } = opening;
   const described: Description = { ...before, source, headingLine: found.headingLine, columns: found.columns };
   await updateImport(
     pool,
@@ -57,9 +60,33 @@ export async function takeIn(deps: ImportDeps, record: ImportRecord, sealer: Sea
       state: missingFields(found.mapping).length > 0 ? 'needs_mapping' : 'checking',
       described: sealer.seal(described, 'described'),
       mapping: found.mapping,
-      rows: total - head.filter(({ line }) => line <= found.headingLine).length,
+      rows: total - headLines,
       done: 0,
     },
     ['reading'],
   );
+}
+
+/** What the first rows of a file tell of all of it. */
+interface Opening {
+  fonts: FontReader;
+  found: FoundColumns;
+  /** Rows up to the headings. */
+  headLines: number;
+  /** Makes of a row as read the row as it is kept: in Unicode, with what the lines above say of it. */
+  stage: (row: RawRow) => RawRow;
+}
+
+function openingOf(head: readonly RawRow[]): Opening {
+  const fonts = fontReader(head);
+  const converted = head.map(fonts.convert);
+  const found = findColumns(converted);
+  const headings = found.columns.map(({ heading }) => heading || null);
+  const line = createLineReader(headings, found.headingLine);
+  return {
+    fonts,
+    found,
+    headLines: head.filter((row) => row.line <= found.headingLine).length,
+    stage: (row) => line(fonts.convert(row)),
+  };
 }

@@ -102,3 +102,8 @@ const kinds: Record<string, ResidenceKind> = {
 export function residenceKindOf(text: string): ResidenceKind | undefined {
   return kinds[foldName(text)];
 }
+
+/** A cross or a tick, as people put them into a column that asks yes or no. */
+export function isMark(text: string): boolean {
+  return /^(x+|v|✓|✔|☑|1|có|co|true|yes|đúng)$/iu.test(text.trim());
+}

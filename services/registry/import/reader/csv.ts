@@ -3,12 +3,16 @@ import { parse } from 'csv-parse';
 import { parse as parseSync } from 'csv-parse/sync';
 import { limits } from './limits.ts';
 import type { Cell, RawRow, SourceInfo } from './messages.ts';
+import { oldFontOf, readingsOf } from '../fonts/detect.ts';
 import { refuse } from './refusal.ts';
 
 const separators = [',', ';', '\t', '|'] as const;
 const slice = 256 * 1024;
 
-/** Finds the encoding of a text: by its mark, as UTF-16 by its zeros, as UTF-8 when all of it is, else Windows-1258. */
+/**
+ * Finds the encoding of a text: by its mark, as UTF-16 by its zeros, as UTF-8 when all of it is; else by which bytes make
+ * Vietnamese: those of Windows-1258, or those of a font from before (Windows-1252, whose letters are converted later).
+ */
 export function detectEncoding(bytes: Uint8Array): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -21,7 +25,19 @@ export function detectEncoding(bytes: Uint8Array): string {
   const [even = 0, odd = 0] = zeros;
   if (odd > sample.length / 5 && odd > even) return 'utf-16le';
   if (even > sample.length / 5) return 'utf-16be';
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1258';
+  return isUtf8(bytes) ? 'utf-8' : byteEncoding(bytes.subarray(0, slice));
+}
+
+function byteEncoding(bytes: Uint8Array): string {
+  const texts = (encoding: string): string[] =>
+    new TextDecoder(encoding)
+      .decode(bytes)
+      .normalize('NFC')
+      .split(/[\r\n,;\t|]+/);
+  const marked = readingsOf(texts('windows-1258'));
+  if (marked.unicode >= marked.judged * 0.8) return 'windows-1258';
+  const old = oldFontOf(readingsOf(texts('windows-1252')));
+  return old === null ? 'windows-1258' : 'windows-1252';
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -4,7 +4,17 @@ import type { Rejection } from '@nocgia/schemas/errors.ts';
 export type Cell = string | null;
 
 /** A row with its 1-based line (CSV: record; workbook: row number); trailing empty cells are left off, empty rows left out. */
-export type RawRow = { line: number; cells: Cell[] };
+export type RawRow = { line: number; cells: Cell[]; note?: LineNote };
+
+/** What the lines around a row say of it, and whether it is a person at all; found out when it is staged. */
+export interface LineNote {
+  /** No person: columns numbered, headings once more, a title between the rows, a sum or a signature. */
+  skip?: 'numbering' | 'heading' | 'section' | 'closing';
+  /** The neighbourhood named in a title above. */
+  neighbourhood?: string;
+  /** The title that opened the household's block, and the number in it. */
+  household?: { line: number; number?: string };
+}
 
 /** What was found out about the file before its rows come. */
 export interface SourceInfo {

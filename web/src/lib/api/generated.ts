@@ -102,6 +102,16 @@ export type DwellingKind =
   | 'mixed_use'
   | 'other';
 
+export type EidGrouping =
+  | 'age'
+  | 'ethnicity'
+  | 'neighbourhood';
+
+export type EidHolding =
+  | 'level1'
+  | 'level2'
+  | 'none';
+
 /** The paper, or the visit, that a fact is recorded from. */
 export type EvidenceInput = {
   issuedBy?: string | null | undefined;
@@ -181,6 +191,8 @@ export type Headcount =
 export type ImportRowState =
   | 'create'
   | 'error'
+  /** No person: a title, a sum, headings once more. */
+  | 'skipped'
   | 'unchanged'
   | 'update'
   | 'warning';
@@ -278,6 +290,24 @@ export type OpenAccountInput = {
   username: string;
 };
 
+/** Who of a figure's people: every figure has the filter that its list is asked by. */
+export type PeopleFilter = {
+  /** In whole years on the day, inclusive */
+  ageFrom?: number | null | undefined;
+  ageTo?: number | null | undefined;
+  /** Whom it brought or took since movementFrom; of permanent and temporary residents */
+  cause?: string | null | undefined;
+  /** Among people of 14 and older */
+  eidLevel?: EidHolding | null | undefined;
+  /** Code, or `unknown` */
+  ethnicity?: string | null | undefined;
+  /** People of households with this status */
+  householdStatus?: string | null | undefined;
+  policyStatus?: string | null | undefined;
+  residenceKind?: ResidenceStanding | null | undefined;
+  sex?: Sex | null | undefined;
+};
+
 export type PointInput = {
   lat: number;
   lon: number;
@@ -354,6 +384,11 @@ export type ResidenceSource =
   | 'other'
   | 'police'
   | 'self_declared';
+
+export type ResidenceStanding =
+  | 'absent'
+  | 'permanent'
+  | 'temporary';
 
 export type ResidenceStartCause =
   | 'arrival'
@@ -646,7 +681,7 @@ export type ImportPageQueryVariables = Exact<{
 }>;
 
 
-export type ImportPageQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, columns: Array<{ index: number, heading: string, samples: Array<string> }>, mapping: Array<{ field: string, column: number }>, unknownNeighbourhoods: Array<{ name: string, rows: number }>, withdrawal: { reason: WithdrawalReason, by: string, on: string, counts: { citizens: number, households: number, dwellings: number, kept: number } } | null, summary: { rows: number, create: number, update: number, unchanged: number, warnings: number, errors: number, people: number, households: number, dwellings: number, unplaced: number, issues: Array<{ code: string, severity: string, count: number }> } | null, rows: { total: number, nextCursor: string | null, items: Array<{ line: number, state: ImportRowState, name: string | null, citizenId: string | null, issues: Array<{ code: string, severity: string, column: string | null, value: string | null }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null, importFields: Array<{ name: string, required: boolean, group: string }> };
+export type ImportPageQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, columns: Array<{ index: number, heading: string, samples: Array<string> }>, mapping: Array<{ field: string, column: number }>, unknownNeighbourhoods: Array<{ name: string, rows: number }>, withdrawal: { reason: WithdrawalReason, by: string, on: string, counts: { citizens: number, households: number, dwellings: number, kept: number } } | null, summary: { rows: number, create: number, update: number, unchanged: number, warnings: number, errors: number, skipped: number, people: number, households: number, dwellings: number, unplaced: number, issues: Array<{ code: string, severity: string, count: number }> } | null, rows: { total: number, nextCursor: string | null, items: Array<{ line: number, state: ImportRowState, name: string | null, citizenId: string | null, issues: Array<{ code: string, severity: string, column: string | null, value: string | null }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null, importFields: Array<{ name: string, required: boolean, group: string }> };
 
 export type ImportProgressQueryVariables = Exact<{
   id: string;
@@ -765,30 +800,74 @@ export type UnmergeCitizensMutation = { unmergeCitizens: { position: string } };
 
 export type NumFragment = { value: number | null, suppressed: boolean, definition: string };
 
+export type CodeFragment = { code: string | null, label: string | null, total: { value: number | null, suppressed: boolean, definition: string } };
+
+export type CountsFragment = { people: number, level2: number, level1: number, none: number, households: number, householdsSome: number, householdsAll: number };
+
 export type PopulationQueryVariables = Exact<{
   unit: string;
   asOf: string;
   knownAt?: string | null | undefined;
+  knownOn?: string | null | undefined;
   headcount: Headcount;
   boundaries: Boundaries;
   movementFrom?: string | null | undefined;
 }>;
 
 
-export type PopulationQuery = { population: { asOf: string, knownAt: string, headcount: Headcount, unit: { code: string, name: string, level: UnitLevel }, total: { value: number | null, suppressed: boolean, definition: string }, male: { value: number | null, suppressed: boolean, definition: string }, female: { value: number | null, suppressed: boolean, definition: string }, unknownSex: { value: number | null, suppressed: boolean, definition: string }, households: { value: number | null, suppressed: boolean, definition: string }, dwellings: { value: number | null, suppressed: boolean, definition: string }, byUnit: Array<{ unit: { code: string, name: string, level: UnitLevel } | null, total: { value: number | null, suppressed: boolean, definition: string } }>, ages: Array<{ from: number, to: number | null, male: { value: number | null, suppressed: boolean, definition: string }, female: { value: number | null, suppressed: boolean, definition: string } }>, movement: { from: string, to: string, opening: number, closing: number, causes: Array<{ cause: string, delta: number }> } | null } };
+export type PopulationQuery = { population: { asOf: string, knownAt: string, headcount: Headcount, unit: { code: string, name: string, level: UnitLevel }, total: { value: number | null, suppressed: boolean, definition: string }, male: { value: number | null, suppressed: boolean, definition: string }, female: { value: number | null, suppressed: boolean, definition: string }, unknownSex: { value: number | null, suppressed: boolean, definition: string }, households: { value: number | null, suppressed: boolean, definition: string }, dwellings: { value: number | null, suppressed: boolean, definition: string }, byResidenceKind: { permanent: { value: number | null, suppressed: boolean, definition: string }, temporary: { value: number | null, suppressed: boolean, definition: string }, absent: { value: number | null, suppressed: boolean, definition: string } } | null, byEthnicity: Array<{ code: string | null, label: string | null, total: { value: number | null, suppressed: boolean, definition: string } }> | null, byPolicyStatus: Array<{ code: string | null, label: string | null, total: { value: number | null, suppressed: boolean, definition: string } }> | null, byHouseholdStatus: Array<{ code: string | null, label: string | null, total: { value: number | null, suppressed: boolean, definition: string } }> | null, byUnit: Array<{ unit: { code: string, name: string, level: UnitLevel } | null, total: { value: number | null, suppressed: boolean, definition: string } }>, ages: Array<{ from: number, to: number | null, male: { value: number | null, suppressed: boolean, definition: string }, female: { value: number | null, suppressed: boolean, definition: string } }>, movement: { from: string, to: string, opening: number, closing: number, causes: Array<{ cause: string, delta: number }> } | null, previous: { asOf: string, total: { value: number | null, suppressed: boolean, definition: string }, male: { value: number | null, suppressed: boolean, definition: string }, female: { value: number | null, suppressed: boolean, definition: string }, households: { value: number | null, suppressed: boolean, definition: string }, dwellings: { value: number | null, suppressed: boolean, definition: string }, movement: { from: string, to: string, opening: number, closing: number, causes: Array<{ cause: string, delta: number }> } | null } | null } };
 
 export type PopulationListQueryVariables = Exact<{
   unit: string;
   asOf: string;
   knownAt?: string | null | undefined;
   headcount: Headcount;
-  sex?: Sex | null | undefined;
+  boundaries: Boundaries;
+  movementFrom?: string | null | undefined;
+  filter?: PeopleFilter | null | undefined;
   after?: string | null | undefined;
   first: number;
 }>;
 
 
-export type PopulationListQuery = { populationList: { total: number, nextCursor: string | null, items: Array<{ since: string, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null }, household: { id: string, dwelling: { id: string, address: string } } | null }> } };
+export type PopulationListQuery = { populationList: { total: number, nextCursor: string | null, items: Array<{ since: string, change: number | null, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null }, household: { id: string, dwelling: { id: string, address: string } } | null }> } };
+
+export type PopulationHouseholdsQueryVariables = Exact<{
+  unit: string;
+  asOf: string;
+  knownAt?: string | null | undefined;
+  boundaries: Boundaries;
+  status?: string | null | undefined;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type PopulationHouseholdsQuery = { populationHouseholds: { total: number, nextCursor: string | null, items: Array<{ id: string, number: string | null, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } }> } };
+
+export type PopulationDwellingsQueryVariables = Exact<{
+  unit: string;
+  asOf: string;
+  knownAt?: string | null | undefined;
+  boundaries: Boundaries;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type PopulationDwellingsQuery = { populationDwellings: { total: number, nextCursor: string | null, items: Array<{ id: string, address: string }> } };
+
+export type EidFiguresQueryVariables = Exact<{
+  unit: string;
+  asOf: string;
+  knownAt?: string | null | undefined;
+  knownOn?: string | null | undefined;
+  headcount: Headcount;
+  boundaries: Boundaries;
+}>;
+
+
+export type EidFiguresQuery = { eidFigures: { asOf: string, knownAt: string, definition: string, unit: { code: string, name: string, level: UnitLevel }, total: { people: number, level2: number, level1: number, none: number, households: number, householdsSome: number, householdsAll: number }, groups: Array<{ by: EidGrouping, key: string | null, label: string | null, unit: { code: string, name: string, level: UnitLevel } | null, counts: { people: number, level2: number, level1: number, none: number, households: number, householdsSome: number, householdsAll: number } }> } };
 
 export type EntryFragment = { eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> };
 
@@ -1258,6 +1337,30 @@ export const NumFragmentDoc = new TypedDocumentString(`
   definition
 }
     `, {"fragmentName":"Num"}) as unknown as TypedDocumentString<NumFragment, unknown>;
+export const CodeFragmentDoc = new TypedDocumentString(`
+    fragment Code on CodeFigure {
+  code
+  label
+  total {
+    ...Num
+  }
+}
+    fragment Num on Figure {
+  value
+  suppressed
+  definition
+}`, {"fragmentName":"Code"}) as unknown as TypedDocumentString<CodeFragment, unknown>;
+export const CountsFragmentDoc = new TypedDocumentString(`
+    fragment Counts on EidCounts {
+  people
+  level2
+  level1
+  none
+  households
+  householdsSome
+  householdsAll
+}
+    `, {"fragmentName":"Counts"}) as unknown as TypedDocumentString<CountsFragment, unknown>;
 export const EntryFragmentDoc = new TypedDocumentString(`
     fragment Entry on TimelineEntry {
   eventId
@@ -1755,6 +1858,7 @@ export const ImportPageDocument = new TypedDocumentString(`
       unchanged
       warnings
       errors
+      skipped
       people
       households
       dwellings
@@ -2174,11 +2278,12 @@ export const UnmergeCitizensDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<UnmergeCitizensMutation, UnmergeCitizensMutationVariables>;
 export const PopulationDocument = new TypedDocumentString(`
-    query Population($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $headcount: Headcount!, $boundaries: Boundaries!, $movementFrom: Day) {
+    query Population($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $knownOn: Day, $headcount: Headcount!, $boundaries: Boundaries!, $movementFrom: Day) {
   population(
     unit: $unit
     asOf: $asOf
     knownAt: $knownAt
+    knownOn: $knownOn
     headcount: $headcount
     boundaries: $boundaries
     movementFrom: $movementFrom
@@ -2206,6 +2311,26 @@ export const PopulationDocument = new TypedDocumentString(`
     }
     dwellings {
       ...Num
+    }
+    byResidenceKind {
+      permanent {
+        ...Num
+      }
+      temporary {
+        ...Num
+      }
+      absent {
+        ...Num
+      }
+    }
+    byEthnicity {
+      ...Code
+    }
+    byPolicyStatus {
+      ...Code
+    }
+    byHouseholdStatus {
+      ...Code
     }
     byUnit {
       unit {
@@ -2235,6 +2360,34 @@ export const PopulationDocument = new TypedDocumentString(`
         delta
       }
     }
+    previous {
+      asOf
+      total {
+        ...Num
+      }
+      male {
+        ...Num
+      }
+      female {
+        ...Num
+      }
+      households {
+        ...Num
+      }
+      dwellings {
+        ...Num
+      }
+      movement {
+        from
+        to
+        opening
+        closing
+        causes {
+          cause
+          delta
+        }
+      }
+    }
   }
 }
     fragment Num on Figure {
@@ -2242,19 +2395,28 @@ export const PopulationDocument = new TypedDocumentString(`
   suppressed
   definition
 }
+fragment Code on CodeFigure {
+  code
+  label
+  total {
+    ...Num
+  }
+}
 fragment UnitLink on Unit {
   code
   name
   level
 }`) as unknown as TypedDocumentString<PopulationQuery, PopulationQueryVariables>;
 export const PopulationListDocument = new TypedDocumentString(`
-    query PopulationList($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $headcount: Headcount!, $sex: Sex, $after: String, $first: Int!) {
+    query PopulationList($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $headcount: Headcount!, $boundaries: Boundaries!, $movementFrom: Day, $filter: PeopleFilter, $after: String, $first: Int!) {
   populationList(
     unit: $unit
     asOf: $asOf
     knownAt: $knownAt
     headcount: $headcount
-    sex: $sex
+    boundaries: $boundaries
+    movementFrom: $movementFrom
+    filter: $filter
     after: $after
     first: $first
   ) {
@@ -2262,6 +2424,7 @@ export const PopulationListDocument = new TypedDocumentString(`
     nextCursor
     items {
       since
+      change
       citizen {
         id
         fullName
@@ -2280,6 +2443,99 @@ export const PopulationListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PopulationListQuery, PopulationListQueryVariables>;
+export const PopulationHouseholdsDocument = new TypedDocumentString(`
+    query PopulationHouseholds($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $boundaries: Boundaries!, $status: String, $after: String, $first: Int!) {
+  populationHouseholds(
+    unit: $unit
+    asOf: $asOf
+    knownAt: $knownAt
+    boundaries: $boundaries
+    status: $status
+    after: $after
+    first: $first
+  ) {
+    total
+    nextCursor
+    items {
+      id
+      number
+      head {
+        id
+        fullName
+      }
+      dwelling {
+        id
+        address
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PopulationHouseholdsQuery, PopulationHouseholdsQueryVariables>;
+export const PopulationDwellingsDocument = new TypedDocumentString(`
+    query PopulationDwellings($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $boundaries: Boundaries!, $after: String, $first: Int!) {
+  populationDwellings(
+    unit: $unit
+    asOf: $asOf
+    knownAt: $knownAt
+    boundaries: $boundaries
+    after: $after
+    first: $first
+  ) {
+    total
+    nextCursor
+    items {
+      id
+      address
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PopulationDwellingsQuery, PopulationDwellingsQueryVariables>;
+export const EidFiguresDocument = new TypedDocumentString(`
+    query EidFigures($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $knownOn: Day, $headcount: Headcount!, $boundaries: Boundaries!) {
+  eidFigures(
+    unit: $unit
+    asOf: $asOf
+    knownAt: $knownAt
+    knownOn: $knownOn
+    headcount: $headcount
+    boundaries: $boundaries
+  ) {
+    unit {
+      ...UnitLink
+    }
+    asOf
+    knownAt
+    definition
+    total {
+      ...Counts
+    }
+    groups {
+      by
+      key
+      label
+      unit {
+        ...UnitLink
+      }
+      counts {
+        ...Counts
+      }
+    }
+  }
+}
+    fragment Counts on EidCounts {
+  people
+  level2
+  level1
+  none
+  households
+  householdsSome
+  householdsAll
+}
+fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<EidFiguresQuery, EidFiguresQueryVariables>;
 export const CitizenPageDocument = new TypedDocumentString(`
     query CitizenPage($id: ID!) {
   citizen(id: $id) {

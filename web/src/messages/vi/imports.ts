@@ -19,6 +19,7 @@ const rowState: Record<ImportRowState, string> = {
   unchanged: 'Không đổi',
   warning: 'Cần xem',
   error: 'Lỗi',
+  skipped: 'Không phải người',
 };
 
 export const imports = {
@@ -60,6 +61,7 @@ export const imports = {
     unchanged: 'Không đổi',
     warnings: 'Cần xem',
     errors: 'Lỗi',
+    skipped: 'Dòng không phải người',
     people: 'Người',
     households: 'Hộ',
     dwellings: 'Nóc gia',
@@ -138,12 +140,14 @@ export const imports = {
     birthYear: 'Năm sinh',
     birthMale: 'Ngày sinh (cột nam)',
     birthFemale: 'Ngày sinh (cột nữ)',
+    femaleMark: 'Dấu ở người là nữ',
     nationalId: 'Số định danh',
     earlierId: 'Số giấy tờ cũ',
     phone: 'Điện thoại',
     email: 'Thư điện tử',
     relation: 'Quan hệ với chủ hộ',
     headName: 'Tên chủ hộ',
+    headId: 'Số định danh của chủ hộ',
     householdNumber: 'Số hộ',
     householdKey: 'Phần của mã hộ',
     houseNumber: 'Số nhà',

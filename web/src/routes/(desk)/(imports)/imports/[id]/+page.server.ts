@@ -12,7 +12,7 @@ import {
 import { pageSize } from '#lib/people/page-size.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const rowStates = ['create', 'update', 'unchanged', 'warning', 'error'] as const satisfies ImportRowState[];
+const rowStates = ['create', 'update', 'unchanged', 'warning', 'error', 'skipped'] as const satisfies ImportRowState[];
 
 export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
