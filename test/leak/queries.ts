@@ -160,9 +160,33 @@ export const queries: Record<string, QueryCase> = {
   populationList: {
     ask: ({ place, world }) => [
       { unit: place.unit, asOf: world.today },
-      { unit: place.ward, asOf: world.today, sex: 'female' },
+      { unit: place.ward, asOf: world.today, filter: { sex: 'female', ageFrom: 0 } },
+      { unit: place.ward, asOf: world.today, boundaries: 'now', filter: { ethnicity: 'unknown' } },
+      { unit: place.ward, asOf: world.today, filter: { policyStatus: 'war_invalid' } },
+      { unit: place.unit, asOf: world.today, movementFrom: '2025-07-01', filter: { cause: 'first_entry' } },
     ],
     shows: registerRoles,
+  },
+  populationHouseholds: {
+    ask: ({ place, world }) => [
+      { unit: place.unit, asOf: world.today },
+      { unit: place.ward, asOf: world.today, status: 'poor', boundaries: 'now' },
+    ],
+    shows: registerRoles,
+  },
+  populationDwellings: {
+    ask: ({ place, world }) => [
+      { unit: place.unit, asOf: world.today },
+      { unit: place.ward, asOf: world.today, boundaries: 'now' },
+    ],
+    shows: registerRoles,
+  },
+  eidFigures: {
+    ask: ({ place, world }) => [
+      { unit: place.unit, asOf: world.today },
+      { unit: place.ward, asOf: world.today, headcount: 'present', boundaries: 'now' },
+    ],
+    shows: none,
   },
   imports: { ask: () => [{}], shows: none },
   import: { ask: ({ place }) => [{ id: place.importId ?? unknownId }], shows: none },

@@ -1,11 +1,13 @@
 import { compare } from './facts.ts';
-import { FOREVER, type Cause, type Episode } from './history.ts';
+import type { Episode } from './history.ts';
+import { FOREVER, type Cause } from './spans.ts';
 
 /**
- * What is counted in the journal: people by headcount, then who would be counted twice in *present* at each of the two levels,
- * and the households in which somebody lives, and dwellings.
+ * What is counted in the journal: people by headcount, then who would be counted twice in *present* at each of the two levels, who of the
+ * permanent residents is temporarily absent, and the households in which somebody lives, and dwellings.
  */
-export type CountedAs = 'permanent' | 'temporary' | 'both_in_ward' | 'both_in_neighbourhood' | 'household' | 'dwelling';
+export type CountedAs =
+  'permanent' | 'temporary' | 'absent' | 'both_in_ward' | 'both_in_neighbourhood' | 'household' | 'dwelling';
 
 /** One change of a figure: at a place, on a day, for a reason. */
 export interface Cell {
@@ -16,16 +18,24 @@ export interface Cell {
   cause: Cause;
   sex: 'male' | 'female' | 'unknown';
   birth: string | null;
+  ethnicity: string | null;
   delta: number;
 }
 
-/** What is counted: a stretch of days at one place with one sex and birth. */
+/** One change of the number of people, or households, with a status. */
+export interface StatusCell extends Pick<Cell, 'ward' | 'neighbourhood' | 'headcount' | 'day' | 'cause' | 'delta'> {
+  dimension: 'policy' | 'household';
+  status: string;
+}
+
+/** What is counted: a stretch of days at one place with one sex, birth and ethnicity. */
 interface Stretch {
   ward: number;
   neighbourhood: number | null;
   headcount: CountedAs;
   sex: Cell['sex'];
   birth: string | null;
+  ethnicity: string | null;
   from: string;
   to: string;
   startCause: Cause;
@@ -34,15 +44,81 @@ interface Stretch {
 
 /** The changes of figures that these episodes of ONE person make: their sum up to a day is 1 where the person is counted that day. */
 export function cellsOf(episodes: readonly Episode[]): Cell[] {
-  const placed = episodes.flatMap((episode) => (episode.ward === null ? [] : [toStretch(episode, episode.ward)]));
-  const permanent = joined(placed.filter((stretch) => stretch.headcount === 'permanent'));
-  const temporary = joined(placed.filter((stretch) => stretch.headcount === 'temporary'));
-  return [...permanent, ...temporary, ...overlaps(permanent, temporary)].flatMap(endsOf);
+  return stretchesOf(episodes, toStretch).flatMap(endsOf);
+}
+
+function stretchesOf(episodes: readonly Episode[], toStretch: (episode: Episode, ward: number) => Stretch): Stretch[] {
+  const at = (of: readonly Episode[]): Stretch[] =>
+    of.flatMap((episode) => (episode.ward === null ? [] : [toStretch(episode, episode.ward)]));
+  const homes = episodes.filter((episode) => episode.headcount === 'permanent');
+  const permanent = joined(at(homes));
+  if (homes.length === episodes.length) return [...permanent, ...away(homes, at)];
+  const temporary = joined(at(episodes.filter((episode) => episode.headcount === 'temporary')));
+  return [...permanent, ...temporary, ...overlaps(permanent, temporary), ...away(homes, at)];
+}
+
+/** When a permanent resident is away; what begins or ends while still at the same home does so by absence and return. */
+function away(homes: readonly Episode[], at: (of: readonly Episode[]) => Stretch[]): Stretch[] {
+  const absent = homes.filter((episode) => episode.absent);
+  if (absent.length === 0) return [];
+  const athome = homes.filter((episode) => !episode.absent);
+  return joined(at(absent)).map((stretch): Stretch => {
+    const left = athome.some((episode) => episode.to === stretch.from);
+    const back = athome.some((episode) => episode.from === stretch.to);
+    return {
+      ...stretch,
+      headcount: 'absent',
+      startCause: left ? 'absence' : stretch.startCause,
+      endCause: back ? 'return' : stretch.endCause,
+    };
+  });
 }
 
 function toStretch(episode: Episode, ward: number): Stretch {
-  const { neighbourhood, headcount, sex, birth, from, to, startCause, endCause } = episode;
-  return { ward, neighbourhood, headcount, sex, birth, from, to, startCause, endCause };
+  const { neighbourhood, headcount, sex, birth, ethnicity, from, to, startCause, endCause } = episode;
+  return { ward, neighbourhood, headcount, sex, birth, ethnicity, from, to, startCause, endCause };
+}
+
+/** The same without sex, birth and ethnicity, which are not told apart among those with a status. */
+function toPlainStretch(episode: Episode, ward: number): Stretch {
+  return { ...toStretch(episode, ward), sex: 'unknown', birth: null, ethnicity: null };
+}
+
+/** The changes in the numbers of people with each policy status that these episodes of ONE person make. */
+export function policyCells(episodes: readonly Episode[]): StatusCell[] {
+  return byStatus(
+    episodes,
+    'policy',
+    (episode) => episode.policies,
+    (own) => stretchesOf(own, toPlainStretch).flatMap(endsOf),
+  );
+}
+
+/** The changes in the numbers of households with each status; `episodes` are those of all people of ONE household. */
+export function householdStatusCells(episodes: readonly Episode[]): StatusCell[] {
+  return byStatus(episodes, 'household', (episode) => episode.householdStatuses, householdCells);
+}
+
+function byStatus(
+  episodes: readonly Episode[],
+  dimension: StatusCell['dimension'],
+  statuses: (episode: Episode) => readonly string[],
+  cells: (own: readonly Episode[]) => Cell[],
+): StatusCell[] {
+  return [...new Set(episodes.flatMap(statuses))].flatMap((status) =>
+    cells(episodes.filter((episode) => statuses(episode).includes(status))).map(
+      ({ ward, neighbourhood, headcount, day, cause, delta }): StatusCell => ({
+        ward,
+        neighbourhood,
+        dimension,
+        status,
+        headcount,
+        day,
+        cause,
+        delta,
+      }),
+    ),
+  );
 }
 
 /** Stretches that follow each other with nothing that a figure could see in between are one. */
@@ -58,7 +134,13 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
 }
 
 function sameCell(a: Stretch, b: Stretch): boolean {
-  return a.ward === b.ward && a.neighbourhood === b.neighbourhood && a.sex === b.sex && a.birth === b.birth;
+  return (
+    a.ward === b.ward &&
+    a.neighbourhood === b.neighbourhood &&
+    a.sex === b.sex &&
+    a.birth === b.birth &&
+    a.ethnicity === b.ethnicity
+  );
 }
 
 /** Where and when a person has a permanent and a temporary residence in the same unit: *present* counts them once there. */
@@ -85,7 +167,7 @@ function overlaps(permanent: readonly Stretch[], temporary: readonly Stretch[]):
  */
 export function householdCells(episodes: readonly Episode[]): Cell[] {
   const byPlace = Map.groupBy(
-    episodes.flatMap((episode) => (episode.ward === null ? [] : [toStretch(episode, episode.ward)])),
+    episodes.flatMap((episode) => (episode.ward === null ? [] : [toPlainStretch(episode, episode.ward)])),
     (stretch) => `${stretch.ward}|${stretch.neighbourhood}`,
   );
   const lived: Stretch[] = [];
@@ -96,7 +178,7 @@ export function householdCells(episodes: readonly Episode[]): Cell[] {
         const later =
           next.to > last.to || (next.to === last.to && compare(next.endCause ?? '', last.endCause ?? '') < 0);
         if (later) Object.assign(last, { to: next.to, endCause: next.endCause });
-      } else lived.push((last = { ...next, headcount: 'household', sex: 'unknown', birth: null }));
+      } else lived.push((last = { ...next, headcount: 'household' }));
     }
   }
   return lived.flatMap(endsOf);
@@ -121,6 +203,7 @@ export function dwellingCells(
       headcount: 'dwelling',
       sex: 'unknown',
       birth: null,
+      ethnicity: null,
       from: valid_from,
       to: valid_to,
       startCause: cause,
@@ -130,23 +213,37 @@ export function dwellingCells(
 }
 
 function endsOf(stretch: Stretch): Cell[] {
-  const { ward, neighbourhood, headcount, sex, birth } = stretch;
-  const place = { ward, neighbourhood, headcount, sex, birth };
+  const { ward, neighbourhood, headcount, sex, birth, ethnicity } = stretch;
+  const place = { ward, neighbourhood, headcount, sex, birth, ethnicity };
   const start: Cell = { ...place, day: stretch.from, cause: stretch.startCause, delta: 1 };
   if (stretch.to === FOREVER) return [start];
   return [start, { ...place, day: stretch.to, cause: stretch.endCause ?? 'departure', delta: -1 }];
 }
 
-/** What has to be journaled so that figures go from `before` to `after`: cells that stand in both cancel out. */
-export function difference(after: readonly Cell[], before: readonly Cell[]): Cell[] {
-  if (before.length === 0 && after.length < 2) return [...after];
-  const sums = new Map<string, Cell>();
-  const add = (cell: Cell, sign: 1 | -1): void => {
-    const key = [cell.ward, cell.neighbourhood, cell.headcount, cell.day, cell.cause, cell.sex, cell.birth].join('|');
+/**
+ * What has to be journaled so that figures go from `before` to `after`: cells that stand in both cancel out. `cause`: what all of it is
+ * laid to, instead of to the causes of the cells.
+ */
+export function difference<C extends Cell | StatusCell>(
+  after: readonly C[],
+  before: readonly C[],
+  cause: Cause | null = null,
+): C[] {
+  if (before.length === 0 && after.length < 2 && cause === null) return [...after];
+  const sums = new Map<string, C>();
+  const add = (cell: C, sign: 1 | -1): void => {
+    const laid = cause === null ? cell : { ...cell, cause };
+    const key = keyOf(laid);
     const known = sums.get(key);
-    sums.set(key, { ...cell, delta: (known?.delta ?? 0) + sign * cell.delta });
+    sums.set(key, { ...laid, delta: (known?.delta ?? 0) + sign * cell.delta });
   };
   for (const cell of before) add(cell, -1);
   for (const cell of after) add(cell, 1);
   return [...sums.values()].filter((cell) => cell.delta !== 0);
+}
+
+function keyOf(cell: Cell | StatusCell): string {
+  const { ward, neighbourhood, headcount, day, cause } = cell;
+  const rest = 'sex' in cell ? [cell.sex, cell.birth, cell.ethnicity] : [cell.dimension, cell.status];
+  return [ward, neighbourhood, headcount, day, cause, ...rest].join('|');
 }

@@ -6,38 +6,76 @@ export interface Dated {
   at: string;
 }
 
-/** What the log says of a person's sex, birth and death. */
+/** What was said of a person at one time. `eid`: a level from a day on; without `level` only the day was said. */
+export interface DetailFact extends Dated {
+  nature: 'correction' | 'change';
+  sex?: Sex;
+  birth?: string | null;
+  ethnicity?: string | null;
+  eid?: { level?: '1' | '2' | null; from: string };
+}
+
+/** Something that holds from `on` to `until` (its last day; null = open), unless an end of the same id says otherwise. */
+export interface PeriodFact extends Dated {
+  id: string;
+  until: string | null;
+}
+/** `error`: it never was. */
+export interface PeriodEnd extends Dated {
+  id: string;
+  error: boolean;
+}
+export interface StatusFact extends PeriodFact {
+  status: string;
+}
+
+/**
+ * What the own stream says of a person, as far as figures go. `mergedInto`: who this person was found to be; `absorbed`: who was found to
+ * be this person, in the order of the log; `withdrawn`: there is no such person.
+ */
 export interface CitizenFacts {
-  details: (Dated & { nature: 'correction' | 'change'; sex?: Sex; birth?: string | null })[];
-  deaths: string[];
+  details: DetailFact[];
+  deaths: Dated[];
+  absences?: PeriodFact[];
+  absenceEnds?: PeriodEnd[];
+  policies?: StatusFact[];
+  policyEnds?: PeriodEnd[];
+  mergedInto?: string;
+  absorbed?: string[];
+  withdrawn?: true;
 }
 
 export type StartCause = 'first_entry' | 'birth' | 'arrival' | 'move';
 export type EndCause = 'departure' | 'move' | 'expired' | 'recorded_in_error';
 
-/** What the log says of one residence. `started` is null while only later facts of it are known. */
+/** What one stream says of one residence. `started` is null while only later facts of it are known, or where another stream tells it. */
 export interface ResidenceFacts {
-  started: {
-    on: string;
-    cause: StartCause;
-    kind: ResidenceKind;
-    household: string;
-    relation: Relation;
-    until: string | null;
-  } | null;
+  started:
+    | (Dated & {
+        cause: StartCause;
+        kind: ResidenceKind;
+        household: string;
+        relation: Relation;
+        until: string | null;
+      })
+    | null;
   corrections: (Dated & { since: string; until: string | null })[];
   renewals: (Dated & { until: string })[];
   relations: (Dated & { relation: Relation })[];
   ends: (Dated & { cause: EndCause })[];
 }
 
-/** Where a household has stood, in the order of the log. */
+/** Where a household has stood, in the order of the log, and its statuses; `withdrawn`: there is no such household. */
 export interface HouseholdFacts {
   moves: (Dated & { dwelling: string })[];
+  statuses?: StatusFact[];
+  statusEnds?: PeriodEnd[];
+  withdrawn?: true;
 }
 
 /** Where a dwelling has lain. `registered` is its first day, null while only placements are known. Units are unit numbers. */
 export interface DwellingFacts {
+  withdrawn?: true;
   registered: string | null;
   placements: (Dated & {
     ward: number;

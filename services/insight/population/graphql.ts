@@ -1,13 +1,16 @@
 import type {
   Citizen,
+  Dwelling,
   Household,
   Population,
   PopulationPerson,
   QueryResolvers,
 } from '@nocgia/schemas/generated/resolvers.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
+import { eidFigures } from './eid.ts';
 import { populationList, type ListedPerson } from './list.ts';
-import { population, type PopulationFigures } from './queries.ts';
+import { populationPlaces } from './places.ts';
+import { population, populationBefore, type PopulationFigures } from './queries.ts';
 
 /** Rows of one page of a list, at most. */
 const PAGE = 200;
@@ -17,11 +20,11 @@ function unitOf(code: string): Population['unit'] {
   return { code } as Population['unit'];
 }
 
-function personOf({ citizenId, householdId, since }: ListedPerson): PopulationPerson {
-  return { citizen: { id: citizenId } as Citizen, household: { id: householdId } as Household, since };
+function personOf({ citizenId, householdId, since, change }: ListedPerson): PopulationPerson {
+  return { citizen: { id: citizenId } as Citizen, household: { id: householdId } as Household, since, change };
 }
 
-function toType(figures: PopulationFigures): Partial<Population> {
+function toType(figures: PopulationFigures): Population {
   const { unit, bySex, byUnit, ...same } = figures;
   return {
     ...same,
@@ -30,40 +33,58 @@ function toType(figures: PopulationFigures): Partial<Population> {
     female: bySex.female,
     unknownSex: bySex.unknown,
     byUnit: byUnit.map((each) => ({ unit: each.unit === null ? null : unitOf(each.unit), total: each.total })),
+    previous: null,
   };
 }
 
-/** Resolvers of `schemas/graphql/population.graphql`; `Unit`, `Citizen` and `Household` are completed by their own from code or id. */
-export const populationQueries: Pick<QueryResolvers, 'population' | 'populationList'> = {
-  async population(_parent, args, context) {
-    return toType(
-      await population(context.scope, context.db, {
-        unit: args.unit,
-        asOf: args.asOf,
-        knownAt: args.knownAt ?? null,
-        headcount: args.headcount,
-        boundaries: args.boundaries,
-        movementFrom: args.movementFrom ?? null,
-      }),
-    );
+function checkPage(first: number): void {
+  if (first < 1 || first > PAGE)
+    throw new RejectionError({ code: 'BAD_INPUT', params: { detail: `first: 1–${PAGE}` } });
+}
+
+/** Resolvers of `schemas/graphql/population.graphql`; `Unit`, `Citizen`, `Household` and `Dwelling` are completed by their own from code or id. */
+export const populationQueries: Pick<
+  QueryResolvers,
+  'population' | 'populationList' | 'populationHouseholds' | 'populationDwellings' | 'eidFigures'
+> = {
+  async population(_parent, args, { scope, db }) {
+    const asked = { ...args, movementFrom: args.movementFrom ?? null };
+    const figures = await population(scope, db, asked);
+    const { asOf, knownAt } = figures;
+    const before = figures.movement ? await populationBefore(scope, db, { ...asked, asOf }, knownAt) : null;
+    return { ...toType(figures), previous: before && toType(before) };
   },
-  async populationList(_parent, args, context) {
-    if (args.first < 1 || args.first > PAGE)
-      throw new RejectionError({ code: 'BAD_INPUT', params: { detail: `first: 1–${PAGE}` } });
-    const { items, nextCursor, total } = await populationList(context.scope, context.db, {
-      unit: args.unit,
-      asOf: args.asOf,
-      knownAt: args.knownAt ?? null,
-      headcount: args.headcount,
-      sex: args.sex ?? null,
-      after: args.after ?? null,
-      first: args.first,
-    });
-    await context.logAccess({ action: 'list', citizenIds: items.map((item) => item.citizenId) });
+  async populationList(_parent, args, { scope, db, logAccess }) {
+    checkPage(args.first);
+    const { items, nextCursor, total } = await populationList(scope, db, { ...args, filter: args.filter ?? {} });
+    await logAccess({ action: 'list', citizenIds: items.map((item) => item.citizenId) });
+    return { items: items.map(personOf), nextCursor, total };
+  },
+  async populationHouseholds(_parent, { status = null, ...args }, { scope, db }) {
+    checkPage(args.first);
+    const asked = { ...args, headcount: 'present' as const, householdStatus: status };
+    const { ids, ...page } = await populationPlaces(scope, db, 'household', asked);
+    return { ...page, items: ids.map((id) => ({ id }) as Household) };
+  },
+  async populationDwellings(_parent, args, { scope, db }) {
+    checkPage(args.first);
+    const { ids, ...page } = await populationPlaces(scope, db, 'dwelling', { ...args, headcount: 'present' });
+    return { ...page, items: ids.map((id) => ({ id }) as Dwelling) };
+  },
+  async eidFigures(_parent, args, { scope, db }) {
+    const { unit, total, groups, ...same } = await eidFigures(scope, db, args);
     return {
-      items: items.map(personOf),
-      nextCursor,
+      ...same,
+      unit: unitOf(unit),
+      definition: 'eid.1',
       total,
+      groups: groups.map(({ by, key, label, ...counts }) => ({
+        by,
+        key,
+        label,
+        unit: by === 'neighbourhood' && key !== null ? unitOf(key) : null,
+        counts,
+      })),
     };
   },
 };

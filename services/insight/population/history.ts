@@ -9,14 +9,21 @@ import {
   type HouseholdFacts,
   type ResidenceFacts,
 } from './facts.ts';
+import {
+  absenceSpans,
+  ALWAYS,
+  birthOf,
+  eidSpans,
+  ethnicitySpans,
+  FOREVER,
+  sexSpans,
+  statusSpans,
+  valueAt,
+  type Span,
+} from './spans.ts';
 
-/** A day before all others and one after them: as texts they sort so, and PostgreSQL takes the latter for a date. */
-export const ALWAYS = '0000-00-00';
-export const FOREVER = 'infinity';
-
-/** Why a figure changes (design §3). `expired`: a temporary residence ran out; `status`: sex; `placed`: a dwelling found its neighbourhood. */
-export type Cause =
-  'first_entry' | 'birth' | 'arrival' | 'move' | 'death' | 'departure' | 'expired' | 'boundary' | 'placed' | 'status';
+export type { Cause } from './spans.ts';
+import type { Cause } from './spans.ts';
 
 /** One person at one place, in one way, for a span of days: `from` inclusive, `to` exclusive (`infinity` = still). */
 export interface Episode {
@@ -31,6 +38,14 @@ export interface Episode {
   sex: Sex;
   birth: string | null;
   birthEstimated: boolean;
+  ethnicity: string | null;
+  /** Level of the electronic identity. */
+  eid: '1' | '2' | null;
+  /** Temporarily away from home, wherever that is. */
+  absent: boolean;
+  /** Policy statuses of the person and statuses of the household, sorted. */
+  policies: readonly string[];
+  householdStatuses: readonly string[];
   /** First day of the whole residence. */
   since: string;
   from: string;
@@ -41,17 +56,11 @@ export interface Episode {
 
 /** Everything that a person's episodes follow from. */
 export interface History {
-  citizen: CitizenFacts;
+  /** One, or the survivor of a merge and whom it absorbed. */
+  people: readonly CitizenFacts[];
   residences: readonly { id: string; facts: ResidenceFacts }[];
   household(id: string): HouseholdFacts | undefined;
   dwelling(id: string): DwellingFacts | undefined;
-}
-
-/** A value that holds from a day on, and why it does. */
-interface Span<V> {
-  from: string;
-  value: V;
-  cause: Cause;
 }
 
 interface Stay {
@@ -69,14 +78,26 @@ interface Stay {
  */
 export function episodesOf(history: History): Episode[] {
   const stays = staysOf(history);
-  const sexes = sexSpans(history.citizen);
-  const birth = birthDay(birthOf(history.citizen));
+  const { people } = history;
+  const sexes = sexSpans(people);
+  const ethnicities = ethnicitySpans(people);
+  const eids = eidSpans(people);
+  const absences = absenceSpans(people);
+  const policies = statusSpans(
+    people.flatMap((one) => one.policies ?? []),
+    people.flatMap((one) => one.policyEnds ?? []),
+  );
+  const birth = birthDay(birthOf(people));
   const episodes: Episode[] = [];
   for (const stay of stays) {
+    const { household } = stay.facts.started;
     const relations = relationSpans(stay);
-    const places = placeSpans(stay.facts.started.household, history);
+    const places = placeSpans(household, history);
+    const known = history.household(household);
+    const statuses = statusSpans(known?.statuses ?? [], known?.statusEnds ?? []);
     const breaks = new Map<string, Cause>();
-    for (const spans of [sexes, relations, places]) {
+    // Places last: of what happens on one day, a change of place is what a figure of a place is changed by.
+    for (const spans of [sexes, ethnicities, eids, absences, policies, statuses, relations, places]) {
       for (const span of spans) if (stay.since < span.from && span.from < stay.to) breaks.set(span.from, span.cause);
     }
     const starts = [stay.since, ...[...breaks.keys()].sort()];
@@ -85,7 +106,7 @@ export function episodesOf(history: History): Episode[] {
       const place = valueAt(places, from);
       episodes.push({
         residenceId: stay.id,
-        household: stay.facts.started.household,
+        household,
         dwelling: place?.dwelling ?? null,
         ward: place?.ward ?? null,
         neighbourhood: place?.neighbourhood ?? null,
@@ -94,6 +115,11 @@ export function episodesOf(history: History): Episode[] {
         sex: valueAt(sexes, from) ?? 'unknown',
         birth: birth.day,
         birthEstimated: birth.estimated,
+        ethnicity: valueAt(ethnicities, from) ?? null,
+        eid: valueAt(eids, from) ?? null,
+        absent: valueAt(absences, from) ?? false,
+        policies: valueAt(policies, from) ?? [],
+        householdStatuses: valueAt(statuses, from) ?? [],
         since: stay.since,
         from,
         to,
@@ -106,9 +132,10 @@ export function episodesOf(history: History): Episode[] {
 }
 
 function staysOf(history: History): Stay[] {
-  const died = history.citizen.deaths.toSorted()[0] ?? FOREVER;
+  const died = history.people.flatMap((one) => one.deaths.map(({ on }) => on)).toSorted()[0] ?? FOREVER;
   const stays = history.residences.flatMap(({ id, facts }): Stay[] => {
     if (!facts.started || facts.ends.some((end) => end.cause === 'recorded_in_error')) return [];
+    if (history.household(facts.started.household)?.withdrawn) return [];
     const correction = inOrder(facts.corrections).at(-1);
     const since = correction?.since ?? facts.started.on;
     const said = correction ? correction.until : facts.started.until;
@@ -143,23 +170,6 @@ function endCauseOf(cause: 'departure' | 'move' | 'expired' | 'recorded_in_error
   return cause === 'move' || cause === 'expired' ? cause : 'departure';
 }
 
-function sexSpans(citizen: CitizenFacts): Span<Sex>[] {
-  const spans: Span<Sex>[] = [];
-  for (const fact of inOrder(citizen.details)) {
-    if (fact.sex === undefined) continue;
-    const last = spans.at(-1);
-    if (!last) spans.push({ from: ALWAYS, value: fact.sex, cause: 'status' });
-    else if (fact.nature === 'correction') last.value = fact.sex;
-    else if (last.value !== fact.sex) spans.push({ from: fact.on, value: fact.sex, cause: 'status' });
-  }
-  return spans;
-}
-
-/** A birth does not change: whatever was said last is what it always was. */
-function birthOf(citizen: CitizenFacts): string | null {
-  return inOrder(citizen.details).findLast((fact) => fact.birth !== undefined)?.birth ?? null;
-}
-
 function relationSpans(stay: Stay): Span<Relation>[] {
   const spans: Span<Relation>[] = [{ from: ALWAYS, value: stay.facts.started.relation, cause: 'status' }];
   for (const fact of inOrder(stay.facts.relations))
@@ -175,7 +185,10 @@ interface Place {
 
 /** Where a household's people live from which day on; the first dwelling and its first place reach back as far as anybody asks. */
 function placeSpans(household: string, history: History): Span<Place>[] {
-  const moves = inOrder(history.household(household)?.moves ?? []);
+  // A move into a dwelling that never was is no move.
+  const moves = inOrder(history.household(household)?.moves ?? []).filter(
+    (move) => !history.dwelling(move.dwelling)?.withdrawn,
+  );
   const spans: Span<Place>[] = [];
   for (const [index, move] of moves.entries()) {
     const from = index === 0 ? ALWAYS : move.on;
@@ -200,6 +213,7 @@ export function placementSpans(
   dwelling: DwellingFacts | undefined,
 ): Span<{ ward: number; neighbourhood: number | null }>[] {
   const spans: Span<{ ward: number; neighbourhood: number | null }>[] = [];
+  if (dwelling?.withdrawn) return spans;
   for (const fact of inOrder(dwelling?.placements ?? [])) {
     const value = { ward: fact.ward, neighbourhood: fact.neighbourhood };
     if (spans.length === 0 || fact.cause === 'correction') {
@@ -212,8 +226,4 @@ export function placementSpans(
     spans.push({ from: fact.on, value, cause: fact.cause === 'boundary' ? 'boundary' : 'placed' });
   }
   return spans;
-}
-
-function valueAt<V>(spans: readonly Span<V>[], day: string): V | undefined {
-  return spans.findLast((span) => span.from <= day)?.value;
 }

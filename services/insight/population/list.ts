@@ -1,43 +1,151 @@
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import type { Sex } from '@nocgia/schemas/events/citizen.ts';
-import { sql, type SqlBool } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { ScopedDb } from '../../access/scoped-db.ts';
-import type { Scope } from '../../access/scope.ts';
-import { episodes, settle, type PopulationQuestion } from './question.ts';
+import type { FieldGroup, Scope } from '../../access/scope.ts';
+import { fieldView } from '../../access/where-scope.ts';
+import { countedIn, settle, type PopulationQuestion, type Settled } from './question.ts';
+import { inUnit } from './reach.ts';
+
+/** Who has no entry of a code list is asked for by this. */
+export const NOT_KNOWN = 'unknown';
+
+/** From this age on a person may have an electronic identity account of one's own (NĐ 69/2024/NĐ-CP Điều 7; 6 to 13 by the guardian). */
+export const EID_AGE = 14;
+
+export type EidLevel = 'level2' | 'level1' | 'none';
+
+/** Narrows a list to the people behind one figure. Ages in whole years on the day, inclusive; `cause`: whom it brought or took in the period. */
+export interface PeopleFilter {
+  sex?: Sex | null;
+  ageFrom?: number | null;
+  ageTo?: number | null;
+  ethnicity?: string | null;
+  residenceKind?: 'permanent' | 'temporary' | 'absent' | null;
+  policyStatus?: string | null;
+  householdStatus?: string | null;
+  eidLevel?: EidLevel | null;
+  cause?: string | null;
+}
 
 export interface ListedPerson {
   citizenId: string;
   householdId: string;
   since: string;
+  /** 1: came in the period, -1: left, 0: both; null where no cause is asked of. */
+  change: number | null;
+}
+
+export type ListQuestion = PopulationQuestion & { filter?: PeopleFilter; after?: string | null; first: number };
+
+const needed: Record<keyof PeopleFilter, FieldGroup> = {
+  sex: 'identity',
+  ageFrom: 'identity',
+  ageTo: 'identity',
+  eidLevel: 'identity',
+  ethnicity: 'ethnicityReligion',
+  policyStatus: 'policyStatus',
+  householdStatus: 'policyStatus',
+  residenceKind: 'residence',
+  cause: 'residence',
+};
+
+/** Whoever may not see a field in clear may not sort people by it either. */
+export function refuseFields(scope: Scope, filter: PeopleFilter): void {
+  for (const [name, group] of Object.entries(needed) as [keyof PeopleFilter, FieldGroup][]) {
+    const asked = filter[name] !== undefined && filter[name] !== null;
+    if (asked && fieldView(scope, group) !== 'clear') throw new RejectionError({ code: 'FORBIDDEN' });
+  }
+}
+
+const column = (name: string) => sql.ref(`e.${name}`);
+
+/** Whole years of age of an episode's person on a day. */
+export function ageOn(asOf: string, alias = 'e'): RawBuilder<number> {
+  return sql<number>`extract(year from age(${asOf}::date, ${sql.ref(`${alias}.birth`)}))::int`;
+}
+
+function filtered(filter: PeopleFilter, asOf: string): RawBuilder<SqlBool> {
+  const { sex, ageFrom, ageTo, ethnicity, residenceKind, policyStatus, householdStatus, eidLevel } = filter;
+  const parts = [
+    sex && sql<SqlBool>`${column('sex')} = ${sex}`,
+    typeof ageFrom === 'number' && sql<SqlBool>`${column('birth')} <= ${asOf}::date and ${ageOn(asOf)} >= ${ageFrom}`,
+    typeof ageTo === 'number' && sql<SqlBool>`${column('birth')} <= ${asOf}::date and ${ageOn(asOf)} <= ${ageTo}`,
+    ethnicity &&
+      (ethnicity === NOT_KNOWN
+        ? sql<SqlBool>`${column('ethnicity')} is null`
+        : sql<SqlBool>`${column('ethnicity')} = ${ethnicity}`),
+    residenceKind &&
+      (residenceKind === 'absent'
+        ? sql<SqlBool>`${column('headcount')} = 'permanent' and ${column('absent')}`
+        : sql<SqlBool>`${column('headcount')} = ${residenceKind}`),
+    policyStatus && sql<SqlBool>`${policyStatus} = any(${column('policies')})`,
+    householdStatus && sql<SqlBool>`${householdStatus} = any(${column('household_statuses')})`,
+    eidLevel &&
+      sql<SqlBool>`${ageOn(asOf)} >= ${EID_AGE} and ${column('eid')} is not distinct from
+        ${{ level2: '2', level1: '1', none: null }[eidLevel]}`,
+  ].filter((part) => part !== undefined && part !== null && part !== false && part !== '');
+  return sql<SqlBool>`(${sql.join([sql<SqlBool>`true`, ...parts], sql` and `)})`;
 }
 
 /** The people behind a figure: the same filter over episodes, by id, `first` of them after the cursor. Refused to readers of aggregates. */
 export async function populationList(
   scope: Scope,
   db: ScopedDb,
-  asked: Omit<PopulationQuestion, 'boundaries' | 'movementFrom'> & {
-    sex?: Sex | null;
-    after?: string | null;
-    first: number;
-  },
+  asked: ListQuestion,
 ): Promise<{ items: ListedPerson[]; nextCursor: string | null; total: number }> {
-  const { unit, asOf, knownAt, rows } = await settle(scope, db, { ...asked, boundaries: 'then' });
-  if (!rows) throw new RejectionError({ code: 'FORBIDDEN' });
+  const filter = asked.filter ?? {};
+  const question = await settle(scope, db, asked);
+  if (!question.rows) throw new RejectionError({ code: 'FORBIDDEN' });
+  refuseFields(scope, filter);
+  const found = filter.cause ? movedBy(question, filter.cause) : standing(question, filter);
   const after = asked.after && /^[0-9a-f-]{36}$/.test(asked.after) ? asked.after : null;
-  const counts = episodes(unit, asOf, knownAt, asked.headcount, asked.sex ?? null);
-  const [page, total] = [
-    await sql<ListedPerson>`
-      select distinct on (citizen_id) citizen_id as "citizenId", household_id as "householdId", since::text as since
-      from view.population_episode where ${counts} and ${after === null ? sql<SqlBool>`true` : sql<SqlBool>`citizen_id > ${after}::uuid`}
-      order by citizen_id, headcount limit ${asked.first + 1}`.execute(db),
-    await sql<{
-      n: number;
-    }>`select count(distinct citizen_id)::int as n from view.population_episode where ${counts}`.execute(db),
-  ];
+  const page = await sql<ListedPerson>`
+    select "citizenId", (array_agg("householdId" order by headcount, since desc))[1] as "householdId",
+      (array_agg(since order by headcount, since desc))[1] as since, sum(change)::int as change
+    from (${found}) f where ${after === null ? sql<SqlBool>`true` : sql<SqlBool>`"citizenId" > ${after}::uuid`}
+    group by "citizenId" order by "citizenId" limit ${asked.first + 1}`.execute(db);
+  const total = await sql<{
+    n: number;
+  }>`select count(distinct "citizenId")::int as n from (${found}) f`.execute(db);
   const items = page.rows.slice(0, asked.first);
   return {
     items,
     nextCursor: page.rows.length > asked.first ? (items.at(-1)?.citizenId ?? null) : null,
     total: total.rows[0]?.n ?? 0,
   };
+}
+
+const listed = sql`e.citizen_id as "citizenId", e.household_id as "householdId", e.since::text as since, e.headcount`;
+
+function standing(question: Settled, filter: PeopleFilter): RawBuilder<unknown> {
+  // A kind of residence is asked of whatever the headcount is.
+  const counted = filter.residenceKind
+    ? countedIn('e', { ...question, headcount: filter.residenceKind === 'temporary' ? 'temporary' : 'permanent' })
+    : countedIn('e', question);
+  return sql`select ${listed}, null::int as change from view.population_episode e
+    where ${counted} and ${filtered(filter, question.asOf)}`;
+}
+
+/** Whom a cause brought into the unit or took out of it within the period: who was in the unit before, or stays in it, did neither. */
+function movedBy(question: Settled, cause: string): RawBuilder<unknown> {
+  const { unit, asOf, knownAt, from, headcount } = question;
+  if (from === null || headcount === 'present' || question.boundaries === 'now')
+    throw new RejectionError({ code: 'BAD_INPUT', params: { detail: 'cause' } });
+  const here = (alias: string) => {
+    const ref = (name: string) => sql.ref(`${alias}.${name}`);
+    return sql<SqlBool>`${inUnit(unit, `${alias}.ward`, `${alias}.neighbourhood`)} and ${ref('ward')} is not null
+      and ${ref('headcount')} = ${headcount}
+      and ${ref('known_from')} <= ${knownAt} and (${ref('known_to')} is null or ${ref('known_to')} > ${knownAt})`;
+  };
+  const within = (day: string) => sql<SqlBool>`${column(day)} between ${from}::date and ${asOf}::date`;
+  const beside = (other: string, own: string) =>
+    sql<SqlBool>`exists (select 1 from view.population_episode n where n.citizen_id = e.citizen_id
+      and ${sql.ref(`n.${other}`)} = ${column(own)} and ${here('n')})`;
+  return sql`
+    select ${listed}, 1 as change from view.population_episode e
+    where ${here('e')} and start_cause = ${cause} and ${within('valid_from')} and not ${beside('valid_to', 'valid_from')}
+    union all
+    select ${listed}, -1 as change from view.population_episode e
+    where ${here('e')} and end_cause = ${cause} and ${within('valid_to')} and not ${beside('valid_from', 'valid_to')}`;
 }

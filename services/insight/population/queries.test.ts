@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withScope, type ScopedDb } from '../../access/scoped-db.ts';
-import { noFields } from '../../access/field-table.ts';
+import { fieldsOf, noFields } from '../../access/field-table.ts';
 import type { Scope } from '../../access/scope.ts';
 import { createProjector, type Projector } from '../../projection/engine.ts';
 import { contentHashes } from '../../projection/hashes.ts';
 import { recordEvents, openScene, type Scene } from '../../projection/testing/scene.ts';
 import { verify } from '../../projection/verify.ts';
 import { populationProjection } from './projection.ts';
-import { populationList } from './list.ts';
-import { knownAtEndOf, population, type PopulationQuestion } from './queries.ts';
+import { eidFigures } from './eid.ts';
+import { populationList, type EidLevel, type PeopleFilter } from './list.ts';
+import { periodBefore } from './period.ts';
+import { populationPlaces } from './places.ts';
+import { knownAtEndOf, population, populationBefore, type PopulationQuestion } from './queries.ts';
 import { dayOf, wardFacts, type WardEvent } from './testing/random-ward.ts';
 
 let scene: Scene;
@@ -17,14 +20,16 @@ let projector: Projector;
 const positions: string[] = [];
 
 /** Many small wards that share dwellings and households: every id gets a mark of its own, places stay the same. */
-const facts: WardEvent[] = fc.sample(wardFacts, { numRuns: 12, seed: 20261122 }).flatMap((events, index) =>
-  JSON.parse(
+const facts: WardEvent[] = fc.sample(wardFacts, { numRuns: 12, seed: 20261122 }).flatMap((all, index) => {
+  // Withdrawals are laid to corrections, which nobody is behind any more; see recount.test.ts.
+  const events = all.filter(({ type }) => !type.endsWith('Withdrawn'));
+  return JSON.parse(
     JSON.stringify(events)
       .replaceAll(/-8([0-9a-f]{3})-8/g, `-8$1-8`)
       .replaceAll(/"([0-9a-f]{7})[0-9a-f]-/g, `"$1${index.toString(16)}-`)
       .replaceAll(/(citizen|household|dwelling)-([0-9a-f]{7})[0-9a-f]-/g, `$1-$2${index.toString(16)}-`),
-  ),
-);
+  );
+});
 
 function scopeOf(reach: Partial<Scope>): Scope {
   return {
@@ -41,7 +46,8 @@ function scopeOf(reach: Partial<Scope>): Scope {
     ...reach,
   };
 }
-const leader = scopeOf({ wards: [27226], aggregates: [27226] });
+const allFields = { ...fieldsOf('social', '2026-07-01'), ethnicityReligion: 'read', identity: 'read' } as const;
+const leader = scopeOf({ wards: [27226], aggregates: [27226], fields: allFields });
 const board = scopeOf({ role: 'board', neighbourhoods: [127226001], aggregates: [127226001] });
 const department = scopeOf({ role: 'department', unit: '79', aggregates: [79, 27226, 27238] });
 
@@ -126,7 +132,7 @@ describe('figures from PostgreSQL', () => {
             const all = await populationList(leader, db, { ...question, first: 500 });
             expect(figures.total.value).toBe(all.total);
             expect(all.items).toHaveLength(all.total);
-            const women = await populationList(leader, db, { ...question, sex: 'female', first: 2 });
+            const women = await populationList(leader, db, { ...question, filter: { sex: 'female' }, first: 2 });
             expect(figures.bySex.female.value).toBe(women.total);
             if (unit === '27226' && headcount !== 'present')
               expect(figures.byUnit.reduce((sum, each) => sum + (each.total.value ?? 0), 0)).toBe(all.total);
@@ -161,6 +167,111 @@ describe('figures from PostgreSQL', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  test('every figure has a list of as many, for random day, place of the log, unit, headcount and boundaries', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: -1, max: 140 }),
+        fc.nat(positions.length - 1),
+        fc.constantFrom('27226', '27226-001', '27226-002'),
+        fc.constantFrom('permanent', 'temporary', 'present'),
+        fc.constantFrom('then', 'now'),
+        async (n, at, unit, headcount, boundaries) => {
+          const question = asked({ unit, asOf: dayOf(n), knownAt: positions[at] ?? null, headcount, boundaries });
+          await reading(leader, async (db) => {
+            const figures = await population(leader, db, question);
+            const listed = async (filter: PeopleFilter) =>
+              (await populationList(leader, db, { ...question, filter, first: 1 })).total;
+            const places = async (kind: 'household' | 'dwelling', householdStatus?: string | null) =>
+              (await populationPlaces(leader, db, kind, { ...question, householdStatus, first: 1 })).total;
+            for (const { from, to, male, female } of figures.ages) {
+              const age = { ageFrom: from, ageTo: to };
+              expect(await listed({ ...age, sex: 'male' })).toBe(male.value);
+              expect(await listed({ ...age, sex: 'female' })).toBe(female.value);
+            }
+            for (const { code, total } of figures.byEthnicity ?? [])
+              expect(await listed({ ethnicity: code ?? 'unknown' })).toBe(total.value);
+            for (const { code, total } of figures.byPolicyStatus ?? [])
+              expect(await listed({ policyStatus: code })).toBe(total.value);
+            for (const kind of ['permanent', 'temporary', 'absent'] as const)
+              expect(await listed({ residenceKind: kind })).toBe(figures.byResidenceKind?.[kind].value);
+            for (const { code, total } of figures.byHouseholdStatus ?? [])
+              expect(await places('household', code)).toBe(total.value);
+            expect(await places('household')).toBe(figures.households.value);
+            expect(await places('dwelling')).toBe(figures.dwellings.value);
+          });
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('whom a cause brought and took makes up what it changed', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(130),
+        fc.nat(60),
+        fc.constantFrom('27226', '27226-001'),
+        fc.constantFrom('permanent', 'temporary'),
+        async (from, length, unit, headcount) => {
+          const question = asked({ unit, asOf: dayOf(from + length), movementFrom: dayOf(from), headcount });
+          await reading(leader, async (db) => {
+            const figures = await population(leader, db, question);
+            for (const { cause, delta } of figures.movement?.causes ?? []) {
+              const { items } = await populationList(leader, db, { ...question, filter: { cause }, first: 500 });
+              expect(items.reduce((sum, { change }) => sum + (change ?? 0), 0)).toBe(delta);
+            }
+          });
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('electronic identity by person and household is what a count one by one gives', async () => {
+    await reading(leader, async (db) => {
+      const question = asked({ asOf: dayOf(60), headcount: 'present' });
+      const figures = await eidFigures(leader, db, question);
+      const levels = { level2: figures.total.level2, level1: figures.total.level1, none: figures.total.none };
+      for (const [eidLevel, count] of Object.entries(levels) as [EidLevel, number][]) {
+        const list = await populationList(leader, db, { ...question, filter: { eidLevel }, first: 500 });
+        expect(list.total).toBe(count);
+      }
+      expect(levels.level2 + levels.level1).toBeGreaterThan(0);
+      const households = new Map<string, boolean[]>();
+      for (const [level, has] of [
+        ['level2', true],
+        ['level1', false],
+        ['none', false],
+      ] as const) {
+        const list = await populationList(leader, db, { ...question, filter: { eidLevel: level }, first: 500 });
+        for (const { householdId } of list.items)
+          households.set(householdId, [...(households.get(householdId) ?? []), has]);
+      }
+      const all = [...households.values()];
+      expect(figures.total).toMatchObject({
+        households: all.length,
+        householdsSome: all.filter((members) => members.some(Boolean)).length,
+        householdsAll: all.filter((members) => members.every(Boolean)).length,
+      });
+      for (const by of ['ethnicity', 'neighbourhood', 'age'] as const) {
+        const people = figures.groups.filter((group) => group.by === by).reduce((sum, group) => sum + group.people, 0);
+        expect(people).toBe(figures.total.people);
+      }
+    });
+  });
+
+  test('the period before has the same length and ends where this one opens', async () => {
+    await reading(leader, async (db) => {
+      const question = asked({ asOf: '2026-04-30', movementFrom: '2026-04-01' });
+      const figures = await population(leader, db, question);
+      const before = await populationBefore(leader, db, question, figures.knownAt);
+      expect(before).toMatchObject({ asOf: '2026-03-31', movement: { from: '2026-03-01', to: '2026-03-31' } });
+      expect(before?.total.value).toBe(figures.movement?.opening);
+      expect(periodBefore('2026-04-11', '2026-04-20')).toEqual({ from: '2026-04-01', to: '2026-04-10' });
+      expect(periodBefore('2026-01-01', '2026-12-31')).toEqual({ from: '2025-01-01', to: '2025-12-31' });
+    });
   });
 
   test('a list is read page by page without loss', async () => {
@@ -215,6 +326,30 @@ describe('figures from PostgreSQL', () => {
 });
 
 describe('who sees which figures', () => {
+  test('without the right to a field there is neither its table nor a list by it', async () => {
+    const scope = { ...leader, fields: noFields };
+    await reading(scope, async (db) => {
+      const figures = await population(scope, db, asked());
+      expect(figures).toMatchObject({ byEthnicity: null, byPolicyStatus: null, byHouseholdStatus: null });
+      const filters: PeopleFilter[] = [
+        { ethnicity: '01' },
+        { policyStatus: 'war_invalid' },
+        { householdStatus: 'poor' },
+        { eidLevel: 'level2' },
+        { sex: 'female' },
+        { ageFrom: 18 },
+      ];
+      for (const filter of filters) {
+        await expect(populationList(scope, db, { ...asked(), filter, first: 10 })).rejects.toMatchObject({
+          rejection: { code: 'FORBIDDEN' },
+        });
+      }
+      const poor = populationPlaces(scope, db, 'household', { ...asked(), householdStatus: 'poor', first: 10 });
+      await expect(poor).rejects.toMatchObject({ rejection: { code: 'FORBIDDEN' } });
+      await expect(eidFigures(scope, db, asked())).rejects.toMatchObject({ rejection: { code: 'FORBIDDEN' } });
+    });
+  });
+
   test('a board sees its neighbourhood and no other', async () => {
     await reading(board, async (db) => {
       expect((await population(board, db, asked({ unit: '27226-001' }))).total.value).toBeGreaterThan(0);

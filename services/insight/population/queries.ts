@@ -1,13 +1,19 @@
+import { ethnicGroups } from '@nocgia/schemas/code-lists/ethnic-groups.ts';
+import { householdStatuses } from '@nocgia/schemas/code-lists/household-statuses.ts';
+import { policyStatuses } from '@nocgia/schemas/code-lists/policy-statuses.ts';
+import { labelOf, type Code } from '@nocgia/schemas/code-lists/code.ts';
 import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
 import type { Sex } from '@nocgia/schemas/events/citizen.ts';
-import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import type { Scope } from '../../access/scope.ts';
+import { fieldView } from '../../access/where-scope.ts';
 import type { Position } from '../../event-store/port.ts';
-import type { CountedAs } from './cells.ts';
-import { figuresNow } from './now.ts';
+import { journalSums } from './journal.ts';
+import { sumsNow } from './now.ts';
+import { periodBefore } from './period.ts';
 import { LAST_GROUP, settle, type Headcount, type PopulationQuestion, type Settled } from './question.ts';
-import { inUnit, suppressed, type FigureUnit } from './reach.ts';
+import { suppressed } from './reach.ts';
+import { BEFORE, byAge, byKey, householdsByStatus, ofKind, type Sum } from './sums.ts';
 
 export { knownAtEndOf, type Headcount, type PopulationQuestion } from './question.ts';
 
@@ -16,6 +22,13 @@ export interface Figure {
   value: number | null;
   suppressed: boolean;
   definition: string;
+}
+
+/** A figure of one entry of a code list; `code` null: not known. */
+export interface CodeFigure {
+  code: string | null;
+  label: string | null;
+  total: Figure;
 }
 
 export interface PopulationFigures {
@@ -27,9 +40,15 @@ export interface PopulationFigures {
   bySex: Record<Sex, Figure>;
   households: Figure;
   dwellings: Figure;
+  /** Null for a reader of aggregates. */
+  byResidenceKind: { permanent: Figure; temporary: Figure; absent: Figure } | null;
+  /** Null where the reader has no right to the field. */
+  byEthnicity: CodeFigure[] | null;
+  byPolicyStatus: CodeFigure[] | null;
+  byHouseholdStatus: CodeFigure[] | null;
   /** Neighbourhoods of a ward by code; null = not yet placed. Empty for a reader of aggregates, and for a neighbourhood. */
   byUnit: { unit: string | null; total: Figure }[];
-  /** Five-year groups, the last without end; `null` from = age unknown is left out. */
+  /** Five-year groups, the last without end; who has no known age is left out. */
   ages: { from: number; to: number | null; male: Figure; female: Figure }[];
   movement: {
     from: string;
@@ -40,139 +59,100 @@ export interface PopulationFigures {
   } | null;
 }
 
-/** Counted kinds and signs that make up a headcount; who has two residences in the unit counts once in *present*. */
-function parts(headcount: Headcount, level: FigureUnit['level']): { kind: CountedAs; sign: 1 | -1 }[] {
-  if (headcount !== 'present') return [{ kind: headcount, sign: 1 }];
-  return [
-    { kind: 'permanent', sign: 1 },
-    { kind: 'temporary', sign: 1 },
-    { kind: level === 'neighbourhood' ? 'both_in_neighbourhood' : 'both_in_ward', sign: -1 },
-  ];
-}
-
-function signed(of: readonly { kind: CountedAs; sign: 1 | -1 }[]): RawBuilder<number> {
-  const minus = of.filter((part) => part.sign < 0).map((part) => part.kind);
-  return minus.length === 0
-    ? sql<number>`sum(delta)`
-    : sql<number>`sum(case when headcount in (${sql.join(minus)}) then -delta else delta end)`;
-}
-
-function tallied(
-  unit: FigureUnit,
-  of: readonly { kind: CountedAs }[],
-  until: string,
+/** The figures on the last day of the period before the one that is asked of, under the same rules and as known at the same place. */
+export async function populationBefore(
+  scope: Scope,
+  db: ScopedDb,
+  asked: PopulationQuestion,
   knownAt: Position,
-): RawBuilder<SqlBool> {
-  return sql<SqlBool>`${inUnit(unit, 'ward', 'neighbourhood')} and headcount in (${sql.join(of.map((part) => part.kind))})
-    and day <= ${until}::date and position <= ${knownAt}`;
+): Promise<PopulationFigures | null> {
+  if (!asked.movementFrom) return null;
+  const { from, to } = periodBefore(asked.movementFrom, asked.asOf);
+  return population(scope, db, { ...asked, asOf: to, movementFrom: from, knownAt });
 }
 
 /** Figures of a unit on a day (design §3): whoever may not see its people gets closed months only, small cells hidden. */
 export async function population(scope: Scope, db: ScopedDb, asked: PopulationQuestion): Promise<PopulationFigures> {
-  const { unit, asOf, knownAt, rows } = await settle(scope, db, asked);
-  const { headcount } = asked;
-  const definition = `population.${headcount}.${asked.boundaries}.1`;
-  const now = asked.boundaries === 'now';
-  const question = { unit, asOf, knownAt, headcount, today: scope.today };
-  const [bySex, byUnit, ages, households, dwellings] = now
-    ? await figuresNow(db, question)
-    : [
-        await sexes(db, question),
-        unit.level === 'ward' && rows ? await neighbourhoods(db, question) : [],
-        rows ? await ageGroups(db, question) : [],
-        await counted(db, question, 'household'),
-        await counted(db, question, 'dwelling'),
-      ];
-  const shown = (value: number, hidden = false): Figure => ({
+  const question = await settle(scope, db, asked);
+  const { unit, asOf, knownAt, headcount, rows, boundaries } = question;
+  const now = boundaries === 'now';
+  const sums = now ? await sumsNow(db, question) : await journalSums(db, question, null);
+  const sexes = byKey(sums, 'sex', headcount, unit.level);
+  const bySex = { male: sexes.get('male') ?? 0, female: sexes.get('female') ?? 0, unknown: sexes.get('unknown') ?? 0 };
+  const figure = (value: number, definition: string, hidden = !rows && suppressed([value])[0] === true): Figure => ({
     value: hidden ? null : value,
     suppressed: hidden,
     definition,
   });
-  const total = bySex.male + bySex.female + bySex.unknown;
-  const hide = rows ? [false, false, false] : suppressed([bySex.male, bySex.female, bySex.unknown]);
-  const small = (value: number): boolean => !rows && suppressed([value])[0] === true;
+  const people = `population.${headcount}.${boundaries}.2`;
+  const hide = rows ? [] : suppressed([bySex.male, bySex.female, bySex.unknown]);
+  const byCode = (values: Map<string | null, number>, list: readonly Code[], definition: string): CodeFigure[] =>
+    [...values]
+      .sort((a, b) => b[1] - a[1] || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))
+      .map(([code, value]) => ({
+        code,
+        label: code === null ? null : labelOf(list, code, scope.locale),
+        total: figure(value, definition),
+      }));
+  const ethnicity = rows && fieldView(scope, 'ethnicityReligion') === 'clear';
+  const statuses = rows && fieldView(scope, 'policyStatus') === 'clear';
   return {
     unit: unit.code,
     asOf,
     knownAt,
     headcount,
-    total: shown(total, small(total)),
+    total: figure(bySex.male + bySex.female + bySex.unknown, people),
     bySex: {
-      male: shown(bySex.male, hide[0]),
-      female: shown(bySex.female, hide[1]),
-      unknown: shown(bySex.unknown, hide[2]),
+      male: figure(bySex.male, people, hide[0] ?? false),
+      female: figure(bySex.female, people, hide[1] ?? false),
+      unknown: figure(bySex.unknown, people, hide[2] ?? false),
     },
-    households: { ...shown(households, small(households)), definition: `households.${asked.boundaries}.1` },
-    dwellings: { ...shown(dwellings, small(dwellings)), definition: `dwellings.${asked.boundaries}.1` },
-    byUnit: byUnit.map(({ neighbourhood, value }) => ({
-      unit: neighbourhood === null ? null : codeOfUnit(neighbourhood),
-      total: shown(value),
-    })),
-    ages: ages.map(({ from, male, female }) => ({
-      from,
-      to: from >= LAST_GROUP ? null : from + 4,
-      male: shown(male),
-      female: shown(female),
-    })),
-    movement: asked.movementFrom && rows && !now ? await movement(db, question, asked.movementFrom) : null,
+    households: figure(ofKind(sums, 'household'), `households.${boundaries}.1`),
+    dwellings: figure(ofKind(sums, 'dwelling'), `dwellings.${boundaries}.1`),
+    byResidenceKind: rows
+      ? {
+          permanent: figure(ofKind(sums, 'permanent'), `population.permanent.${boundaries}.2`),
+          temporary: figure(ofKind(sums, 'temporary'), `population.temporary.${boundaries}.2`),
+          absent: figure(ofKind(sums, 'absent'), 'absent.1'),
+        }
+      : null,
+    byEthnicity: ethnicity
+      ? byCode(byKey(sums, 'ethnicity', headcount, unit.level), ethnicGroups, 'ethnicity.1')
+      : null,
+    byPolicyStatus: statuses
+      ? byCode(byKey(sums, 'policy', headcount, unit.level), policyStatuses, 'policy-status.1')
+      : null,
+    byHouseholdStatus: statuses ? byCode(householdsByStatus(sums), householdStatuses, 'household-status.1') : null,
+    byUnit:
+      unit.level === 'ward' && rows
+        ? [...byKey(sums, 'neighbourhood', headcount, 'neighbourhood')]
+            .map(([key, value]) => ({
+              unit: key === null ? null : codeOfUnit(Number(key)),
+              total: figure(value, people),
+            }))
+            .sort((a, b) => ((a.unit ?? '~') < (b.unit ?? '~') ? -1 : 1))
+        : [],
+    ages: rows
+      ? byAge(sums, headcount, unit.level).map(({ from, male, female }) => ({
+          from,
+          to: from >= LAST_GROUP ? null : from + 4,
+          male: figure(male, people),
+          female: figure(female, people),
+        }))
+      : [],
+    movement: question.from !== null && !now ? movement(sums, question, question.from) : null,
   };
 }
 
-async function sexes(db: ScopedDb, { unit, asOf, knownAt, headcount }: Settled): Promise<Record<Sex, number>> {
-  const of = parts(headcount, unit.level);
-  const found = await sql<{ sex: Sex; value: number }>`
-    select sex, ${signed(of)}::int as value from view.population_tally where ${tallied(unit, of, asOf, knownAt)} group by sex`.execute(
-    db,
-  );
-  return { male: 0, female: 0, unknown: 0, ...Object.fromEntries(found.rows.map((row) => [row.sex, row.value])) };
-}
-
-async function neighbourhoods(
-  db: ScopedDb,
-  { unit, asOf, knownAt, headcount }: Settled,
-): Promise<{ neighbourhood: number | null; value: number }[]> {
-  const of = parts(headcount, 'neighbourhood');
-  const found = await sql<{ neighbourhood: number | null; value: number }>`
-    select neighbourhood, ${signed(of)}::int as value from view.population_tally where ${tallied(unit, of, asOf, knownAt)}
-    group by neighbourhood having ${signed(of)} <> 0 order by neighbourhood nulls last`.execute(db);
-  return found.rows;
-}
-
-async function ageGroups(
-  db: ScopedDb,
-  { unit, asOf, knownAt, headcount }: Settled,
-): Promise<{ from: number; male: number; female: number }[]> {
-  const of = parts(headcount, unit.level);
-  // Exact on any day: the birth date is a dimension of the journal, so that no row changes on a birthday.
-  const found = await sql<{ from: number; male: number; female: number }>`
-    select "from", sum(value) filter (where sex = 'male')::int as male, sum(value) filter (where sex = 'female')::int as female
-    from (select least(extract(year from age(${asOf}::date, birth))::int / 5 * 5, ${LAST_GROUP}) as "from", sex, ${signed(of)} as value
-      from view.population_tally where ${tallied(unit, of, asOf, knownAt)} and birth <= ${asOf}::date group by 1, 2) g
-    group by "from" having bool_or(value <> 0) order by "from"`.execute(db);
-  return found.rows.map((row) => ({ from: row.from, male: row.male ?? 0, female: row.female ?? 0 }));
-}
-
-async function counted(
-  db: ScopedDb,
-  { unit, asOf, knownAt }: Settled,
-  kind: 'household' | 'dwelling',
-): Promise<number> {
-  const found = await sql<{ value: number | null }>`
-    select sum(delta)::int as value from view.population_tally where ${tallied(unit, [{ kind }], asOf, knownAt)}`.execute(
-    db,
-  );
-  return found.rows[0]?.value ?? 0;
-}
-
-async function movement(db: ScopedDb, question: Settled, from: string): Promise<PopulationFigures['movement']> {
-  const { unit, asOf, knownAt, headcount } = question;
-  const of = parts(headcount, unit.level);
-  const found = await sql<{ cause: string | null; delta: number }>`
-    select case when day >= ${from}::date then cause end as cause, ${signed(of)}::int as delta
-    from view.population_tally where ${tallied(unit, of, asOf, knownAt)} group by 1 order by 1`.execute(db);
-  const opening = found.rows.find((row) => row.cause === null)?.delta ?? 0;
-  const causes = found.rows.flatMap((row) =>
-    row.cause === null || row.delta === 0 ? [] : [{ cause: row.cause, delta: row.delta }],
-  );
+function movement(
+  sums: readonly Sum[],
+  { unit, asOf, headcount }: Settled,
+  from: string,
+): PopulationFigures['movement'] {
+  const found = byKey(sums, 'cause', headcount, unit.level);
+  const opening = found.get(BEFORE) ?? 0;
+  const causes = [...found]
+    .flatMap(([cause, delta]) => (cause === null || cause === BEFORE ? [] : [{ cause, delta }]))
+    .sort((a, b) => (a.cause < b.cause ? -1 : 1));
   return { from, to: asOf, opening, causes, closing: causes.reduce((sum, each) => sum + each.delta, opening) };
 }

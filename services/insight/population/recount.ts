@@ -1,19 +1,24 @@
 import type { Overlay } from '../../projection/projection.ts';
-import { cellsOf, difference, dwellingCells, householdCells, type Cell } from './cells.ts';
-import { compare, emptyCitizen } from './facts.ts';
-import { episodesOf, FOREVER, placementSpans, type Episode } from './history.ts';
-import type { CitizenRow, DwellingEpisodeRow, DwellingRow, EpisodeRow, HouseholdRow, ResidenceRow } from './tables.ts';
-
-type Reader = Pick<Overlay, 'get' | 'where'>;
-
-/** What is known of a person; nothing as yet when the log has not named them. */
-export function citizenFacts(rows: Reader, id: string): CitizenRow['facts'] {
-  return rows.get<CitizenRow>('population_citizen', id)?.facts ?? emptyCitizen;
-}
+import {
+  cellsOf,
+  difference,
+  dwellingCells,
+  householdCells,
+  householdStatusCells,
+  policyCells,
+  type Cell,
+  type StatusCell,
+} from './cells.ts';
+import { fromRow, signature, toRow } from './episode-rows.ts';
+import { compare } from './facts.ts';
+import { episodesOf, placementSpans, type Episode } from './history.ts';
+import { citizenFacts, countedAs, onePerson, residencesOf } from './merge.ts';
+import { FOREVER, type Cause } from './spans.ts';
+import type { DwellingEpisodeRow, DwellingRow, EpisodeRow, HouseholdRow } from './tables.ts';
 
 /** Episodes known now in which this column has this value. */
 export function standing(
-  rows: Reader,
+  rows: Pick<Overlay, 'get' | 'where'>,
   column: 'citizen_id' | 'household_id' | 'dwelling_id',
   value: string,
 ): EpisodeRow[] {
@@ -25,53 +30,90 @@ export interface Journal {
   position: string;
   next(): number;
   write(after: readonly Cell[], before: readonly Cell[]): void;
+  writeStatuses(after: readonly StatusCell[], before: readonly StatusCell[]): void;
 }
 
-/** Opens the journal of one event. */
-export function openJournal(position: string, rows: Overlay): Journal {
+/** Opens the journal of one event. `cause`: what all that changes is laid to; by default each change has a cause of its own. */
+export function openJournal(position: string, cause: Cause | null, rows: Overlay): Journal {
   let n = 0;
   const next = (): number => n++;
   return {
     position,
     next,
     write(after, before) {
-      for (const cell of difference(after, before)) rows.insert('population_tally', { position, n: next(), ...cell });
+      for (const cell of difference(after, before, cause))
+        rows.insert('population_tally', { position, n: next(), ...cell });
+    },
+    writeStatuses(after, before) {
+      if (after.length === 0 && before.length === 0) return;
+      for (const cell of difference(after, before, cause))
+        rows.insert('population_status_tally', { position, n: next(), ...cell });
     },
   };
 }
 
-/** Works out these people's episodes anew, closes those that no longer hold, opens the new ones, and journals what changes in the figures. */
+/** A person's episodes from all that is known of them and of whom they absorbed. */
+function episodesNow(rows: Overlay, citizen: string): Episode[] {
+  const facts = citizenFacts(rows, citizen);
+  // What counts as somebody else, or never was, counts no more by itself.
+  if (facts.mergedInto !== undefined) return [];
+  const people = facts.absorbed ? onePerson(rows, citizen) : [citizen];
+  const real = people.filter((id) => !citizenFacts(rows, id).withdrawn);
+  return episodesOf({
+    people: real.map((id) => citizenFacts(rows, id)),
+    residences: residencesOf(rows, real),
+    household: (id) => rows.get<HouseholdRow>('population_household', id)?.facts,
+    dwelling: (id) => rows.get<DwellingRow>('population_dwelling', id)?.facts,
+  });
+}
+
+interface Counts {
+  cells: Cell[];
+  statuses: StatusCell[];
+}
+
+function householdCounts(rows: Overlay, household: string): Counts {
+  const episodes = standing(rows, 'household_id', household).map(fromRow);
+  return { cells: householdCells(episodes), statuses: householdStatusCells(episodes) };
+}
+
+/**
+ * Works out these people's episodes anew, closes those that no longer hold, opens the new ones, and journals what changes in the
+ * figures: of all of them together, so that what one loses to another in a merge cancels out.
+ */
 export function recount(people: readonly string[], journal: Journal, rows: Overlay): void {
-  const households = new Map<string, Cell[]>();
-  for (const citizen of people) {
+  const households = new Map<string, Counts>();
+  const before: Counts = { cells: [], statuses: [] };
+  const after: Counts = { cells: [], statuses: [] };
+  for (const citizen of new Set(people.flatMap((id) => [id, countedAs(rows, id)]))) {
     const known = standing(rows, 'citizen_id', citizen);
-    const residences = rows.where<ResidenceRow>('population_residence', 'citizen_id', citizen);
-    if (residences.length === 0) continue;
-    const before = known.map(fromRow);
-    const after = episodesOf({
-      citizen: citizenFacts(rows, citizen),
-      residences: residences.map((row) => ({ id: row.residence_id, facts: row.facts })),
-      household: (id) => rows.get<HouseholdRow>('population_household', id)?.facts,
-      dwelling: (id) => rows.get<DwellingRow>('population_dwelling', id)?.facts,
-    });
-    const kept = new Set(before.map(signature));
-    const wanted = new Set(after.map(signature));
-    const gone = known.filter((_, index) => !wanted.has(signature(before[index] as Episode)));
-    const fresh = after.filter((episode) => !kept.has(signature(episode)));
+    const was = known.map(fromRow);
+    const is = episodesNow(rows, citizen);
+    if (was.length === 0 && is.length === 0) continue;
+    const kept = new Set(was.map(signature));
+    const wanted = new Set(is.map(signature));
+    const gone = known.filter((_, index) => !wanted.has(signature(was[index] as Episode)));
+    const fresh = is.filter((episode) => !kept.has(signature(episode)));
     for (const household of new Set([
       ...gone.map((row) => row.household_id),
       ...fresh.map((episode) => episode.household),
     ])) {
-      if (!households.has(household))
-        households.set(household, householdCells(standing(rows, 'household_id', household).map(fromRow)));
+      if (!households.has(household)) households.set(household, householdCounts(rows, household));
     }
     for (const row of gone) rows.put('population_episode', { ...row, known_to: journal.position });
     for (const episode of fresh)
       rows.put('population_episode', toRow(citizen, episode, journal.position, journal.next()));
-    journal.write(cellsOf(after), cellsOf(before));
+    before.cells.push(...cellsOf(was));
+    before.statuses.push(...policyCells(was));
+    after.cells.push(...cellsOf(is));
+    after.statuses.push(...policyCells(is));
   }
-  for (const [household, before] of households) {
-    journal.write(householdCells(standing(rows, 'household_id', household).map(fromRow)), before);
+  journal.write(after.cells, before.cells);
+  journal.writeStatuses(after.statuses, before.statuses);
+  for (const [household, was] of households) {
+    const is = householdCounts(rows, household);
+    journal.write(is.cells, was.cells);
+    journal.writeStatuses(is.statuses, was.statuses);
   }
 }
 
@@ -109,8 +151,8 @@ type DwellingSpan = Pick<DwellingEpisodeRow, 'ward' | 'neighbourhood' | 'valid_f
 
 /** A dwelling counts from the day it was registered on; before that it only says where its people lived. */
 function dwellingEpisodes(row: DwellingRow): DwellingSpan[] {
-  const { registered } = row.facts;
-  if (registered === null) return [];
+  const { registered, withdrawn } = row.facts;
+  if (registered === null || withdrawn) return [];
   const spans = placementSpans(row.facts);
   return spans.flatMap((span, index) => {
     const first = span.from <= registered;
@@ -121,69 +163,4 @@ function dwellingEpisodes(row: DwellingRow): DwellingSpan[] {
       ? []
       : [{ ward, neighbourhood, valid_from: from, valid_to: to, cause: first ? 'first_entry' : span.cause }];
   });
-}
-
-function signature(episode: Episode): string {
-  const e = episode;
-  return [
-    e.residenceId,
-    e.household,
-    e.dwelling,
-    e.ward,
-    e.neighbourhood,
-    e.headcount,
-    e.relation,
-    e.sex,
-    e.birth,
-    e.birthEstimated,
-    e.since,
-    e.from,
-    e.to,
-    e.startCause,
-    e.endCause,
-  ].join('|');
-}
-
-function toRow(citizen: string, episode: Episode, position: string, n: number): EpisodeRow {
-  return {
-    citizen_id: citizen,
-    known_from: position,
-    n,
-    known_to: null,
-    residence_id: episode.residenceId,
-    household_id: episode.household,
-    dwelling_id: episode.dwelling,
-    ward: episode.ward,
-    neighbourhood: episode.neighbourhood,
-    headcount: episode.headcount,
-    relation: episode.relation,
-    sex: episode.sex,
-    birth: episode.birth,
-    birth_estimated: episode.birthEstimated,
-    since: episode.since,
-    valid_from: episode.from,
-    valid_to: episode.to,
-    start_cause: episode.startCause,
-    end_cause: episode.endCause,
-  };
-}
-
-function fromRow(row: EpisodeRow): Episode {
-  return {
-    residenceId: row.residence_id,
-    household: row.household_id,
-    dwelling: row.dwelling_id,
-    ward: row.ward,
-    neighbourhood: row.neighbourhood,
-    headcount: row.headcount,
-    relation: row.relation,
-    sex: row.sex,
-    birth: row.birth,
-    birthEstimated: row.birth_estimated,
-    since: row.since,
-    from: row.valid_from,
-    to: row.valid_to,
-    startCause: row.start_cause,
-    endCause: row.end_cause,
-  };
 }

@@ -1,7 +1,7 @@
 import type { ResidenceKind, Relation, Sex } from '@nocgia/schemas/events/citizen.ts';
 import type { Row, Table } from '../../projection/projection.ts';
 import type { CitizenFacts, DwellingFacts, HouseholdFacts, ResidenceFacts } from './facts.ts';
-import type { Cause } from './history.ts';
+import type { Cause } from './spans.ts';
 
 export interface CitizenRow extends Row {
   citizen_id: string;
@@ -37,6 +37,11 @@ export interface EpisodeRow extends Row {
   sex: Sex;
   birth: string | null;
   birth_estimated: boolean;
+  ethnicity: string | null;
+  eid: '1' | '2' | null;
+  absent: boolean;
+  policies: readonly string[];
+  household_statuses: readonly string[];
   since: string;
   valid_from: string;
   valid_to: string;
@@ -65,24 +70,34 @@ const known = {
 const place = { ward: { type: 'int', nullable: true }, neighbourhood: { type: 'int', nullable: true } } as const;
 const byUnit = { by: 'unit', ward: 'ward', neighbourhood: 'neighbourhood' } as const;
 
-function histories(name: string, id: string, more: Table['columns'] = {}, lookups: string[] = []): Table {
+function histories(name: string, key: string[], lookups: string[] = []): Table {
+  const ids = Object.fromEntries(key.map((id): [string, Table['columns'][string]] => [id, { type: 'uuid' }]));
   return {
     name,
     // Facts carry the position they were recorded at.
-    columns: { [id]: { type: 'uuid' }, ...more, facts: { type: 'jsonb', trace: true } },
-    key: [id],
+    columns: { ...ids, facts: { type: 'jsonb', trace: true } },
+    key,
     lookups,
     indexes: [],
     policy: { by: 'closed' },
   };
 }
 
+const journal = {
+  key: ['position', 'n'],
+  lookups: [],
+  indexes: ['(ward, headcount, day)', '(neighbourhood, headcount, day)'],
+  policy: { by: 'aggregate', ward: 'ward', neighbourhood: 'neighbourhood' },
+  journal: true,
+} as const satisfies Partial<Table>;
+
 /** The tables of the population projection. */
 export const tables: readonly Table[] = [
-  histories('population_citizen', 'citizen_id'),
-  histories('population_residence', 'residence_id', { citizen_id: { type: 'uuid' } }, ['citizen_id']),
-  histories('population_household', 'household_id'),
-  histories('population_dwelling', 'dwelling_id'),
+  histories('population_citizen', ['citizen_id']),
+  // By stream as well: of people who were merged each may tell of the same residence, and an undone merge keeps the two apart.
+  histories('population_residence', ['residence_id', 'citizen_id'], ['citizen_id']),
+  histories('population_household', ['household_id']),
+  histories('population_dwelling', ['dwelling_id']),
   {
     name: 'population_episode',
     columns: {
@@ -97,6 +112,11 @@ export const tables: readonly Table[] = [
       sex: { type: 'text_c' },
       birth: { type: 'date', nullable: true },
       birth_estimated: { type: 'boolean' },
+      ethnicity: { type: 'text_c', nullable: true },
+      eid: { type: 'text_c', nullable: true },
+      absent: { type: 'boolean' },
+      policies: { type: 'text[]' },
+      household_statuses: { type: 'text[]' },
       since: { type: 'date' },
       valid_from: { type: 'date' },
       valid_to: { type: 'date' },
@@ -136,13 +156,26 @@ export const tables: readonly Table[] = [
       cause: { type: 'text_c' },
       sex: { type: 'text_c' },
       birth: { type: 'date', nullable: true },
+      ethnicity: { type: 'text_c', nullable: true },
       delta: { type: 'int' },
     },
-    key: ['position', 'n'],
-    lookups: [],
-    indexes: ['(ward, headcount, day)', '(neighbourhood, headcount, day)'],
-    policy: { by: 'aggregate', ward: 'ward', neighbourhood: 'neighbourhood' },
-    journal: true,
+    ...journal,
+  },
+  {
+    name: 'population_status_tally',
+    columns: {
+      position: { type: 'text_c', trace: true },
+      n: { type: 'int', trace: true },
+      ward: { type: 'int' },
+      neighbourhood: { type: 'int', nullable: true },
+      dimension: { type: 'text_c' },
+      status: { type: 'text_c' },
+      headcount: { type: 'text_c' },
+      day: { type: 'date' },
+      cause: { type: 'text_c' },
+      delta: { type: 'int' },
+    },
+    ...journal,
   },
   {
     name: 'population_recorded_day',

@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const after = event.url.searchParams.get('after');
   const [{ unit }, { populationList, behind }] = await Promise.all([
     read(event, UnitPageDocument, { code }),
-    read(event, PopulationListDocument, { unit: code, asOf, headcount, knownAt, sex, after, first: pageSize }),
+    read(event, PopulationListDocument, { unit: code, asOf, headcount, knownAt, boundaries: 'then', filter: { sex }, after, first: pageSize }),
   ]);
   return { unit: found(unit), list: populationList, asOf, headcount, sex, behind };
 };
