@@ -1379,6 +1379,8 @@ export type Population = {
   headcount: Headcount;
   households: Figure;
   knownAt: Scalars['LogPosition']['output'];
+  /** Fields of PeopleFilter that this reader may ask for a list by; none without a right to see people */
+  listFilters: Array<Scalars['String']['output']>;
   male: Figure;
   movement?: Maybe<Movement>;
   /** The last day of the period before, as known at the same place; null without a period, and of itself */
@@ -3068,6 +3070,7 @@ export type PopulationResolvers<ContextType = GraphContext, ParentType extends R
   headcount?: Resolver<ResolversTypes['Headcount'], ParentType, ContextType>;
   households?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  listFilters?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   male?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   movement?: Resolver<Maybe<ResolversTypes['Movement']>, ParentType, ContextType>;
   previous?: Resolver<Maybe<ResolversTypes['Population']>, ParentType, ContextType>;

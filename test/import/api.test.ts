@@ -116,7 +116,9 @@ test(
   'a file in two old fonts at once is refused with its reason, in the reader’s language',
   { timeout: 60_000 },
   async () => {
-    const id = await upload('Hä vµ tªn,Sè hé\nNguyÔn V¨n An,1\nTrÇn ThÞ B×nh,2\nLª §øc Hoµng,3\nNguyeãn Vaên An,4\nTraàn Thò Bình,5\nLeâ Ñöùc Hoaøng,6\n');
+    const id = await upload(
+      'Hä vµ tªn,Sè hé\nNguyÔn V¨n An,1\nTrÇn ThÞ B×nh,2\nLª §øc Hoµng,3\nNguyeãn Vaên An,4\nTraàn Thò Bình,5\nLeâ Ñöùc Hoaøng,6\n',
+    );
     expect(await until(id, ['refused'])).toMatchObject({ problem: expect.stringContaining('TCVN3'), summary: null });
   },
 );

@@ -36,11 +36,15 @@ const knowing = (...people: Partial<KnownPerson>[]): Register => ({
     ),
 });
 
-async function check(rows: (string | null)[][], register: Register = nobody): Promise<Checked> {
-  const { mapping } = findColumns([{ line: 1, cells: headings }]);
+async function check(
+  rows: (string | null)[][],
+  register: Register = nobody,
+  named: readonly string[] = headings,
+): Promise<Checked> {
+  const { mapping } = findColumns([{ line: 1, cells: [...named] }]);
   const context = {
     mapping,
-    headings,
+    headings: named,
     today: '2026-11-22',
     date1904: false,
     neighbourhoods: new Map<string, string>(),
@@ -127,6 +131,38 @@ describe('a file by itself', () => {
   test('a household without its number on every row goes on from the row before', async () => {
     const checked = await check([person(), person({ 'Số hộ': '', 'Họ và tên': 'Lê Châu', 'Quan hệ': 'Con' })]);
     expect(checked.rows.map(({ household }) => household)).toEqual([0, 0]);
+  });
+
+  test('households by the identity number of the head, whose own row may leave it empty', async () => {
+    const named = ['Họ và tên', 'CCCD', 'Số CCCD chủ hộ', 'Quan hệ với chủ hộ', 'Địa chỉ'];
+    const rows = [
+      ['Nguyễn An', '079090000001', null, 'Chủ hộ', '1 Lê Lợi'],
+      ['Trần Bình', null, '079190000002', 'Con', '2 Lê Lợi'],
+      ['Lê Châu', '079190000002', '079190000002', null, '2 Lê Lợi'],
+      ['Võ Dũng', null, '79090000001', 'Con', '1 Lê Lợi'],
+    ];
+    const checked = await check(rows, nobody, named);
+    expect(checked.rows.map(({ household, relation }) => [household, relation])).toEqual([
+      [0, 'head'],
+      [1, 'child'],
+      [1, 'head'],
+      [0, 'child'],
+    ]);
+  });
+
+  test('a mark in the column of the head opens a household; those below live with it', async () => {
+    const named = ['Họ và tên', 'Ngày sinh', 'Chủ hộ', 'Địa chỉ'];
+    const rows = [
+      ['Nguyễn An', '1990', 'x', '1 Lê Lợi'],
+      ['Trần Bình', '1991', null, null],
+      ['Lê Châu', '1992', 'X', '1 Lê Lợi'],
+    ];
+    const checked = await check(rows, nobody, named);
+    expect(checked.rows.map(({ household, relation }) => [household, relation])).toEqual([
+      [0, 'head'],
+      [0, 'unknown'],
+      [1, 'head'],
+    ]);
   });
 
   test('nothing is dropped: every row is written, known or an error', async () => {

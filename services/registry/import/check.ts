@@ -76,6 +76,7 @@ export interface CheckOptions {
  * dropped: a row is written, recognised, or an error with its reason. Pure but for `register`.
  */
 export async function checkRows(batches: AsyncIterable<Resident[]>, options: CheckOptions): Promise<Checked> {
+  const homes = new Map<string, Home>();
   const finder = createHouseholdFinder({ headIds: options.has('headId') });
   const seen: Seen[] = [];
   const sourceKeys = new Map<string, number>();
@@ -91,7 +92,7 @@ export async function checkRows(batches: AsyncIterable<Resident[]>, options: Che
         issues.push({ code: 'source_key_duplicate', value: row.sourceKey });
       const id = row.details?.nationalId;
       if (id && !addFirst(nationalIds, id, row.line)) issues.push({ code: 'id_duplicate', value: id });
-      const match = matchRow(row, candidates);
+      const match = matchRow(atHome(row, homes, key), candidates);
       issues.push(...match.issues);
       const citizenId = match.person?.citizenId ?? null;
       if (citizenId !== null && !addFirst(matched, citizenId, row.line)) issues.push({ code: 'duplicate_row' });
@@ -141,6 +142,26 @@ function probeOf(batch: readonly Resident[]) {
 }
 
 /** The same person twice in one household is an error of the later row; the same name and birth elsewhere a warning of both. */
+type Home = Pick<Resident, 'neighbourhood' | 'houseNumber' | 'street' | 'householdNumber'>;
+
+/** The row as its household says it: in a block, number and address stand on the first row alone. */
+function atHome(row: Resident, homes: Map<string, Home>, key: string): Resident {
+  const home = homes.get(key);
+  const { neighbourhood, houseNumber, street, householdNumber } = row;
+  if (!home) {
+    homes.set(key, { neighbourhood, houseNumber, street, householdNumber });
+    return row;
+  }
+  const place = houseNumber === null && street === null ? home : row;
+  return {
+    ...row,
+    neighbourhood: neighbourhood ?? home.neighbourhood,
+    houseNumber: place.houseNumber,
+    street: place.street,
+    householdNumber: householdNumber ?? home.householdNumber,
+  };
+}
+
 /** Whether the row's column of the head, by name or number, means this very row. */
 function namesItself({ headName, headId, details }: Resident, name: string): boolean {
   if (headId !== null) return headId === details?.nationalId || headId === details?.earlierId;

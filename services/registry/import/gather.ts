@@ -1,3 +1,4 @@
+import type { ImportIssueCode } from '@nocgia/schemas/import-issues.ts';
 import type { CheckedHousehold, CheckedRow, CheckOptions } from './check.ts';
 import { dwellingKey } from './address.ts';
 import { compatible, foldNumber } from './match.ts';
@@ -16,11 +17,18 @@ export interface Seen {
   since: string;
 }
 
+/** What a row without an address of its own is told, unless its household has one. */
+const ofPlace: ReadonlySet<ImportIssueCode> = new Set(['address_missing', 'neighbourhood_missing']);
+
 /** Puts the good rows together as households and finds those, and their dwellings, that the register already has. */
 export async function gatherHouseholds(
   seen: readonly Seen[],
   { register, has }: CheckOptions,
 ): Promise<CheckedHousehold[]> {
+  // In a block the address stands on its first row; the others live there.
+  const addressed = new Set(seen.flatMap(({ householdKey, dwelling }) => (dwelling === null ? [] : householdKey)));
+  for (const { checked, householdKey } of seen)
+    if (addressed.has(householdKey)) checked.issues = checked.issues.filter(({ code }) => !ofPlace.has(code));
   const groups = [
     ...Map.groupBy(
       seen.filter(({ checked }) => checked.action !== 'error'),
@@ -41,12 +49,6 @@ export async function gatherHouseholds(
     for (const { checked } of group) checked.household = index;
     noteHeads(group, has('relation'));
     const places = new Set(group.flatMap(({ dwelling }) => dwelling ?? []));
-    // In a block the address stands on its first row; the others live there.
-    if (places.size > 0)
-      for (const { checked } of group)
-        checked.issues = checked.issues.filter(
-          ({ code }) => code !== 'address_missing' && code !== 'neighbourhood_missing',
-        );
     if (places.size > 1) first.checked.issues.push({ code: 'household_two_addresses' });
     const housed = group.find(({ dwelling }) => dwelling !== null) ?? first;
     const creates = group.filter(({ checked }) => checked.action === 'create');

@@ -154,3 +154,55 @@ test('a mapping by hand is checked against fields and columns', () => {
     ),
   ).toEqual({ ok: false, wrong: 'sex' });
 });
+
+describe('headings over several columns', () => {
+  const found = (...rows: Cell[][]) => {
+    const { mapping, headingLine } = findColumns(rowsOf(...rows));
+    return { headingLine, fields: mapping.map(({ field, column }) => `${column} ${field}`) };
+  };
+
+  test('the name in two, the address in two, the year under Nam and Nữ, merged or left empty', () => {
+    const lower = [null, 'Họ đệm', 'Tên', 'Nam', 'Nữ', 'Số nhà', 'Đường'];
+    const fields = [
+      '0 ordinal',
+      '1 namePart',
+      '2 namePart',
+      '3 birthMale',
+      '4 birthFemale',
+      '5 houseNumber',
+      '6 street',
+    ];
+    const data = ['1', 'Nguyễn Văn', 'An', '1990', null, '1', 'Lê Lợi'];
+    const empty = ['STT', 'Họ và tên', null, 'Năm sinh', null, 'Địa chỉ', null];
+    const merged = ['STT', 'Họ và tên', 'Họ và tên', 'Năm sinh', 'Năm sinh', 'Địa chỉ', 'Địa chỉ'];
+    for (const upper of [empty, merged]) expect(found(upper, lower, data)).toEqual({ headingLine: 2, fields });
+  });
+
+  test('a name over two columns without a second line; a row of data is no second line', () => {
+    expect(
+      found(
+        ['Họ và tên', null, 'Giới tính', 'Số hộ'],
+        ['Nguyễn Văn', 'An', 'Nam', '1'],
+        ['Trần Thị', 'Bình', 'Nữ', '2'],
+      ),
+    ).toEqual({ headingLine: 1, fields: ['0 namePart', '2 sex', '3 householdNumber', '1 namePart'] });
+  });
+
+  test('marks of the sex in two columns, or of women alone', () => {
+    const data: Cell[][] = [
+      ['Nguyễn An', 'x', null, '1'],
+      ['Trần Bình', null, 'x', '1'],
+    ];
+    expect(found(['Họ tên', 'Giới tính', null, 'Số hộ'], [null, 'Nam', 'Nữ', null], ...data).fields).toEqual([
+      '0 fullName',
+      '1 birthMale',
+      '2 birthFemale',
+      '3 householdNumber',
+    ]);
+    expect(found(['Họ tên', 'Nữ', 'Số hộ'], ['Nguyễn An', null, '1'], ['Trần Bình', 'x', '1']).fields).toEqual([
+      '0 fullName',
+      '1 femaleMark',
+      '2 householdNumber',
+    ]);
+  });
+});

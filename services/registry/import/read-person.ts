@@ -84,7 +84,10 @@ export function readBirth(cells: RowCells, context: ReadingContext): string | nu
     );
     if (field) {
       fields = [field];
-      read = fromText(cells.get(field) ?? '', context.today, context.date1904);
+      const text = cells.get(field) ?? '';
+      // Under "Nam | Nữ" stand years: 19855 is one typed wrongly, not a serial number of 1954.
+      const mistyped = field !== 'birth' && /^(19|20)\d{3}$/.test(text.trim());
+      read = mistyped ? { value: null, doubt: 'unreadable' } : fromText(text, context.today, context.date1904);
     }
   }
   if (!read) {

@@ -3,6 +3,23 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AbsenceEndCause =
+  | 'recorded_in_error'
+  | 'returned';
+
+export type ArriveByNationalIdInput = {
+  birth: string;
+  evidence?: EvidenceInput | null | undefined;
+  fullName: string;
+  householdId: string;
+  kind: ResidenceKind;
+  nationalId: string;
+  relation: Relation;
+  since: string;
+  source: ResidenceSource;
+  until?: string | null | undefined;
+};
+
 export type Boundaries =
   | 'now'
   | 'then';
@@ -174,6 +191,14 @@ export type GrantHouseholdStatusInput = {
   until?: string | null | undefined;
 };
 
+export type GrantPolicyStatusInput = {
+  citizenId: string;
+  evidence?: EvidenceInput | null | undefined;
+  occurredOn: string;
+  status: string;
+  until?: string | null | undefined;
+};
+
 export type GrantPositionInput = {
   accountId: string;
   from: string;
@@ -255,6 +280,31 @@ export type LeaveHouseholdInput = {
   wentTo?: string | null | undefined;
 };
 
+export type LifeEvent =
+  | 'absence'
+  | 'birth'
+  | 'death'
+  | 'departure'
+  | 'marriage'
+  | 'renewal';
+
+/** What is about to be recorded; only what the event needs is looked at. */
+export type LifeWarningsInput = {
+  birth?: string | null | undefined;
+  citizenId?: string | null | undefined;
+  event: LifeEvent;
+  occurredOn: string;
+  parentIds?: Array<string> | null | undefined;
+  residenceId?: string | null | undefined;
+  spouseId?: string | null | undefined;
+  until?: string | null | undefined;
+};
+
+export type MarriageEndCause =
+  | 'death'
+  | 'divorce'
+  | 'recorded_in_error';
+
 export type MemberRelationInput = {
   citizenId: string;
   relation: Relation;
@@ -264,6 +314,10 @@ export type MergeUnitsInput = {
   from: Array<string>;
   into: NewUnitInput;
 };
+
+export type MoveSide =
+  | 'arrival'
+  | 'departure';
 
 export type NarrowFieldInput = {
   from: string;
@@ -317,6 +371,24 @@ export type PolicyEndCause =
   | 'ended'
   | 'recorded_in_error';
 
+/** The spouse by id where the register knows them, else by name. */
+export type RecordMarriageInput = {
+  citizenId: string;
+  evidence?: EvidenceInput | null | undefined;
+  occurredOn: string;
+  spouseId?: string | null | undefined;
+  spouseName?: string | null | undefined;
+};
+
+export type RegisterBirthInput = {
+  details: CitizenDetailsInput;
+  evidence?: EvidenceInput | null | undefined;
+  householdId: string;
+  /** Mother, father or both, of whom one lives in the household. */
+  parentIds: Array<string>;
+  relation: Relation;
+};
+
 export type RegisterCitizenInput = {
   cameFrom?: string | null | undefined;
   cause: ResidenceStartCause;
@@ -365,6 +437,15 @@ export type Relation =
 export type RenameUnitInput = {
   code: string;
   name: string;
+};
+
+export type RenewResidenceInput = {
+  citizenId: string;
+  evidence?: EvidenceInput | null | undefined;
+  occurredOn: string;
+  residenceId: string;
+  source: ResidenceSource;
+  until: string;
 };
 
 export type ResidenceEndCause =
@@ -446,6 +527,16 @@ export type SplitPartInput = {
 export type SplitUnitInput = {
   from: string;
   into: Array<SplitPartInput>;
+};
+
+export type StartAbsenceInput = {
+  citizenId: string;
+  destination?: string | null | undefined;
+  evidence?: EvidenceInput | null | undefined;
+  occurredOn: string;
+  reason?: string | null | undefined;
+  source: ResidenceSource;
+  until?: string | null | undefined;
 };
 
 export type UnitLevel =
@@ -746,6 +837,152 @@ export type WithdrawImportMutationVariables = Exact<{
 
 export type WithdrawImportMutation = { withdrawImport: { id: string, state: ImportState } };
 
+export type CitizenLifeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CitizenLifeQuery = { citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null, mayEdit: boolean, eidLevel: string | null, residences: Array<{ id: string, kind: ResidenceKind, since: string, until: string | null, household: { id: string, dwelling: { id: string, address: string } } }>, absences: Array<{ id: string, since: string, until: string | null, destination: string | null, endedOn: string | null }>, marriages: Array<{ id: string, since: string, endedOn: string | null, endCause: MarriageEndCause | null, spouseName: string | null, spouse: { id: string, fullName: string } | null }>, policies: Array<{ id: string, status: string, since: string, until: string | null, endedOn: string | null, holds: boolean }> } | null };
+
+export type AbsenceFactsFragment = { id: string, since: string, until: string | null, destination: string | null, endedOn: string | null };
+
+export type MarriageFactsFragment = { id: string, since: string, endedOn: string | null, endCause: MarriageEndCause | null, spouseName: string | null, spouse: { id: string, fullName: string } | null };
+
+export type PolicyFactsFragment = { id: string, status: string, since: string, until: string | null, endedOn: string | null, holds: boolean };
+
+export type BirthFormQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BirthFormQuery = { household: { id: string, number: string | null, dissolvedOn: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, head: { id: string, fullName: string } | null, members: Array<{ relation: Relation, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, ethnicity: string | null, nationality: string | null, homeTown: string | null, masked: Array<string>, withheld: Array<string> } }> } | null };
+
+export type LifeWarningsQueryVariables = Exact<{
+  input: LifeWarningsInput;
+}>;
+
+
+export type LifeWarningsQuery = { lifeWarnings: Array<{ code: string, params: Array<{ name: string, value: string }> }> };
+
+export type FormerResidentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FormerResidentQuery = { formerResident: { id: string, fullName: string, since: string, endedOn: string, wentTo: string | null, toWard: string | null, toWardName: string | null } | null };
+
+export type UnmatchedMovesQueryVariables = Exact<{
+  ward: string;
+  side: MoveSide;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type UnmatchedMovesQuery = { unmatchedMoves: { total: number, nextCursor: string | null, items: Array<{ side: MoveSide, citizenId: string, fullName: string, day: string, otherWard: string, otherWardName: string | null, place: string | null }> } };
+
+export type FindWardsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindWardsQuery = { referenceUnits: Array<{ code: string, name: string, parentName: string | null }> };
+
+export type RegisterBirthMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: RegisterBirthInput;
+}>;
+
+
+export type RegisterBirthMutation = { registerBirth: { position: string, citizenId: string } };
+
+export type ArriveByNationalIdMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: ArriveByNationalIdInput;
+}>;
+
+
+export type ArriveByNationalIdMutation = { arriveByNationalId: { position: string, citizenId: string } };
+
+export type RenewResidenceMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: RenewResidenceInput;
+}>;
+
+
+export type RenewResidenceMutation = { renewResidence: { position: string } };
+
+export type StartAbsenceMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: StartAbsenceInput;
+}>;
+
+
+export type StartAbsenceMutation = { startAbsence: { position: string } };
+
+export type EndAbsenceMutationVariables = Exact<{
+  meta: CommandMeta;
+  citizenId: string;
+  absenceId: string;
+  cause: AbsenceEndCause;
+  occurredOn: string;
+}>;
+
+
+export type EndAbsenceMutation = { endAbsence: { position: string } };
+
+export type RecordMarriageMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: RecordMarriageInput;
+}>;
+
+
+export type RecordMarriageMutation = { recordMarriage: { position: string } };
+
+export type EndMarriageMutationVariables = Exact<{
+  meta: CommandMeta;
+  citizenId: string;
+  marriageId: string;
+  cause: MarriageEndCause;
+  occurredOn: string;
+  evidence?: EvidenceInput | null | undefined;
+}>;
+
+
+export type EndMarriageMutation = { endMarriage: { position: string } };
+
+export type GrantPolicyStatusMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: GrantPolicyStatusInput;
+}>;
+
+
+export type GrantPolicyStatusMutation = { grantPolicyStatus: { position: string } };
+
+export type EndPolicyStatusMutationVariables = Exact<{
+  meta: CommandMeta;
+  citizenId: string;
+  statusId: string;
+  cause: PolicyEndCause;
+  occurredOn: string;
+  evidence?: EvidenceInput | null | undefined;
+}>;
+
+
+export type EndPolicyStatusMutation = { endPolicyStatus: { position: string } };
+
+export type RecordEidMutationVariables = Exact<{
+  meta: CommandMeta;
+  citizenId: string;
+  level: string;
+  occurredOn: string;
+  nature: ChangeNature;
+  evidence?: EvidenceInput | null | undefined;
+}>;
+
+
+export type RecordEidMutation = { recordEid: { position: string } };
+
 export type ComparedFragment = { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, household: { id: string, number: string | null, dwelling: { id: string, address: string } } }> };
 
 export type DuplicatesQueryVariables = Exact<{
@@ -815,7 +1052,7 @@ export type PopulationQueryVariables = Exact<{
 }>;
 
 
-export type PopulationQuery = { population: { asOf: string, knownAt: string, headcount: Headcount, unit: { code: string, name: string, level: UnitLevel }, total: { value: number | null, suppressed: boolean, definition: string }, male: { value: number | null, suppressed: boolean, definition: string }, female: { value: number | null, suppressed: boolean, definition: string }, unknownSex: { value: number | null, suppressed: boolean, definition: string }, households: { value: number | null, suppressed: boolean, definition: string }, dwellings: { value: number | null, suppressed: boolean, definition: string }, byResidenceKind: { permanent: { value: number | null, suppressed: boolean, definition: string }, temporary: { value: number | null, suppressed: boolean, definition: string }, absent: { value: number | null, suppressed: boolean, definition: string } } | null, byEthnicity: Array<{ code: string | null, label: string | null, total: { value: number | null, suppressed: boolean, definition: string } }> | null, byPolicyStatus: Array<{ code: string | null, label: string | null, total: { value: number | null, suppressed: boolean, definition: string } }> | null, byHouseholdStatus: Array<{ code: string | null, label: string | null, total: { value: number | null, suppressed: boolean, definition: string } }> | null, byUnit: Array<{ unit: { code: string, name: string, level: UnitLevel } | null, total: { value: number | null, suppressed: boolean, definition: string } }>, ages: Array<{ from: number, to: number | null, male: { value: number | null, suppressed: boolean, definition: string }, female: { value: number | null, suppressed: boolean, definition: string } }>, movement: { from: string, to: string, opening: number, closing: number, causes: Array<{ cause: string, delta: number }> } | null, previous: { asOf: string, total: { value: number | null, suppressed: boolean, definition: string }, male: { value: number | null, suppressed: boolean, definition: string }, female: { value: number | null, suppressed: boolean, definition: string }, households: { value: number | null, suppressed: boolean, definition: string }, dwellings: { value: number | null, suppressed: boolean, definition: string }, movement: { from: string, to: string, opening: number, closing: number, causes: Array<{ cause: string, delta: number }> } | null } | null } };
+export type PopulationQuery = { population: { asOf: string, knownAt: string, headcount: Headcount, listFilters: Array<string>, unit: { code: string, name: string, level: UnitLevel }, total: { value: number | null, suppressed: boolean, definition: string }, male: { value: number | null, suppressed: boolean, definition: string }, female: { value: number | null, suppressed: boolean, definition: string }, unknownSex: { value: number | null, suppressed: boolean, definition: string }, households: { value: number | null, suppressed: boolean, definition: string }, dwellings: { value: number | null, suppressed: boolean, definition: string }, byResidenceKind: { permanent: { value: number | null, suppressed: boolean, definition: string }, temporary: { value: number | null, suppressed: boolean, definition: string }, absent: { value: number | null, suppressed: boolean, definition: string } } | null, byEthnicity: Array<{ code: string | null, label: string | null, total: { value: number | null, suppressed: boolean, definition: string } }> | null, byPolicyStatus: Array<{ code: string | null, label: string | null, total: { value: number | null, suppressed: boolean, definition: string } }> | null, byHouseholdStatus: Array<{ code: string | null, label: string | null, total: { value: number | null, suppressed: boolean, definition: string } }> | null, byUnit: Array<{ unit: { code: string, name: string, level: UnitLevel } | null, total: { value: number | null, suppressed: boolean, definition: string } }>, ages: Array<{ from: number, to: number | null, male: { value: number | null, suppressed: boolean, definition: string }, female: { value: number | null, suppressed: boolean, definition: string } }>, movement: { from: string, to: string, opening: number, closing: number, causes: Array<{ cause: string, delta: number }> } | null, previous: { asOf: string, total: { value: number | null, suppressed: boolean, definition: string }, male: { value: number | null, suppressed: boolean, definition: string }, female: { value: number | null, suppressed: boolean, definition: string }, households: { value: number | null, suppressed: boolean, definition: string }, dwellings: { value: number | null, suppressed: boolean, definition: string }, movement: { from: string, to: string, opening: number, closing: number, causes: Array<{ cause: string, delta: number }> } | null } | null } };
 
 export type PopulationListQueryVariables = Exact<{
   unit: string;
@@ -880,7 +1117,7 @@ export type CitizenPageQueryVariables = Exact<{
 }>;
 
 
-export type CitizenPageQuery = { citizen: { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, mergedRecords: Array<{ mergeId: string, citizenId: string, fullName: string, birth: string | null, mergedOn: string }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }>, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, permanentHousehold: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, members: Array<{ relation: Relation, kind: ResidenceKind, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> } | null, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
+export type CitizenPageQuery = { citizen: { departedOn: string | null, id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, absences: Array<{ id: string, since: string, until: string | null, destination: string | null, endedOn: string | null }>, marriages: Array<{ id: string, since: string, endedOn: string | null, endCause: MarriageEndCause | null, spouseName: string | null, spouse: { id: string, fullName: string } | null }>, policies: Array<{ id: string, status: string, since: string, until: string | null, endedOn: string | null, holds: boolean }>, mergedRecords: Array<{ mergeId: string, citizenId: string, fullName: string, birth: string | null, mergedOn: string }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }>, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, permanentHousehold: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, members: Array<{ relation: Relation, kind: ResidenceKind, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> } | null, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
 
 export type CitizenFormQueryVariables = Exact<{
   id: string;
@@ -951,6 +1188,7 @@ export type ChangeCitizenMutationVariables = Exact<{
   occurredOn: string;
   reason?: string | null | undefined;
   changes: Array<FieldChange> | FieldChange;
+  evidence?: EvidenceInput | null | undefined;
 }>;
 
 
@@ -1038,6 +1276,7 @@ export type RecordDeathMutationVariables = Exact<{
   meta: CommandMeta;
   citizenId: string;
   occurredOn: string;
+  evidence?: EvidenceInput | null | undefined;
 }>;
 
 
@@ -1248,6 +1487,38 @@ export const ImportHeadFragmentDoc = new TypedDocumentString(`
   name
   level
 }`, {"fragmentName":"ImportHead"}) as unknown as TypedDocumentString<ImportHeadFragment, unknown>;
+export const AbsenceFactsFragmentDoc = new TypedDocumentString(`
+    fragment AbsenceFacts on Absence {
+  id
+  since
+  until
+  destination
+  endedOn
+}
+    `, {"fragmentName":"AbsenceFacts"}) as unknown as TypedDocumentString<AbsenceFactsFragment, unknown>;
+export const MarriageFactsFragmentDoc = new TypedDocumentString(`
+    fragment MarriageFacts on Marriage {
+  id
+  since
+  endedOn
+  endCause
+  spouseName
+  spouse {
+    id
+    fullName
+  }
+}
+    `, {"fragmentName":"MarriageFacts"}) as unknown as TypedDocumentString<MarriageFactsFragment, unknown>;
+export const PolicyFactsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyFacts on PolicyStatus {
+  id
+  status
+  since
+  until
+  endedOn
+  holds
+}
+    `, {"fragmentName":"PolicyFacts"}) as unknown as TypedDocumentString<PolicyFactsFragment, unknown>;
 export const CitizenDetailsFragmentDoc = new TypedDocumentString(`
     fragment CitizenDetails on Citizen {
   id
@@ -2036,6 +2307,260 @@ export const WithdrawImportDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawImportMutation, WithdrawImportMutationVariables>;
+export const CitizenLifeDocument = new TypedDocumentString(`
+    query CitizenLife($id: ID!) {
+  citizen(id: $id) {
+    id
+    fullName
+    sex
+    birth
+    age
+    died
+    mayEdit
+    eidLevel
+    residences {
+      id
+      kind
+      since
+      until
+      household {
+        id
+        dwelling {
+          id
+          address
+        }
+      }
+    }
+    absences {
+      ...AbsenceFacts
+    }
+    marriages {
+      ...MarriageFacts
+    }
+    policies {
+      ...PolicyFacts
+    }
+  }
+}
+    fragment AbsenceFacts on Absence {
+  id
+  since
+  until
+  destination
+  endedOn
+}
+fragment MarriageFacts on Marriage {
+  id
+  since
+  endedOn
+  endCause
+  spouseName
+  spouse {
+    id
+    fullName
+  }
+}
+fragment PolicyFacts on PolicyStatus {
+  id
+  status
+  since
+  until
+  endedOn
+  holds
+}`) as unknown as TypedDocumentString<CitizenLifeQuery, CitizenLifeQueryVariables>;
+export const BirthFormDocument = new TypedDocumentString(`
+    query BirthForm($id: ID!) {
+  household(id: $id) {
+    id
+    number
+    dissolvedOn
+    dwelling {
+      id
+      address
+      ward {
+        ...UnitLink
+      }
+      neighbourhood {
+        ...UnitLink
+      }
+    }
+    head {
+      id
+      fullName
+    }
+    members {
+      relation
+      citizen {
+        id
+        fullName
+        sex
+        birth
+        age
+        ethnicity
+        nationality
+        homeTown
+        masked
+        withheld
+      }
+    }
+  }
+}
+    fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<BirthFormQuery, BirthFormQueryVariables>;
+export const LifeWarningsDocument = new TypedDocumentString(`
+    query LifeWarnings($input: LifeWarningsInput!) {
+  lifeWarnings(input: $input) {
+    ...Warn
+  }
+}
+    fragment Warn on Warning {
+  code
+  params {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<LifeWarningsQuery, LifeWarningsQueryVariables>;
+export const FormerResidentDocument = new TypedDocumentString(`
+    query FormerResident($id: ID!) {
+  formerResident(id: $id) {
+    id
+    fullName
+    since
+    endedOn
+    wentTo
+    toWard
+    toWardName
+  }
+}
+    `) as unknown as TypedDocumentString<FormerResidentQuery, FormerResidentQueryVariables>;
+export const UnmatchedMovesDocument = new TypedDocumentString(`
+    query UnmatchedMoves($ward: ID!, $side: MoveSide!, $after: String, $first: Int!) {
+  unmatchedMoves(ward: $ward, side: $side, after: $after, first: $first) {
+    total
+    nextCursor
+    items {
+      side
+      citizenId
+      fullName
+      day
+      otherWard
+      otherWardName
+      place
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnmatchedMovesQuery, UnmatchedMovesQueryVariables>;
+export const FindWardsDocument = new TypedDocumentString(`
+    query FindWards($text: String!) {
+  referenceUnits(text: $text, first: 20) {
+    code
+    name
+    parentName
+  }
+}
+    `) as unknown as TypedDocumentString<FindWardsQuery, FindWardsQueryVariables>;
+export const RegisterBirthDocument = new TypedDocumentString(`
+    mutation RegisterBirth($meta: CommandMeta!, $input: RegisterBirthInput!) {
+  registerBirth(meta: $meta, input: $input) {
+    position
+    citizenId
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterBirthMutation, RegisterBirthMutationVariables>;
+export const ArriveByNationalIdDocument = new TypedDocumentString(`
+    mutation ArriveByNationalId($meta: CommandMeta!, $input: ArriveByNationalIdInput!) {
+  arriveByNationalId(meta: $meta, input: $input) {
+    position
+    citizenId
+  }
+}
+    `) as unknown as TypedDocumentString<ArriveByNationalIdMutation, ArriveByNationalIdMutationVariables>;
+export const RenewResidenceDocument = new TypedDocumentString(`
+    mutation RenewResidence($meta: CommandMeta!, $input: RenewResidenceInput!) {
+  renewResidence(meta: $meta, input: $input) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<RenewResidenceMutation, RenewResidenceMutationVariables>;
+export const StartAbsenceDocument = new TypedDocumentString(`
+    mutation StartAbsence($meta: CommandMeta!, $input: StartAbsenceInput!) {
+  startAbsence(meta: $meta, input: $input) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<StartAbsenceMutation, StartAbsenceMutationVariables>;
+export const EndAbsenceDocument = new TypedDocumentString(`
+    mutation EndAbsence($meta: CommandMeta!, $citizenId: ID!, $absenceId: ID!, $cause: AbsenceEndCause!, $occurredOn: Day!) {
+  endAbsence(
+    meta: $meta
+    citizenId: $citizenId
+    absenceId: $absenceId
+    cause: $cause
+    occurredOn: $occurredOn
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<EndAbsenceMutation, EndAbsenceMutationVariables>;
+export const RecordMarriageDocument = new TypedDocumentString(`
+    mutation RecordMarriage($meta: CommandMeta!, $input: RecordMarriageInput!) {
+  recordMarriage(meta: $meta, input: $input) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<RecordMarriageMutation, RecordMarriageMutationVariables>;
+export const EndMarriageDocument = new TypedDocumentString(`
+    mutation EndMarriage($meta: CommandMeta!, $citizenId: ID!, $marriageId: ID!, $cause: MarriageEndCause!, $occurredOn: Day!, $evidence: EvidenceInput) {
+  endMarriage(
+    meta: $meta
+    citizenId: $citizenId
+    marriageId: $marriageId
+    cause: $cause
+    occurredOn: $occurredOn
+    evidence: $evidence
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<EndMarriageMutation, EndMarriageMutationVariables>;
+export const GrantPolicyStatusDocument = new TypedDocumentString(`
+    mutation GrantPolicyStatus($meta: CommandMeta!, $input: GrantPolicyStatusInput!) {
+  grantPolicyStatus(meta: $meta, input: $input) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<GrantPolicyStatusMutation, GrantPolicyStatusMutationVariables>;
+export const EndPolicyStatusDocument = new TypedDocumentString(`
+    mutation EndPolicyStatus($meta: CommandMeta!, $citizenId: ID!, $statusId: ID!, $cause: PolicyEndCause!, $occurredOn: Day!, $evidence: EvidenceInput) {
+  endPolicyStatus(
+    meta: $meta
+    citizenId: $citizenId
+    statusId: $statusId
+    cause: $cause
+    occurredOn: $occurredOn
+    evidence: $evidence
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<EndPolicyStatusMutation, EndPolicyStatusMutationVariables>;
+export const RecordEidDocument = new TypedDocumentString(`
+    mutation RecordEid($meta: CommandMeta!, $citizenId: ID!, $level: String!, $occurredOn: Day!, $nature: ChangeNature!, $evidence: EvidenceInput) {
+  recordEid(
+    meta: $meta
+    citizenId: $citizenId
+    level: $level
+    occurredOn: $occurredOn
+    nature: $nature
+    evidence: $evidence
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<RecordEidMutation, RecordEidMutationVariables>;
 export const DuplicatesDocument = new TypedDocumentString(`
     query Duplicates($unit: ID!, $after: String, $first: Int!) {
   duplicates(unit: $unit, after: $after, first: $first) {
@@ -2332,6 +2857,7 @@ export const PopulationDocument = new TypedDocumentString(`
     byHouseholdStatus {
       ...Code
     }
+    listFilters
     byUnit {
       unit {
         ...UnitLink
@@ -2540,6 +3066,16 @@ export const CitizenPageDocument = new TypedDocumentString(`
     query CitizenPage($id: ID!) {
   citizen(id: $id) {
     ...CitizenDetails
+    departedOn
+    absences {
+      ...AbsenceFacts
+    }
+    marriages {
+      ...MarriageFacts
+    }
+    policies {
+      ...PolicyFacts
+    }
     mergedRecords {
       mergeId
       citizenId
@@ -2605,7 +3141,33 @@ export const CitizenPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Entry on TimelineEntry {
+    fragment AbsenceFacts on Absence {
+  id
+  since
+  until
+  destination
+  endedOn
+}
+fragment MarriageFacts on Marriage {
+  id
+  since
+  endedOn
+  endCause
+  spouseName
+  spouse {
+    id
+    fullName
+  }
+}
+fragment PolicyFacts on PolicyStatus {
+  id
+  status
+  since
+  until
+  endedOn
+  holds
+}
+fragment Entry on TimelineEntry {
   eventId
   type
   occurredOn
@@ -3006,7 +3568,7 @@ export const RegisterCitizenDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RegisterCitizenMutation, RegisterCitizenMutationVariables>;
 export const ChangeCitizenDocument = new TypedDocumentString(`
-    mutation ChangeCitizen($meta: CommandMeta!, $citizenId: ID!, $nature: ChangeNature!, $occurredOn: Day!, $reason: String, $changes: [FieldChange!]!) {
+    mutation ChangeCitizen($meta: CommandMeta!, $citizenId: ID!, $nature: ChangeNature!, $occurredOn: Day!, $reason: String, $changes: [FieldChange!]!, $evidence: EvidenceInput) {
   changeCitizen(
     meta: $meta
     citizenId: $citizenId
@@ -3014,6 +3576,7 @@ export const ChangeCitizenDocument = new TypedDocumentString(`
     occurredOn: $occurredOn
     reason: $reason
     changes: $changes
+    evidence: $evidence
   ) {
     position
   }
@@ -3106,8 +3669,13 @@ export const ChangeHeadDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ChangeHeadMutation, ChangeHeadMutationVariables>;
 export const RecordDeathDocument = new TypedDocumentString(`
-    mutation RecordDeath($meta: CommandMeta!, $citizenId: ID!, $occurredOn: Day!) {
-  recordDeath(meta: $meta, citizenId: $citizenId, occurredOn: $occurredOn) {
+    mutation RecordDeath($meta: CommandMeta!, $citizenId: ID!, $occurredOn: Day!, $evidence: EvidenceInput) {
+  recordDeath(
+    meta: $meta
+    citizenId: $citizenId
+    occurredOn: $occurredOn
+    evidence: $evidence
+  ) {
     position
   }
 }
