@@ -10,10 +10,10 @@ export type PageHandler = (request: IncomingMessage, response: ServerResponse) =
 export async function loadPages(folder: string): Promise<PageHandler> {
   const file = `${folder}/handler.js`;
   if (!existsSync(file)) throw new Error(`The web application is not built (${file} is missing). Run: npm start`);
-  // adapter-node reads these when it is imported: the protocol comes with each request, any host name is served,
-  // and bodies up to 1 MB pass (files go to /imports, not through a page).
+  // adapter-node reads these when it is imported: the protocol comes with each request, any host name is served, and a body is cut off
+  // at 16 MB; web/src/hooks.server.ts refuses sooner, with words (files go to /imports, not through a page).
   process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
-  process.env.BODY_SIZE_LIMIT = '1M';
+  process.env.BODY_SIZE_LIMIT = '16M';
   const module: { handler: PageHandler } = await import(pathToFileURL(file).href);
   return module.handler;
 }

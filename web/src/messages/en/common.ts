@@ -105,6 +105,7 @@ export const common: CommonMessages = {
     username: 'A username has 3–60 lower-case letters, digits, dots or dashes.',
     twoParts: 'At least two units are needed.',
     unknownHousehold: 'This household is not within your scope.',
+    tooLarge: 'What you sent is too long. Shorten it and send it again; what you typed is still here.',
     unreachable: 'The server did not answer. What you typed is still here; please send it again.',
     tooLarge: 'What was sent is too large.',
   },

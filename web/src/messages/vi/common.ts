@@ -114,6 +114,7 @@ export const common = {
     username: 'Tên đăng nhập gồm 3–60 chữ thường không dấu, chữ số, dấu chấm hoặc gạch.',
     twoParts: 'Cần ít nhất hai đơn vị.',
     unknownHousehold: 'Không thấy hộ này trong phạm vi của bạn.',
+    tooLarge: 'Điều bạn gửi quá dài. Hãy rút ngắn rồi gửi lại; điều bạn nhập vẫn còn đây.',
     unreachable: 'Máy chủ chưa trả lời. Điều bạn nhập vẫn còn đây; hãy gửi lại.',
     tooLarge: 'Nội dung gửi lên quá lớn.',
   },

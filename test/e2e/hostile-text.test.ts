@@ -1,0 +1,105 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { openBrowser, ready, samplePages, visitAs } from './browser.ts';
+
+let server: TestServer;
+let browser: Browser;
+let at: Awaited<ReturnType<typeof samplePages>>;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startTestServer({ pages: 'built' }), openBrowser()]);
+  at = await samplePages(server);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const hostile = {
+  script: '<script>window.ran=1</script><img src=x onerror="window.ran=1">',
+  formula: '=HYPERLINK("http://x","y")',
+  'decomposed letters': 'Nguyễn'.normalize('NFD'),
+  'control characters': 'a\u0007b\u0000c',
+  'a mark that turns direction': 'abc\u202Ecba',
+  '10,000 characters': 'ớ'.repeat(10_000),
+  'quotes and braces': `'";--{{constructor.constructor('window.ran=1')()}}\${7*7}`,
+};
+
+const id = (path: string) => path.split('/').at(-1) ?? '';
+const forms: Record<string, () => string> = {
+  'a new person': () => `/citizens/new?household=${id(at.household)}`,
+  'details of a person': () => `${at.citizen}/edit`,
+  'a household': () => `${at.household}/edit`,
+  'a new household': () => `/households/new?dwelling=${id(at.dwelling)}`,
+  'a new dwelling': () => `/dwellings/new?unit=${id(at.ward)}`,
+  'a dwelling': () => `${at.dwelling}/edit`,
+  'a move': () => `${at.citizen}/join`,
+  'a death': () => `${at.citizen}/death`,
+};
+
+/** Types the text into every field that takes one, as a program could; answers the names of those fields. */
+async function fillAll(page: Page, text: string): Promise<string[]> {
+  const fields = page.locator(
+    'main form input:not([type]), main form input[type=text], main form input[type=tel], main form textarea',
+  );
+  const filled: string[] = [];
+  for (const field of await fields.all()) {
+    if (!(await field.isVisible()) || !(await field.isEnabled())) continue;
+    await field.evaluate((element, value) => {
+      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.value = value;
+    }, text);
+    filled.push((await field.getAttribute('name')) ?? '');
+  }
+  return filled;
+}
+
+test.each(Object.entries(hostile))(
+  '%s in every field of every form is refused with a message, or taken; no script runs',
+  { timeout: 120_000 },
+  async (_kind, text) => {
+    const { page, context, troubles } = await visitAs(browser, server, 'hotich');
+    for (const [form, path] of Object.entries(forms)) {
+      await page.goto(path());
+      const before = new URL(page.url()).pathname;
+      expect(await fillAll(page, text), form).not.toEqual([]);
+      const [answer] = await Promise.all([
+        page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes(before)),
+        page.locator('main form button:not([type=button])').last().click(),
+      ]);
+      expect(answer.status(), form).toBeLessThan(500);
+      const alert = page.locator('main [role=alert]').first();
+      const outcome = await Promise.race([
+        alert.waitFor().then(() => 'refused'),
+        page.waitForURL((url) => url.pathname !== before).then(() => 'taken'),
+      ]);
+      if (outcome === 'refused') expect((await alert.innerText()).trim(), form).not.toBe('');
+      expect(await page.evaluate(() => Reflect.get(window, 'ran')), form).toBeUndefined();
+    }
+    expect(troubles).toEqual([]);
+    await context.close();
+  },
+);
+
+test('a form that is too large says so, and keeps what was typed', async () => {
+  const { page, context } = await visitAs(browser, server, 'hotich');
+  await page.goto(`${at.citizen}/edit`);
+  await ready(page);
+  await page.locator('#field-note').evaluate((element) => {
+    if (element instanceof HTMLTextAreaElement) element.value = 'x'.repeat(5 << 20);
+  });
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  expect(await page.getByRole('alert').innerText()).toContain('quá dài');
+  expect(await page.locator('#field-note').inputValue()).toHaveLength(5 << 20);
+  await context.close();
+});
+
+test('what is taken is shown as it was typed, after NFC', async () => {
+  const { page, context } = await visitAs(browser, server, 'hotich');
+  const typed = `=1+1 <b>Đắk</b> ${'Lắk'.normalize('NFD')} "x"`;
+  await page.goto(`${at.citizen}/edit`);
+  await page.locator('#field-homeTown').fill(typed);
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.waitForURL(`**${at.citizen}`);
+  expect(await page.locator('main').innerText()).toContain(typed.normalize('NFC'));
+  await context.close();
+});
