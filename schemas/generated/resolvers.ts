@@ -155,6 +155,8 @@ export type Citizen = {
   eidSince?: Maybe<Scalars['PartialDay']['output']>;
   email?: Maybe<Scalars['String']['output']>;
   ethnicity?: Maybe<Scalars['String']['output']>;
+  /** Temporary residences that have run out and were neither renewed nor ended. */
+  expiredResidences: Array<Residence>;
   fullName: Scalars['String']['output'];
   healthInsurance?: Maybe<Scalars['String']['output']>;
   homeTown?: Maybe<Scalars['String']['output']>;
@@ -597,6 +599,8 @@ export type Import = {
   rows: ImportRowPage;
   state: ImportState;
   summary?: Maybe<ImportSummary>;
+  /** Templates of the ward by which columns can be matched; the one with this file's very headings is used by itself. */
+  templates: Array<ImportTemplate>;
   /** Neighbourhoods that the file names and the ward does not have, while the checked rows wait to be written; for who may see what stands in them. */
   unknownNeighbourhoods: Array<UnknownNeighbourhood>;
   ward: Unit;
@@ -702,6 +706,12 @@ export type ImportSummary = {
   unplaced: Scalars['Int']['output'];
   update: Scalars['Int']['output'];
   warnings: Scalars['Int']['output'];
+};
+
+export type ImportTemplate = {
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  used: Scalars['Boolean']['output'];
 };
 
 export type ImportWithdrawal = {
@@ -851,6 +861,8 @@ export type Movement = {
 };
 
 export type Mutation = {
+  /** Matches the columns by a template of the ward and checks every row anew. */
+  applyImportTemplate: Import;
   /** Somebody who left another unit of this installation arrives: the number leads to the person, name and birth must agree. */
   arriveByNationalId: RegisterCitizenResult;
   cancelBoundaryChange: Done;
@@ -872,6 +884,7 @@ export type Mutation = {
   confirmDwelling: Done;
   correctDwelling: Done;
   correctResidence: Done;
+  deleteImportTemplate: Import;
   dissolveHousehold: Done;
   endAbsence: Done;
   endHouseholdStatus: Done;
@@ -915,6 +928,8 @@ export type Mutation = {
   restoreField: Done;
   /** Shows a masked field, for a purpose; recorded as an event and in the access log. */
   revealField: RevealedField;
+  /** Keeps which column is which under a name, for the next file with these headings; the same name again replaces it. */
+  saveImportTemplate: Import;
   /** Ends every session of the reader, this one included. */
   signOutEverywhere: Scalars['Boolean']['output'];
   /** Some members live from now on as a household of their own (tách hộ), under the same roof unless another is given. */
@@ -924,6 +939,12 @@ export type Mutation = {
   unmergeCitizens: Done;
   /** Takes an import back, as a job: all of it that nobody has touched since; the rest is listed in `kept`. */
   withdrawImport: Import;
+};
+
+
+export type MutationApplyImportTemplateArgs = {
+  importId: Scalars['ID']['input'];
+  templateId: Scalars['ID']['input'];
 };
 
 
@@ -1028,6 +1049,12 @@ export type MutationCorrectResidenceArgs = {
   since: Scalars['Day']['input'];
   source: ResidenceSource;
   until?: InputMaybe<Scalars['Day']['input']>;
+};
+
+
+export type MutationDeleteImportTemplateArgs = {
+  importId: Scalars['ID']['input'];
+  templateId: Scalars['ID']['input'];
 };
 
 
@@ -1249,6 +1276,12 @@ export type MutationRevealFieldArgs = {
   meta: CommandMeta;
   note?: InputMaybe<Scalars['String']['input']>;
   purpose: RevealPurpose;
+};
+
+
+export type MutationSaveImportTemplateArgs = {
+  importId: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
 };
 
 
@@ -2273,6 +2306,7 @@ export type ResolversTypes = ResolversObject<{
   ImportRowState: ResolverTypeWrapper<Partial<ImportRowState>>;
   ImportState: ResolverTypeWrapper<Partial<ImportState>>;
   ImportSummary: ResolverTypeWrapper<Partial<ImportSummary>>;
+  ImportTemplate: ResolverTypeWrapper<Partial<ImportTemplate>>;
   ImportWithdrawal: ResolverTypeWrapper<Partial<ImportWithdrawal>>;
   Instant: ResolverTypeWrapper<Partial<Scalars['Instant']['output']>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
@@ -2431,6 +2465,7 @@ export type ResolversParentTypes = ResolversObject<{
   ImportRow: Partial<ImportRow>;
   ImportRowPage: Partial<ImportRowPage>;
   ImportSummary: Partial<ImportSummary>;
+  ImportTemplate: Partial<ImportTemplate>;
   ImportWithdrawal: Partial<ImportWithdrawal>;
   Instant: Partial<Scalars['Instant']['output']>;
   Int: Partial<Scalars['Int']['output']>;
@@ -2587,6 +2622,7 @@ export type CitizenResolvers<ContextType = GraphContext, ParentType extends Reso
   eidSince?: Resolver<Maybe<ResolversTypes['PartialDay']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiredResidences?: Resolver<Array<ResolversTypes['Residence']>, ParentType, ContextType>;
   fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   healthInsurance?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   homeTown?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2833,6 +2869,7 @@ export type ImportResolvers<ContextType = GraphContext, ParentType extends Resol
   rows?: Resolver<ResolversTypes['ImportRowPage'], ParentType, ContextType, RequireFields<ImportRowsArgs, 'first'>>;
   state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['ImportSummary']>, ParentType, ContextType>;
+  templates?: Resolver<Array<ResolversTypes['ImportTemplate']>, ParentType, ContextType>;
   unknownNeighbourhoods?: Resolver<Array<ResolversTypes['UnknownNeighbourhood']>, ParentType, ContextType>;
   ward?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   withdrawable?: Resolver<Maybe<ResolversTypes['WithdrawalCounts']>, ParentType, ContextType>;
@@ -2897,6 +2934,12 @@ export type ImportSummaryResolvers<ContextType = GraphContext, ParentType extend
   unplaced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   update?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   warnings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type ImportTemplateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportTemplate'] = ResolversParentTypes['ImportTemplate']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 }>;
 
 export type ImportWithdrawalResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportWithdrawal'] = ResolversParentTypes['ImportWithdrawal']> = ResolversObject<{
@@ -2967,6 +3010,7 @@ export type MovementResolvers<ContextType = GraphContext, ParentType extends Res
 }>;
 
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = ResolversObject<{
+  applyImportTemplate?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationApplyImportTemplateArgs, 'importId' | 'templateId'>>;
   arriveByNationalId?: Resolver<ResolversTypes['RegisterCitizenResult'], ParentType, ContextType, RequireFields<MutationArriveByNationalIdArgs, 'input' | 'meta'>>;
   cancelBoundaryChange?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCancelBoundaryChangeArgs, 'changeId' | 'meta' | 'reason' | 'ward'>>;
   cancelImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'importId'>>;
@@ -2981,6 +3025,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   confirmDwelling?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationConfirmDwellingArgs, 'dwellingId' | 'meta' | 'method' | 'occurredOn'>>;
   correctDwelling?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCorrectDwellingArgs, 'changes' | 'dwellingId' | 'expectedVersion' | 'meta'>>;
   correctResidence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'citizenId' | 'meta' | 'residenceId' | 'since' | 'source'>>;
+  deleteImportTemplate?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationDeleteImportTemplateArgs, 'importId' | 'templateId'>>;
   dissolveHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationDissolveHouseholdArgs, 'householdId' | 'meta' | 'occurredOn'>>;
   endAbsence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationEndAbsenceArgs, 'absenceId' | 'cause' | 'citizenId' | 'meta' | 'occurredOn'>>;
   endHouseholdStatus?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationEndHouseholdStatusArgs, 'cause' | 'householdId' | 'meta' | 'occurredOn' | 'statusId'>>;
@@ -3012,6 +3057,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   resetPassword?: Resolver<ResolversTypes['OneTimePassword'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'accountId'>>;
   restoreField?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRestoreFieldArgs, 'meta' | 'narrowingId' | 'occurredOn' | 'unit'>>;
   revealField?: Resolver<ResolversTypes['RevealedField'], ParentType, ContextType, RequireFields<MutationRevealFieldArgs, 'citizenId' | 'field' | 'meta' | 'purpose'>>;
+  saveImportTemplate?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationSaveImportTemplateArgs, 'importId' | 'name'>>;
   signOutEverywhere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   splitHousehold?: Resolver<ResolversTypes['FormHouseholdResult'], ParentType, ContextType, RequireFields<MutationSplitHouseholdArgs, 'input' | 'meta'>>;
   startAbsence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationStartAbsenceArgs, 'input' | 'meta'>>;
@@ -3412,6 +3458,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   ImportRow?: ImportRowResolvers<ContextType>;
   ImportRowPage?: ImportRowPageResolvers<ContextType>;
   ImportSummary?: ImportSummaryResolvers<ContextType>;
+  ImportTemplate?: ImportTemplateResolvers<ContextType>;
   ImportWithdrawal?: ImportWithdrawalResolvers<ContextType>;
   Instant?: GraphQLScalarType;
   IssueCount?: IssueCountResolvers<ContextType>;

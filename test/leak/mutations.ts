@@ -339,6 +339,21 @@ export const mutations: Record<string, MutationCase> = {
   },
   commitImport: { ask: ({ place }) => ({ importId: place.importId ?? unknownId }), allowed: importers, hindered: true },
   cancelImport: { ask: ({ place }) => ({ importId: place.importId ?? unknownId }), allowed: importers, hindered: true },
+  saveImportTemplate: {
+    ask: ({ place }) => ({ importId: place.importId ?? unknownId, name: 'Mẫu thử' }),
+    allowed: importers,
+    hindered: true,
+  },
+  applyImportTemplate: {
+    ask: ({ place }) => ({ importId: place.importId ?? unknownId, templateId: unknownId }),
+    allowed: importers,
+    hindered: true,
+  },
+  deleteImportTemplate: {
+    ask: ({ place }) => ({ importId: place.importId ?? unknownId, templateId: unknownId }),
+    allowed: importers,
+    hindered: true,
+  },
   withdrawImport: {
     ask: ({ place }) => ({ importId: place.importId ?? unknownId, reason: 'wrong_file' }),
     allowed: importers,

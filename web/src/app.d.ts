@@ -1,10 +1,12 @@
 import type {
   CommonMessages,
+  DefinitionMessages,
   DeskMessages,
   FormMessages,
   FigureMessages,
   HouseholdMessages,
   ImportMessages,
+  LifeMessages,
   MergingMessages,
   AdminMessages,
   PublicMessages,
@@ -39,8 +41,10 @@ declare global {
       desk?: DeskMessages;
       forms?: FormMessages;
       figures?: FigureMessages;
+      definitions?: DefinitionMessages;
       householdTexts?: HouseholdMessages;
       importing?: ImportMessages;
+      life?: LifeMessages;
       merging?: MergingMessages;
       admin?: AdminMessages;
       public?: PublicMessages;

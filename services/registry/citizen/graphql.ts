@@ -5,6 +5,7 @@ import type {
   CitizenDetailsInput,
   CitizenPage,
   JoinHouseholdInput,
+  Residence,
   Resolvers,
   SearchHit,
 } from '@nocgia/schemas/generated/resolvers.ts';
@@ -78,6 +79,18 @@ function origin({ cameFrom, fromWard, evidence }: Pick<JoinHouseholdInput, 'came
 
 function joinInput({ until = null, cameFrom, fromWard, evidence, ...input }: JoinHouseholdInput) {
   return { ...input, until, ...origin({ cameFrom, fromWard, evidence }), estimated: false };
+}
+
+/** Residences of a citizen for the API. A second home in a unit that the reader has nothing to do with is not theirs to see. */
+export async function seenResidences(
+  context: RegistryContext,
+  { citizen_id: id }: CitizenEntry,
+  residences: CitizenEntry['residences'],
+): Promise<Partial<Residence>[]> {
+  const found = await Promise.all(
+    residences.map(async (one) => ({ one, household: await householdById(context, one.householdId) })),
+  );
+  return found.flatMap(({ one, household }) => (household ? [residenceType(one, household.head_id === id)] : []));
 }
 
 function hitType(context: RegistryContext, hit: CitizenHit | DwellingHit): SearchHit {
@@ -190,13 +203,7 @@ export const citizenResolvers = {
       const current = entry.residences.filter(
         (one) => one.endedOn === null && (one.until === null || one.until >= context.today),
       );
-      const found = await Promise.all(
-        current.map(async (one) => ({ one, household: await householdById(context, one.householdId) })),
-      );
-      // A second home in a unit that the reader has nothing to do with is not theirs to see.
-      return found.flatMap(({ one, household }) =>
-        household ? [residenceType(one, household.head_id === entry.citizen_id)] : [],
-      );
+      return seenResidences(context, entry, current);
     },
     permanentHousehold: async (parent: CitizenParent, _, context) => {
       if (fieldView(context.scope, 'residence') === 'withheld') return null;

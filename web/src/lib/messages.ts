@@ -1,11 +1,13 @@
 import { page } from '$app/state';
 import type { admin as adminVi } from '../messages/vi/admin.ts';
 import type { common as commonVi } from '../messages/vi/common.ts';
+import type { definitions as definitionsVi } from '../messages/vi/definitions.ts';
 import type { desk as deskVi } from '../messages/vi/desk.ts';
 import type { figures as figuresVi } from '../messages/vi/figures.ts';
 import type { forms as formsVi } from '../messages/vi/forms.ts';
 import type { household as householdVi } from '../messages/vi/household.ts';
 import type { imports as importsVi } from '../messages/vi/imports.ts';
+import type { life as lifeVi } from '../messages/vi/life.ts';
 import type { merging as mergingVi } from '../messages/vi/merging.ts';
 import type { publicPages as publicVi } from '../messages/vi/public.ts';
 
@@ -14,9 +16,11 @@ export type CommonMessages = typeof commonVi;
 export type DeskMessages = typeof deskVi;
 export type FormMessages = typeof formsVi;
 export type FigureMessages = typeof figuresVi;
+export type DefinitionMessages = typeof definitionsVi;
 export type HouseholdMessages = typeof householdVi;
 export type ImportMessages = typeof importsVi;
 export type MergingMessages = typeof mergingVi;
+export type LifeMessages = typeof lifeVi;
 export type AdminMessages = typeof adminVi;
 export type PublicMessages = typeof publicVi;
 
@@ -27,8 +31,10 @@ const dictionaries = {
     desk: async () => (await import('../messages/vi/desk.ts')).desk,
     forms: async () => (await import('../messages/vi/forms.ts')).forms,
     figures: async () => (await import('../messages/vi/figures.ts')).figures,
+    definitions: async () => (await import('../messages/vi/definitions.ts')).definitions,
     household: async () => (await import('../messages/vi/household.ts')).household,
     imports: async () => (await import('../messages/vi/imports.ts')).imports,
+    life: async () => (await import('../messages/vi/life.ts')).life,
     merging: async () => (await import('../messages/vi/merging.ts')).merging,
     admin: async () => (await import('../messages/vi/admin.ts')).admin,
     public: async () => (await import('../messages/vi/public.ts')).publicPages,
@@ -38,8 +44,10 @@ const dictionaries = {
     desk: async () => (await import('../messages/en/desk.ts')).desk,
     forms: async () => (await import('../messages/en/forms.ts')).forms,
     figures: async () => (await import('../messages/en/figures.ts')).figures,
+    definitions: async () => (await import('../messages/en/definitions.ts')).definitions,
     household: async () => (await import('../messages/en/household.ts')).household,
     imports: async () => (await import('../messages/en/imports.ts')).imports,
+    life: async () => (await import('../messages/en/life.ts')).life,
     merging: async () => (await import('../messages/en/merging.ts')).merging,
     admin: async () => (await import('../messages/en/admin.ts')).admin,
     public: async () => (await import('../messages/en/public.ts')).publicPages,
@@ -66,10 +74,14 @@ export const deskText = (): DeskMessages => present(page.data.desk);
 export const formText = (): FormMessages => present(page.data.forms);
 /** Texts of the population figures. */
 export const figureText = (): FigureMessages => present(page.data.figures);
+/** What each figure counts. */
+export const definitionText = (): DefinitionMessages => present(page.data.definitions);
 /** Texts of what a household and a dwelling live through. */
 export const householdText = (): HouseholdMessages => present(page.data.householdTexts);
 /** Texts of the import. */
 export const importText = (): ImportMessages => present(page.data.importing);
+/** Texts of what people live through. */
+export const lifeText = (): LifeMessages => present(page.data.life);
 /** Texts about duplicates, merging and its undoing. */
 export const mergingText = (): MergingMessages => present(page.data.merging);
 /** Texts of the administration. */

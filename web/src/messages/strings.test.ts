@@ -9,6 +9,7 @@ import { figures as figuresVi } from './vi/figures.ts';
 import { forms as formsVi } from './vi/forms.ts';
 import { household as householdVi } from './vi/household.ts';
 import { imports as importsVi } from './vi/imports.ts';
+import { life as lifeVi } from './vi/life.ts';
 import { merging as mergingVi } from './vi/merging.ts';
 import { publicPages as publicVi } from './vi/public.ts';
 import { admin as adminEn } from './en/admin.ts';
@@ -18,6 +19,7 @@ import { figures as figuresEn } from './en/figures.ts';
 import { forms as formsEn } from './en/forms.ts';
 import { household as householdEn } from './en/household.ts';
 import { imports as importsEn } from './en/imports.ts';
+import { life as lifeEn } from './en/life.ts';
 import { merging as mergingEn } from './en/merging.ts';
 import { publicPages as publicEn } from './en/public.ts';
 
@@ -68,6 +70,7 @@ const pairs: [string, object, object][] = [
   ['figures', figuresVi, figuresEn],
   ['household', householdVi, householdEn],
   ['imports', importsVi, importsEn],
+  ['life', lifeVi, lifeEn],
   ['merging', mergingVi, mergingEn],
   ['admin', adminVi, adminEn],
   ['public', publicVi, publicEn],

@@ -16,7 +16,7 @@ import { fieldView } from '../../../access/where-scope.ts';
 import type { RegistryContext } from '../../context.ts';
 import { householdById } from '../../household/type.ts';
 import { unitNames } from '../../units.ts';
-import { citizenById, citizenOrSurvivor, entryFor } from '../graphql.ts';
+import { citizenById, citizenOrSurvivor, entryFor, seenResidences } from '../graphql.ts';
 import type { CitizenEntry } from '../queries.ts';
 import { citizenType, type CitizenParent } from '../type.ts';
 import { lifeMutations } from './mutations.ts';
@@ -108,6 +108,12 @@ export const lifeResolvers = {
       counted ? countUnmatched(scope, db, counted.side, counted.units) : 0,
   },
   Citizen: {
+    expiredResidences: async (parent: CitizenParent, _, context) => {
+      if (fieldView(context.scope, 'residence') !== 'clear') return [];
+      const entry = await entryFor(parent, context);
+      const over = entry.residences.filter((one) => one.endedOn === null && (one.until ?? '9') < context.today);
+      return seenResidences(context, entry, over);
+    },
     absences: async (parent: CitizenParent, _, context) => {
       if (fieldView(context.scope, 'residence') !== 'clear') return [];
       const { absences } = await entryFor(parent, context);

@@ -772,7 +772,7 @@ export type ImportPageQueryVariables = Exact<{
 }>;
 
 
-export type ImportPageQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, columns: Array<{ index: number, heading: string, samples: Array<string> }>, mapping: Array<{ field: string, column: number }>, unknownNeighbourhoods: Array<{ name: string, rows: number }>, withdrawal: { reason: WithdrawalReason, by: string, on: string, counts: { citizens: number, households: number, dwellings: number, kept: number } } | null, summary: { rows: number, create: number, update: number, unchanged: number, warnings: number, errors: number, skipped: number, people: number, households: number, dwellings: number, unplaced: number, issues: Array<{ code: string, severity: string, count: number }> } | null, rows: { total: number, nextCursor: string | null, items: Array<{ line: number, state: ImportRowState, name: string | null, citizenId: string | null, issues: Array<{ code: string, severity: string, column: string | null, value: string | null }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null, importFields: Array<{ name: string, required: boolean, group: string }> };
+export type ImportPageQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, columns: Array<{ index: number, heading: string, samples: Array<string> }>, mapping: Array<{ field: string, column: number }>, unknownNeighbourhoods: Array<{ name: string, rows: number }>, templates: Array<{ id: string, name: string, used: boolean }>, withdrawal: { reason: WithdrawalReason, by: string, on: string, counts: { citizens: number, households: number, dwellings: number, kept: number } } | null, summary: { rows: number, create: number, update: number, unchanged: number, warnings: number, errors: number, skipped: number, people: number, households: number, dwellings: number, unplaced: number, issues: Array<{ code: string, severity: string, count: number }> } | null, rows: { total: number, nextCursor: string | null, items: Array<{ line: number, state: ImportRowState, name: string | null, citizenId: string | null, issues: Array<{ code: string, severity: string, column: string | null, value: string | null }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null, importFields: Array<{ name: string, required: boolean, group: string }> };
 
 export type ImportProgressQueryVariables = Exact<{
   id: string;
@@ -837,12 +837,38 @@ export type WithdrawImportMutationVariables = Exact<{
 
 export type WithdrawImportMutation = { withdrawImport: { id: string, state: ImportState } };
 
+export type SaveImportTemplateMutationVariables = Exact<{
+  importId: string;
+  name: string;
+}>;
+
+
+export type SaveImportTemplateMutation = { saveImportTemplate: { id: string, state: ImportState } };
+
+export type ApplyImportTemplateMutationVariables = Exact<{
+  importId: string;
+  templateId: string;
+}>;
+
+
+export type ApplyImportTemplateMutation = { applyImportTemplate: { id: string, state: ImportState } };
+
+export type DeleteImportTemplateMutationVariables = Exact<{
+  importId: string;
+  templateId: string;
+}>;
+
+
+export type DeleteImportTemplateMutation = { deleteImportTemplate: { id: string, state: ImportState } };
+
 export type CitizenLifeQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CitizenLifeQuery = { citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null, mayEdit: boolean, eidLevel: string | null, residences: Array<{ id: string, kind: ResidenceKind, since: string, until: string | null, household: { id: string, dwelling: { id: string, address: string } } }>, absences: Array<{ id: string, since: string, until: string | null, destination: string | null, endedOn: string | null }>, marriages: Array<{ id: string, since: string, endedOn: string | null, endCause: MarriageEndCause | null, spouseName: string | null, spouse: { id: string, fullName: string } | null }>, policies: Array<{ id: string, status: string, since: string, until: string | null, endedOn: string | null, holds: boolean }> } | null };
+export type CitizenLifeQuery = { citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null, mayEdit: boolean, eidLevel: string | null, residences: Array<{ id: string, kind: ResidenceKind, since: string, until: string | null, household: { id: string, dwelling: { id: string, address: string } } }>, expiredResidences: Array<{ id: string, kind: ResidenceKind, since: string, until: string | null, household: { id: string, dwelling: { id: string, address: string } } }>, absences: Array<{ id: string, since: string, until: string | null, destination: string | null, endedOn: string | null }>, marriages: Array<{ id: string, since: string, endedOn: string | null, endCause: MarriageEndCause | null, spouseName: string | null, spouse: { id: string, fullName: string } | null }>, policies: Array<{ id: string, status: string, since: string, until: string | null, endedOn: string | null, holds: boolean }> } | null };
+
+export type LifeResidenceFragment = { id: string, kind: ResidenceKind, since: string, until: string | null, household: { id: string, dwelling: { id: string, address: string } } };
 
 export type AbsenceFactsFragment = { id: string, since: string, until: string | null, destination: string | null, endedOn: string | null };
 
@@ -1112,12 +1138,14 @@ export type WarnFragment = { code: string, params: Array<{ name: string, value: 
 
 export type CitizenDetailsFragment = { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean };
 
+export type PageResidenceFragment = { id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } };
+
 export type CitizenPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CitizenPageQuery = { citizen: { departedOn: string | null, id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, absences: Array<{ id: string, since: string, until: string | null, destination: string | null, endedOn: string | null }>, marriages: Array<{ id: string, since: string, endedOn: string | null, endCause: MarriageEndCause | null, spouseName: string | null, spouse: { id: string, fullName: string } | null }>, policies: Array<{ id: string, status: string, since: string, until: string | null, endedOn: string | null, holds: boolean }>, mergedRecords: Array<{ mergeId: string, citizenId: string, fullName: string, birth: string | null, mergedOn: string }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }>, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, permanentHousehold: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, members: Array<{ relation: Relation, kind: ResidenceKind, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> } | null, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
+export type CitizenPageQuery = { citizen: { departedOn: string | null, id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, absences: Array<{ id: string, since: string, until: string | null, destination: string | null, endedOn: string | null }>, marriages: Array<{ id: string, since: string, endedOn: string | null, endCause: MarriageEndCause | null, spouseName: string | null, spouse: { id: string, fullName: string } | null }>, policies: Array<{ id: string, status: string, since: string, until: string | null, endedOn: string | null, holds: boolean }>, mergedRecords: Array<{ mergeId: string, citizenId: string, fullName: string, birth: string | null, mergedOn: string }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }>, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, expiredResidences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, permanentHousehold: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, members: Array<{ relation: Relation, kind: ResidenceKind, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> } | null, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
 
 export type CitizenFormQueryVariables = Exact<{
   id: string;
@@ -1487,6 +1515,21 @@ export const ImportHeadFragmentDoc = new TypedDocumentString(`
   name
   level
 }`, {"fragmentName":"ImportHead"}) as unknown as TypedDocumentString<ImportHeadFragment, unknown>;
+export const LifeResidenceFragmentDoc = new TypedDocumentString(`
+    fragment LifeResidence on Residence {
+  id
+  kind
+  since
+  until
+  household {
+    id
+    dwelling {
+      id
+      address
+    }
+  }
+}
+    `, {"fragmentName":"LifeResidence"}) as unknown as TypedDocumentString<LifeResidenceFragment, unknown>;
 export const AbsenceFactsFragmentDoc = new TypedDocumentString(`
     fragment AbsenceFacts on Absence {
   id
@@ -1665,6 +1708,36 @@ export const WarnFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Warn"}) as unknown as TypedDocumentString<WarnFragment, unknown>;
+export const PageResidenceFragmentDoc = new TypedDocumentString(`
+    fragment PageResidence on Residence {
+  id
+  kind
+  relation
+  since
+  estimated
+  until
+  endedOn
+  source
+  household {
+    id
+    number
+    dwelling {
+      id
+      address
+      ward {
+        ...UnitLink
+      }
+      neighbourhood {
+        ...UnitLink
+      }
+    }
+  }
+}
+    fragment UnitLink on Unit {
+  code
+  name
+  level
+}`, {"fragmentName":"PageResidence"}) as unknown as TypedDocumentString<PageResidenceFragment, unknown>;
 export const AccountsDocument = new TypedDocumentString(`
     query Accounts($text: String, $after: String, $first: Int!) {
   accounts(text: $text, after: $after, first: $first) {
@@ -2111,6 +2184,11 @@ export const ImportPageDocument = new TypedDocumentString(`
       name
       rows
     }
+    templates {
+      id
+      name
+      used
+    }
     withdrawal {
       reason
       by
@@ -2307,6 +2385,30 @@ export const WithdrawImportDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawImportMutation, WithdrawImportMutationVariables>;
+export const SaveImportTemplateDocument = new TypedDocumentString(`
+    mutation SaveImportTemplate($importId: ID!, $name: String!) {
+  saveImportTemplate(importId: $importId, name: $name) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SaveImportTemplateMutation, SaveImportTemplateMutationVariables>;
+export const ApplyImportTemplateDocument = new TypedDocumentString(`
+    mutation ApplyImportTemplate($importId: ID!, $templateId: ID!) {
+  applyImportTemplate(importId: $importId, templateId: $templateId) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ApplyImportTemplateMutation, ApplyImportTemplateMutationVariables>;
+export const DeleteImportTemplateDocument = new TypedDocumentString(`
+    mutation DeleteImportTemplate($importId: ID!, $templateId: ID!) {
+  deleteImportTemplate(importId: $importId, templateId: $templateId) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteImportTemplateMutation, DeleteImportTemplateMutationVariables>;
 export const CitizenLifeDocument = new TypedDocumentString(`
     query CitizenLife($id: ID!) {
   citizen(id: $id) {
@@ -2319,17 +2421,10 @@ export const CitizenLifeDocument = new TypedDocumentString(`
     mayEdit
     eidLevel
     residences {
-      id
-      kind
-      since
-      until
-      household {
-        id
-        dwelling {
-          id
-          address
-        }
-      }
+      ...LifeResidence
+    }
+    expiredResidences {
+      ...LifeResidence
     }
     absences {
       ...AbsenceFacts
@@ -2342,7 +2437,20 @@ export const CitizenLifeDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment AbsenceFacts on Absence {
+    fragment LifeResidence on Residence {
+  id
+  kind
+  since
+  until
+  household {
+    id
+    dwelling {
+      id
+      address
+    }
+  }
+}
+fragment AbsenceFacts on Absence {
   id
   since
   until
@@ -3087,28 +3195,10 @@ export const CitizenPageDocument = new TypedDocumentString(`
       ...Warn
     }
     residences {
-      id
-      kind
-      relation
-      since
-      estimated
-      until
-      endedOn
-      source
-      household {
-        id
-        number
-        dwelling {
-          id
-          address
-          ward {
-            ...UnitLink
-          }
-          neighbourhood {
-            ...UnitLink
-          }
-        }
-      }
+      ...PageResidence
+    }
+    expiredResidences {
+      ...PageResidence
     }
     permanentHousehold {
       id
@@ -3226,6 +3316,30 @@ fragment CitizenDetails on Citizen {
   died
   version
   mayEdit
+}
+fragment PageResidence on Residence {
+  id
+  kind
+  relation
+  since
+  estimated
+  until
+  endedOn
+  source
+  household {
+    id
+    number
+    dwelling {
+      id
+      address
+      ward {
+        ...UnitLink
+      }
+      neighbourhood {
+        ...UnitLink
+      }
+    }
+  }
 }
 fragment UnitLink on Unit {
   code

@@ -41,7 +41,11 @@ export function refused<Out extends Fields, In extends Fields>(
   form: SuperValidated<Out, string, In>,
   { field, message }: ApiError,
 ) {
-  const at = field?.split('.').at(-1);
+  // The paper's fields stand in a form of their own under names of their own.
+  const at = field
+    ?.replace(/^evidence\.(.)/, (_, first: string) => `evidence${first.toUpperCase()}`)
+    .split('.')
+    .at(-1);
   form.valid = false;
   if (at !== undefined && at in form.data) Object.assign(form.errors, { [at]: [message] });
   else form.message = message;

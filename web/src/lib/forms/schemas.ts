@@ -3,6 +3,7 @@ import { relation, residenceKind, residenceSource, sex } from '@nocgia/schemas/e
 import { dwellingKind } from '@nocgia/schemas/events/dwelling.ts';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
+import { evidenceFields } from './evidence-fields.ts';
 import {
   commandId,
   password,
@@ -101,6 +102,15 @@ const residence = {
   until: dayOrNone,
   source: oneOf(residenceSource.options),
   cameFrom: text(300),
+  fromWard: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.check((value) => value === '' || /^\d{5}$/.test(value), 'wardCode'),
+    ),
+    '',
+  ),
+  ...evidenceFields,
 };
 export const citizen = valibot(
   v.object({
@@ -118,19 +128,11 @@ export const citizenEdit = valibot(
     nature: oneOf(['correction', 'change']),
     occurredOn: day,
     reason: text(500),
+    ...evidenceFields,
   }),
 );
 export const join = valibot(v.object({ commandId, find: text(200), householdId: needed(36), ...residence }));
 export const joinMember = valibot(v.object({ commandId, find: text(200), citizenId: needed(36), ...residence }));
-export const leave = valibot(
-  v.object({
-    commandId,
-    residenceId: needed(36),
-    cause: oneOf(['departure', 'expired', 'recorded_in_error']),
-    occurredOn: day,
-    wentTo: text(300),
-  }),
-);
 export const residenceEdit = valibot(
   v.object({
     commandId,
@@ -140,7 +142,6 @@ export const residenceEdit = valibot(
     source: oneOf(residenceSource.options),
   }),
 );
-export const death = valibot(v.object({ commandId, occurredOn: day }));
 
 export const place = valibot(
   v.object({

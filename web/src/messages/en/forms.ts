@@ -37,6 +37,8 @@ export const forms: FormMessages = {
   },
   source: 'Source',
   cameFrom: 'Came from',
+  fromWard: 'Code of the ward they came from',
+  fromWardHint: 'Five digits, if known.',
   wentTo: 'Went to',
   relation: 'Relation to the head',
   personal: 'Identity',
@@ -106,4 +108,12 @@ export const forms: FormMessages = {
   dissolveWarning: 'Only a household without members can be dissolved. The record is not deleted.',
   maskedField: 'This field is masked. Show it in full before changing it.',
   afterMove: 'The present residence of the same kind ends in the same act.',
+  evidence: {
+    legend: 'Evidence',
+    kind: 'Paper, or visit',
+    none: 'No paper',
+    number: 'Number',
+    issuedOn: 'Issued on',
+    issuedBy: 'Issued by',
+  },
 };

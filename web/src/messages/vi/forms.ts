@@ -35,6 +35,8 @@ export const forms = {
   },
   source: 'Nguồn thông tin',
   cameFrom: 'Từ đâu đến',
+  fromWard: 'Mã phường, xã nơi đi',
+  fromWardHint: 'Năm chữ số, nếu biết.',
   wentTo: 'Chuyển đến đâu',
   relation: 'Quan hệ với chủ hộ',
   personal: 'Nhân thân',
@@ -104,4 +106,12 @@ export const forms = {
   dissolveWarning: 'Chỉ chấm dứt được hộ không còn thành viên. Bản ghi không bị xóa.',
   maskedField: 'Ô này đang được che. Muốn sửa, hãy xem đầy đủ trước.',
   afterMove: 'Nơi cư trú cùng loại đang có sẽ kết thúc trong cùng một lần ghi.',
+  evidence: {
+    legend: 'Căn cứ',
+    kind: 'Giấy tờ, hoặc xác minh',
+    none: 'Không có giấy tờ',
+    number: 'Số',
+    issuedOn: 'Ngày cấp',
+    issuedBy: 'Nơi cấp',
+  },
 };

@@ -1,7 +1,7 @@
 import { dictionary } from '#lib/messages.ts';
 import type { LayoutLoad } from './$types';
 
-export const load: LayoutLoad = async ({ parent }) => {
+export const load: LayoutLoad = async ({ data, parent }) => {
   const { locale } = await parent();
-  return { forms: await dictionary(locale, 'forms') };
+  return { ...data, forms: await dictionary(locale, 'forms') };
 };

@@ -37,8 +37,8 @@ export const actions: Actions = {
     const form = await superValidate(event.request, citizen);
     const none: PossibleDuplicatesQuery['possibleDuplicates'] = [];
     if (!form.valid) return fail(400, { form, duplicates: none });
-    const { commandId, compared, sinceEstimated, relation, kind, cause, since, until, source, cameFrom, ...details } =
-      form.data;
+    const { commandId, compared, sinceEstimated, relation, kind, cause, since, until, source, ...rest } = form.data;
+    const { cameFrom, fromWard, evidenceKind, evidenceNumber, evidenceIssuedOn, evidenceIssuedBy, ...details } = rest;
     const household = householdId(event.url);
     let id: string;
     try {
@@ -46,7 +46,10 @@ export const actions: Actions = {
         details: detailsInput(details),
         householdId: household,
         sinceEstimated,
-        ...residenceInput({ relation, kind, cause, since, until, source, cameFrom }),
+        ...residenceInput({
+          ...{ relation, kind, cause, since, until, source, cameFrom, fromWard },
+          ...{ evidenceKind, evidenceNumber, evidenceIssuedOn, evidenceIssuedBy },
+        }),
       };
       if (!compared) {
         const asked = {

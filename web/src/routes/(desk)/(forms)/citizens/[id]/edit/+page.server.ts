@@ -9,6 +9,7 @@ import {
   type EntryFragment,
 } from '#lib/api/generated.ts';
 import { openForm, refused } from '#lib/forms/command.server.ts';
+import { evidenceInput } from '#lib/forms/evidence.ts';
 import { writableGroups } from '#lib/forms/details-input.ts';
 import { citizenEdit } from '#lib/forms/schemas.ts';
 import { codeLabels } from '#lib/people/code-labels.server.ts';
@@ -61,7 +62,8 @@ export const actions: Actions = {
       if (typeof value === 'string') shown[field] = value;
     }
     if (!form.valid) return fail(400, { form, shown, clashes: [] as Clash[] });
-    const { commandId, nature, occurredOn, reason, ...given } = form.data;
+    const { commandId, nature, occurredOn, reason, ...rest } = form.data;
+    const { evidenceKind, evidenceNumber, evidenceIssuedOn, evidenceIssuedBy, ...given } = rest;
     const changes = citizenFields.flatMap((field) => {
       const before = shown[field];
       const value = given[field];
@@ -81,6 +83,7 @@ export const actions: Actions = {
         occurredOn,
         reason: reason || null,
         changes,
+        evidence: evidenceInput({ evidenceKind, evidenceNumber, evidenceIssuedOn, evidenceIssuedBy }),
       });
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;

@@ -1,14 +1,15 @@
-import { found, read, send } from '#lib/api/client.server.ts';
-import { CitizenResidencesDocument, JoinHouseholdDocument } from '#lib/api/generated.ts';
+import { send } from '#lib/api/client.server.ts';
+import { JoinHouseholdDocument } from '#lib/api/generated.ts';
 import { openForm, submitForm } from '#lib/forms/command.server.ts';
 import { findForForm } from '#lib/forms/find.server.ts';
 import { residenceInput } from '#lib/forms/residence-input.ts';
 import { join } from '#lib/forms/schemas.ts';
 import { today } from '#lib/forms/today.server.ts';
+import { loadLife } from '#lib/people/life.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const citizen = found((await read(event, CitizenResidencesDocument, { id: event.params.id })).citizen);
+  const citizen = await loadLife(event);
   const permanent = citizen.residences.some(({ kind }) => kind === 'permanent');
   const form = await openForm(join, {
     kind: 'permanent',

@@ -1,13 +1,17 @@
 import { error } from '@sveltejs/kit';
-import { found, read, send } from '#lib/api/client.server.ts';
-import { CitizenResidencesDocument, LeaveHouseholdDocument } from '#lib/api/generated.ts';
-import { openForm, submitForm } from '#lib/forms/command.server.ts';
-import { leave } from '#lib/forms/schemas.ts';
+import { send } from '#lib/api/client.server.ts';
+import { LeaveHouseholdDocument } from '#lib/api/generated.ts';
+import { openForm } from '#lib/forms/command.server.ts';
+import { evidenceInput } from '#lib/forms/evidence.ts';
+import { findWardsForForm, wardInWords } from '#lib/forms/find-wards.server.ts';
+import { leave } from '#lib/forms/life-schemas.ts';
+import { submitNoticed } from '#lib/forms/noticed.server.ts';
 import { today } from '#lib/forms/today.server.ts';
+import { loadLife } from '#lib/people/life.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const citizen = found((await read(event, CitizenResidencesDocument, { id: event.params.id })).citizen);
+  const citizen = await loadLife(event);
   const id = event.url.searchParams.get('id');
   const residence = citizen.residences.find((each) => each.id === id) ?? error(404, '');
   return {
@@ -18,10 +22,20 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: (event) =>
-    submitForm(event, leave, async ({ commandId, residenceId, cause, occurredOn, wentTo }) => {
-      const input = { citizenId: event.params.id, residenceId, cause, occurredOn, wentTo: wentTo || null };
-      await send(event, LeaveHouseholdDocument, { meta: { commandId }, input });
-      return `/citizens/${event.params.id}`;
-    }),
+  find: (event) => findWardsForForm(event, leave),
+  leave: (event) => {
+    const { id: citizenId } = event.params;
+    return submitNoticed(
+      event,
+      leave,
+      ({ occurredOn, residenceId }) => ({ event: 'departure', citizenId, occurredOn, residenceId }),
+      async ({ commandId, residenceId, cause, occurredOn, wentTo, toWard, ...paper }) => {
+        const place = wentTo || (toWard ? await wardInWords(event, toWard) : '');
+        const fact = { citizenId, residenceId, cause, occurredOn, wentTo: place || null, toWard: toWard || null };
+        const input = { ...fact, evidence: evidenceInput(paper) };
+        await send(event, LeaveHouseholdDocument, { meta: { commandId }, input });
+        return `/citizens/${citizenId}`;
+      },
+    );
+  },
 };
