@@ -36,6 +36,7 @@ export async function checkImport(
   const changes = {
     state: 'checking',
     mapping: checked.mapping,
+    template_id: null,
     summary: null,
     done: 0,
     problem: null,

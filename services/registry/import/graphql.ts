@@ -75,6 +75,7 @@ export async function importTypes(
         // Answered by the fields' own resolvers.
         rows: { items: [], total: 0, nextCursor: null },
         unknownNeighbourhoods: [],
+        templates: [],
         withdrawable: null,
         withdrawal: null,
         kept: { items: [], total: 0, nextCursor: null },

@@ -13,24 +13,22 @@ export interface FoundColumns {
 const searchedRows = 40;
 const sampleCount = 5;
 
-/** Finds the row of headings (one line or two) among the first rows, and what each column gives. */
-export function findColumns(rows: readonly RawRow[]): FoundColumns {
-  let best: { at: number; headings: Cell[]; lines: number; score: number } | undefined;
-  for (let at = 0; at < Math.min(rows.length, searchedRows); at++) {
-    const row = rows[at];
-    if (!row) break;
-    for (const lines of [1, 2]) {
-      const below = rows[at + 1];
-      if (lines === 2 && (!below || below.line !== row.line + 1)) continue;
-      const headings = lines === 2 && below ? joinHeadings(row.cells, below.cells) : row.cells;
-      const score = new Set(
-        headings.map((heading) => (heading === null ? undefined : fieldOfHeading(heading))).filter(Boolean),
-      ).size;
-      // A second line that is no heading through and through must tell at least two fields more than the first alone, or it is data.
-      const more = lines === 1 ? 0 : isHeadingLine(row.cells, below?.cells ?? []) ? -1 : 1;
-      if (score >= 2 && score > (best?.score ?? 0) + more) best = { at, headings, lines, score };
-    }
-  }
+interface HeadingRow {
+  at: number;
+  headings: Cell[];
+  lines: number;
+  score: number;
+}
+
+/**
+ * Finds the row of headings (one line or two) among the first rows, and what each column gives. `fits`: whether these are the headings
+ * of a kind of file that is known by name already.
+ */
+export function findColumns(
+  rows: readonly RawRow[],
+  fits: (columns: readonly { index: number; heading: string }[]) => boolean = () => false,
+): FoundColumns {
+  const best = headingRow(rows, fits) ?? unknownHeadings(rows);
   const data = rows.slice(best ? best.at + best.lines : 0);
   const headings = best?.headings ?? [];
   const width = Math.max(headings.length, ...data.map(({ cells }) => cells.length), 0);
@@ -44,6 +42,40 @@ export function findColumns(rows: readonly RawRow[]): FoundColumns {
     columns,
     mapping: proposeMapping(columns),
   };
+}
+
+function headingRow(rows: readonly RawRow[], fits: Parameters<typeof findColumns>[1] & {}): HeadingRow | undefined {
+  let best: HeadingRow | undefined;
+  for (let at = 0; at < Math.min(rows.length, searchedRows); at++) {
+    const row = rows[at];
+    if (!row) break;
+    for (const lines of [1, 2]) {
+      const below = rows[at + 1];
+      if (lines === 2 && (!below || below.line !== row.line + 1)) continue;
+      const headings = lines === 2 && below ? joinHeadings(row.cells, below.cells) : row.cells;
+      const named = headings.map((heading, index) => ({ index, heading: heading ?? '' }));
+      if (fits(named)) return { at, headings, lines, score: Infinity };
+      const score = new Set(
+        headings.map((heading) => (heading === null ? undefined : fieldOfHeading(heading))).filter(Boolean),
+      ).size;
+      // A second line that is no heading through and through must tell at least two fields more than the first alone, or it is data.
+      const more = lines === 1 ? 0 : isHeadingLine(row.cells, below?.cells ?? []) ? -1 : 1;
+      if (score >= 2 && score > (best?.score ?? 0) + more) best = { at, headings, lines, score };
+    }
+  }
+  return best;
+}
+
+/** A first row of words, each once, above a column of figures: headings that nobody knows, to be matched by hand. */
+function unknownHeadings([first, ...rest]: readonly RawRow[]): HeadingRow | undefined {
+  const headings = first?.cells ?? [];
+  const words = headings.filter((cell) => cell !== null);
+  const told = words.every((word) => !/\d/.test(word) && word.length <= 60) && new Set(words).size === words.length;
+  const figures = headings.some((_, column) => {
+    const values = rest.flatMap(({ cells }) => cells[column] ?? []);
+    return values.length >= 2 && values.every((value) => /\d/.test(value));
+  });
+  return words.length >= 2 && told && figures ? { at: 0, headings: [...headings], lines: 1, score: 0 } : undefined;
 }
 
 /** Whether all that a second line adds is heading: parts of what stands above, or headings of their own. */

@@ -5,7 +5,8 @@ import { unitNumber } from '@nocgia/schemas/events/common.ts';
 import { beginImport } from './begin.ts';
 import type { CheckSummary } from './check.ts';
 import { checkAgain } from './commands.ts';
-import { checkMapping, missingFields, type FoundColumn } from './mapping.ts';
+import { checkMapping, missingFields, type ColumnMapping, type FoundColumn } from './mapping.ts';
+import { mappingBy, templatesOf } from './templates.ts';
 import type { ImportDeps } from './deps.ts';
 import { neighbourhoodsOfFile } from './neighbourhoods.ts';
 import { runImport } from './run.ts';
@@ -18,6 +19,8 @@ export interface ImportResidentsOptions {
   unit: string;
   /** Which column gives which field: by number (from 0) or by heading. Absent: by the headings alone. */
   mapping?: Readonly<Record<string, number | string | readonly (number | string)[]>>;
+  /** Name of a template of the ward to match the columns by. */
+  template?: string;
   dryRun: boolean;
   /** False: refuse when any row is in error. */
   skipErrors?: boolean;
@@ -65,8 +68,10 @@ export async function importResidents(deps: ImportDeps, options: ImportResidents
   try {
     await runImport(deps, importId);
     let record = await recordOf(deps, importId);
-    if (options.mapping && ['ready', 'needs_mapping'].includes(record.state)) {
-      await setMapping(deps, record, options.mapping);
+    const given =
+      options.template === undefined ? options.mapping : await templateNamed(deps, record, options.template);
+    if (given && ['ready', 'needs_mapping'].includes(record.state)) {
+      await setMapping(deps, record, given);
       await runImport(deps, importId);
       record = await recordOf(deps, importId);
     }
@@ -112,13 +117,27 @@ function problemOf({ problem, problem_params }: ImportRecord): RejectionError {
   return new RejectionError(problem_params ? { code, params: problem_params } : { code });
 }
 
+/** The mapping of a template of the ward; throws IMPORT_MAPPING when there is none of that name. */
+async function templateNamed(deps: ImportDeps, record: ImportRecord, name: string): Promise<ColumnMapping[]> {
+  const template = (await templatesOf(deps.pool, record.ward)).find((one) => one.name === name.normalize('NFC'));
+  if (!template) throw new RejectionError({ code: 'IMPORT_MAPPING', params: { fields: name } });
+  return mappingBy(template, (await descriptionOf(deps, record)).columns);
+}
+
 async function setMapping(
   deps: ImportDeps,
   record: ImportRecord,
-  given: NonNullable<ImportResidentsOptions['mapping']>,
+  given: NonNullable<ImportResidentsOptions['mapping']> | ColumnMapping[],
 ): Promise<void> {
   const columns = (await descriptionOf(deps, record)).columns;
-  const wanted = Object.entries(given).flatMap(([field, value]) =>
+  const wanted = Array.isArray(given) ? given : columnsOf(given, columns);
+  const checked = checkMapping(wanted, columns.length);
+  if (!checked.ok) throw new RejectionError({ code: 'IMPORT_MAPPING', params: { fields: checked.wrong } });
+  await updateImport(deps.pool, record.id, { state: 'checking', mapping: checked.mapping }, ['ready', 'needs_mapping']);
+}
+
+function columnsOf(given: NonNullable<ImportResidentsOptions['mapping']>, columns: readonly FoundColumn[]) {
+  return Object.entries(given).flatMap(([field, value]) =>
     (typeof value === 'object' ? value : [value]).map((column) => ({
       field,
       column:
@@ -127,9 +146,6 @@ async function setMapping(
           : columns.findIndex(({ heading }) => heading.normalize('NFC') === column.normalize('NFC')),
     })),
   );
-  const checked = checkMapping(wanted, columns.length);
-  if (!checked.ok) throw new RejectionError({ code: 'IMPORT_MAPPING', params: { fields: checked.wrong } });
-  await updateImport(deps.pool, record.id, { state: 'checking', mapping: checked.mapping }, ['ready', 'needs_mapping']);
 }
 
 async function descriptionOf(deps: ImportDeps, record: ImportRecord): Promise<Description> {

@@ -51,6 +51,8 @@ export interface ImportRecord {
   file_hash: string;
   described: Buffer | null;
   mapping: ColumnMapping[];
+  /** The template that the columns were matched by. */
+  template_id: string | null;
   rows: number;
   done: number;
   summary: CheckSummary | null;
@@ -73,7 +75,7 @@ export interface Description {
 }
 
 const columns = `id, ward, created_by, created_in, created_at, state, failed_in, problem, problem_params, file_key, file_bytes, file_hash,
-  described, mapping, rows, done, summary, skip_errors, cancel_asked, to_char(planned_on, 'YYYY-MM-DD') as planned_on, slices, slices_done,
+  described, mapping, template_id, rows, done, summary, skip_errors, cancel_asked, to_char(planned_on, 'YYYY-MM-DD') as planned_on, slices, slices_done,
   withdrawal, finished_at, expires_at`;
 
 /** A pool, or one of its connections within a transaction. */
@@ -149,6 +151,7 @@ export type ImportChanges = Partial<
     | 'file_key'
     | 'described'
     | 'mapping'
+    | 'template_id'
     | 'rows'
     | 'done'
     | 'summary'

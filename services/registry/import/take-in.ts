@@ -8,6 +8,7 @@ import { pieceRows, writePieces } from './pieces.ts';
 import type { RawRow, SourceInfo } from './reader/messages.ts';
 import { readRegister } from './reader/read-file.ts';
 import type { Sealer } from './sealer.ts';
+import { fittingTemplate, mappingBy, templatesOf } from './templates.ts';
 import { inTransaction, updateImport, type Description, type ImportRecord } from './store.ts';
 
 /** Among how many first rows headings are looked for and samples taken. */
@@ -25,10 +26,12 @@ export async function takeIn(deps: ImportDeps, record: ImportRecord, sealer: Sea
   let source: SourceInfo | null = null;
   let opening: Opening | null = null;
   const held: RawRow[] = [];
+  const templates = await templatesOf(pool, record.ward);
+  const fits: Fits = (columns) => fittingTemplate(templates, columns) !== null;
   let pieces = 0;
   let total = 0;
   const write = async (all: boolean): Promise<void> => {
-    opening ??= openingOf(held.slice(0, headRows));
+    opening ??= openingOf(held.slice(0, headRows), fits);
     const { stage } = opening;
     const ready: RawRow[][] = [];
     while (held.length >= pieceRows || (all && held.length > 0)) ready.push(held.splice(0, pieceRows).map(stage));
@@ -49,17 +52,20 @@ export async function takeIn(deps: ImportDeps, record: ImportRecord, sealer: Sea
     if (held.length >= pieceRows * piecesAtOnce) await write(false);
   }
   await write(true);
-  opening ??= openingOf([]);
+  opening ??= openingOf([], fits);
   opening.fonts.finish();
   const { found, headLines } = opening;
+  const template = fittingTemplate(templates, found.columns);
+  const mapping = template ? mappingBy(template, found.columns) : found.mapping;
   const described: Description = { ...before, source, headingLine: found.headingLine, columns: found.columns };
   await updateImport(
     pool,
     record.id,
     {
-      state: missingFields(found.mapping).length > 0 ? 'needs_mapping' : 'checking',
+      state: missingFields(mapping).length > 0 ? 'needs_mapping' : 'checking',
       described: sealer.seal(described, 'described'),
-      mapping: found.mapping,
+      mapping,
+      template_id: template?.id ?? null,
       rows: total - headLines,
       done: 0,
     },
@@ -77,10 +83,12 @@ interface Opening {
   stage: (row: RawRow) => RawRow;
 }
 
-function openingOf(head: readonly RawRow[]): Opening {
+type Fits = NonNullable<Parameters<typeof findColumns>[1]>;
+
+function openingOf(head: readonly RawRow[], fits: Fits): Opening {
   const fonts = fontReader(head);
   const converted = head.map(fonts.convert);
-  const found = findColumns(converted);
+  const found = findColumns(converted, fits);
   const headings = found.columns.map(({ heading }) => heading || null);
   const line = createLineReader(headings, found.headingLine);
   return {

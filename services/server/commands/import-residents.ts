@@ -41,10 +41,10 @@ async function ensureWard(platform: Platform, code: string): Promise<Rejection |
 /** Takes a register of residents in from a file, in this process. */
 export const importResidentsCommand: CliCommand = {
   words: 'import residents',
-  usage: 'FILE --unit CODE [--mapping FILE] [--neighbourhoods-from-file] [--dry-run] [--json]',
+  usage: 'FILE --unit CODE [--mapping FILE|NAME] [--neighbourhoods-from-file] [--dry-run] [--json]',
   summary: 'Nhập sổ dân cư / take a register of residents in',
   details:
-    '--unit: mã phường, 5 chữ số / code of the ward\n--mapping: JSON, trường → cột / field to column; bỏ trống là tự nhận theo tiêu đề / left out: by the headings\n--neighbourhoods-from-file: lập các khu phố có trong tệp mà phường chưa có / establish the neighbourhoods that the file names and the ward lacks\n--dry-run: chỉ kiểm tra / check only\nChạy lại cùng tệp không thêm gì / the same file again adds nothing.',
+    '--unit: mã phường, 5 chữ số / code of the ward\n--mapping: JSON, trường → cột / field to column; hoặc tên một mẫu của phường / or a template of the ward by name; bỏ trống là tự nhận theo tiêu đề / left out: by the headings\n--neighbourhoods-from-file: lập các khu phố có trong tệp mà phường chưa có / establish the neighbourhoods that the file names and the ward lacks\n--dry-run: chỉ kiểm tra / check only\nChạy lại cùng tệp không thêm gì / the same file again adds nothing.',
   options: {
     unit: { type: 'string' },
     mapping: { type: 'string' },
@@ -59,7 +59,9 @@ export const importResidentsCommand: CliCommand = {
       throw new UsageError('--unit: mã phường 5 chữ số / a ward code of 5 digits');
     if (!existsSync(file)) throw new UsageError(`Không có tệp ${file} / no such file`);
     const mappingPath = optional(values, 'mapping');
-    const mapping = mappingPath === undefined ? undefined : readMapping(mappingPath);
+    // A file of that name, or else a template of the ward.
+    const named = mappingPath !== undefined && !existsSync(mappingPath);
+    const mapping = mappingPath === undefined || named ? undefined : readMapping(mappingPath);
     const json = values.json === true;
     return withPlatform(async (platform) => {
       const projecting = await startProjecting(platform, () => undefined);
@@ -82,6 +84,7 @@ export const importResidentsCommand: CliCommand = {
             unit,
             dryRun: values['dry-run'] === true,
             ...(mapping ? { mapping } : {}),
+            ...(named ? { template: mappingPath } : {}),
             ...(values['neighbourhoods-from-file'] === true
               ? {
                   establish: (importId: string, names: readonly string[]) =>

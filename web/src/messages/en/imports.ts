@@ -104,6 +104,14 @@ export const imports: ImportMessages = {
       inhabited: 'Households live under this roof',
     },
   },
+  templates: {
+    title: 'Templates of the ward',
+    used: (name: string) => `The columns were matched by the template “${name}”.`,
+    apply: 'Use this template',
+    remove: 'Delete it',
+    name: 'Keep this matching as a template named',
+    save: 'Save the template',
+  },
   places: {
     title: 'Neighbourhoods in the file that the ward does not have',
     lead: 'Leave out names that are misspelt. The neighbourhoods are made from today on, with the next free codes; then every row is checked again.',

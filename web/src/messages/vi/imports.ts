@@ -101,6 +101,14 @@ export const imports = {
       inhabited: 'Còn hộ ở dưới nóc này',
     } satisfies Record<KeptWhy, string>,
   },
+  templates: {
+    title: 'Mẫu cột của phường',
+    used: (name: string) => `Các cột được nhận theo mẫu “${name}”.`,
+    apply: 'Dùng mẫu này',
+    remove: 'Xóa mẫu',
+    name: 'Lưu cách chỉ cột này thành mẫu, tên là',
+    save: 'Lưu mẫu',
+  },
   places: {
     title: 'Khu phố có trong tệp mà phường chưa có',
     lead: 'Bỏ chọn những tên viết nhầm. Các khu phố được lập từ hôm nay, mã nối tiếp mã đã có; sau đó mọi dòng được kiểm tra lại.',

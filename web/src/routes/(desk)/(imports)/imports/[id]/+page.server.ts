@@ -2,11 +2,14 @@ import { importIssueEntries } from '@nocgia/schemas/import-issues.ts';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ApiError, found, read, send } from '#lib/api/client.server.ts';
 import {
+  ApplyImportTemplateDocument,
   CancelImportDocument,
   CheckImportDocument,
   CommitImportDocument,
+  DeleteImportTemplateDocument,
   EstablishNeighbourhoodsDocument,
   ImportPageDocument,
+  SaveImportTemplateDocument,
   type ImportRowState,
 } from '#lib/api/generated.ts';
 import { pageSize } from '#lib/people/page-size.ts';
@@ -66,6 +69,19 @@ export const actions: Actions = {
     const names = posted.getAll('name').filter((name) => typeof name === 'string');
     const meta = { commandId: String(posted.get('commandId')) };
     return step(event, () => send(event, EstablishNeighbourhoodsDocument, { meta, importId: event.params.id, names }));
+  },
+  saveTemplate: async (event) => {
+    const name = String((await event.request.formData()).get('name') ?? '');
+    return step(event, () => send(event, SaveImportTemplateDocument, { importId: event.params.id, name }));
+  },
+  template: async (event) => {
+    const posted = await event.request.formData();
+    const wanted = { importId: event.params.id, templateId: String(posted.get('template') ?? '') };
+    return step(event, () =>
+      posted.get('do') === 'delete'
+        ? send(event, DeleteImportTemplateDocument, wanted)
+        : send(event, ApplyImportTemplateDocument, wanted),
+    );
   },
   commit: (event) =>
     step(event, () => send(event, CommitImportDocument, { importId: event.params.id, skipErrors: true })),
