@@ -1360,6 +1360,8 @@ export type PeopleFilter = {
   policyStatus?: InputMaybe<Scalars['String']['input']>;
   residenceKind?: InputMaybe<ResidenceStanding>;
   sex?: InputMaybe<Sex>;
+  /** Whose dwelling has no neighbourhood yet */
+  unplaced?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type PlanBoundaryChangeResult = CommandResult & {

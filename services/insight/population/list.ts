@@ -4,7 +4,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import type { FieldGroup, Scope } from '../../access/scope.ts';
 import { fieldView } from '../../access/where-scope.ts';
-import { countedIn, settle, type PopulationQuestion, type Settled } from './question.ts';
+import { countedIn, liesNow, settle, type PopulationQuestion, type Settled } from './question.ts';
 import { inUnit } from './reach.ts';
 
 /** Who has no entry of a code list is asked for by this. */
@@ -26,6 +26,8 @@ export interface PeopleFilter {
   householdStatus?: string | null;
   eidLevel?: EidLevel | null;
   cause?: string | null;
+  /** Whose dwelling has no neighbourhood yet. */
+  unplaced?: boolean | null;
 }
 
 export interface ListedPerson {
@@ -48,13 +50,21 @@ const needed: Record<keyof PeopleFilter, FieldGroup> = {
   householdStatus: 'policyStatus',
   residenceKind: 'residence',
   cause: 'residence',
+  unplaced: 'residence',
 };
 
-/** Whoever may not see a field in clear may not sort people by it either. */
+/** The filters that a reader may ask a list by: whoever may not see a field in clear may not sort people by it either. */
+export function filtersOf(scope: Scope): (keyof PeopleFilter)[] {
+  const all = Object.entries(needed) as [keyof PeopleFilter, FieldGroup][];
+  return all.filter(([, group]) => fieldView(scope, group) === 'clear').map(([name]) => name);
+}
+
+/** Refuses a list by a field that the reader may not see. */
 export function refuseFields(scope: Scope, filter: PeopleFilter): void {
-  for (const [name, group] of Object.entries(needed) as [keyof PeopleFilter, FieldGroup][]) {
-    const asked = filter[name] !== undefined && filter[name] !== null;
-    if (asked && fieldView(scope, group) !== 'clear') throw new RejectionError({ code: 'FORBIDDEN' });
+  const allowed: readonly string[] = filtersOf(scope);
+  for (const [name, value] of Object.entries(filter)) {
+    if (value !== undefined && value !== null && !allowed.includes(name))
+      throw new RejectionError({ code: 'FORBIDDEN' });
   }
 }
 
@@ -65,8 +75,8 @@ export function ageOn(asOf: string, alias = 'e'): RawBuilder<number> {
   return sql<number>`extract(year from age(${asOf}::date, ${sql.ref(`${alias}.birth`)}))::int`;
 }
 
-function filtered(filter: PeopleFilter, asOf: string): RawBuilder<SqlBool> {
-  const { sex, ageFrom, ageTo, ethnicity, residenceKind, policyStatus, householdStatus, eidLevel } = filter;
+function filtered(filter: PeopleFilter, { asOf, boundaries, unit, today }: Settled): RawBuilder<SqlBool> {
+  const { sex, ageFrom, ageTo, ethnicity, residenceKind, policyStatus, householdStatus, eidLevel, unplaced } = filter;
   const parts = [
     sex && sql<SqlBool>`${column('sex')} = ${sex}`,
     typeof ageFrom === 'number' && sql<SqlBool>`${column('birth')} <= ${asOf}::date and ${ageOn(asOf)} >= ${ageFrom}`,
@@ -84,6 +94,11 @@ function filtered(filter: PeopleFilter, asOf: string): RawBuilder<SqlBool> {
     eidLevel &&
       sql<SqlBool>`${ageOn(asOf)} >= ${EID_AGE} and ${column('eid')} is not distinct from
         ${{ level2: '2', level1: '1', none: null }[eidLevel]}`,
+    unplaced &&
+      (boundaries === 'then'
+        ? sql<SqlBool>`${column('neighbourhood')} is null`
+        : sql<SqlBool>`exists (select 1 from view.population_dwelling_episode d where d.dwelling_id = ${column('dwelling_id')}
+            and d.neighbourhood is null and ${liesNow('d', unit, today)})`),
   ].filter((part) => part !== undefined && part !== null && part !== false && part !== '');
   return sql<SqlBool>`(${sql.join([sql<SqlBool>`true`, ...parts], sql` and `)})`;
 }
@@ -124,7 +139,7 @@ function standing(question: Settled, filter: PeopleFilter): RawBuilder<unknown> 
     ? countedIn('e', { ...question, headcount: filter.residenceKind === 'temporary' ? 'temporary' : 'permanent' })
     : countedIn('e', question);
   return sql`select ${listed}, null::int as change from view.population_episode e
-    where ${counted} and ${filtered(filter, question.asOf)}`;
+    where ${counted} and ${filtered(filter, question)}`;
 }
 
 /** Whom a cause brought into the unit or took out of it within the period: who was in the unit before, or stays in it, did neither. */

@@ -194,6 +194,8 @@ describe('figures from PostgreSQL', () => {
               expect(await listed({ ethnicity: code ?? 'unknown' })).toBe(total.value);
             for (const { code, total } of figures.byPolicyStatus ?? [])
               expect(await listed({ policyStatus: code })).toBe(total.value);
+            const unplaced = figures.byUnit.find((part) => part.unit === null)?.total.value ?? 0;
+            if (unit === '27226' && headcount !== 'present') expect(await listed({ unplaced: true })).toBe(unplaced);
             for (const kind of ['permanent', 'temporary', 'absent'] as const)
               expect(await listed({ residenceKind: kind })).toBe(figures.byResidenceKind?.[kind].value);
             for (const { code, total } of figures.byHouseholdStatus ?? [])

@@ -9,6 +9,7 @@ import type { Scope } from '../../access/scope.ts';
 import { fieldView } from '../../access/where-scope.ts';
 import type { Position } from '../../event-store/port.ts';
 import { journalSums } from './journal.ts';
+import { filtersOf } from './list.ts';
 import { sumsNow } from './now.ts';
 import { periodBefore } from './period.ts';
 import { LAST_GROUP, settle, type Headcount, type PopulationQuestion, type Settled } from './question.ts';
@@ -46,6 +47,8 @@ export interface PopulationFigures {
   byEthnicity: CodeFigure[] | null;
   byPolicyStatus: CodeFigure[] | null;
   byHouseholdStatus: CodeFigure[] | null;
+  /** By what the reader may ask for the list behind a figure; nothing for a reader of aggregates. */
+  listFilters: string[];
   /** Neighbourhoods of a ward by code; null = not yet placed. Empty for a reader of aggregates, and for a neighbourhood. */
   byUnit: { unit: string | null; total: Figure }[];
   /** Five-year groups, the last without end; who has no known age is left out. */
@@ -123,6 +126,7 @@ export async function population(scope: Scope, db: ScopedDb, asked: PopulationQu
       ? byCode(byKey(sums, 'policy', headcount, unit.level), policyStatuses, 'policy-status.1')
       : null,
     byHouseholdStatus: statuses ? byCode(householdsByStatus(sums), householdStatuses, 'household-status.1') : null,
+    listFilters: rows ? filtersOf(scope) : [],
     byUnit:
       unit.level === 'ward' && rows
         ? [...byKey(sums, 'neighbourhood', headcount, 'neighbourhood')]

@@ -360,6 +360,8 @@ export type PeopleFilter = {
   policyStatus?: string | null | undefined;
   residenceKind?: ResidenceStanding | null | undefined;
   sex?: Sex | null | undefined;
+  /** Whose dwelling has no neighbourhood yet */
+  unplaced?: boolean | null | undefined;
 };
 
 export type PointInput = {

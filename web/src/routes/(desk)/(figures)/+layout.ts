@@ -3,5 +3,6 @@ import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ parent }) => {
   const { locale } = await parent();
-  return { figures: await dictionary(locale, 'figures') };
+  const [figures, definitions] = await Promise.all([dictionary(locale, 'figures'), dictionary(locale, 'definitions')]);
+  return { figures, definitions };
 };

@@ -3,16 +3,27 @@ import { found, read } from '#lib/api/client.server.ts';
 import { PopulationListDocument, UnitPageDocument } from '#lib/api/generated.ts';
 import { today } from '#lib/forms/today.server.ts';
 import { pageSize } from '#lib/people/page-size.ts';
-import { askedFor } from '../asked.ts';
+import { askedFor, filterOf, periodOf } from '../asked.ts';
+import { filterWords } from './filter-words.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const code = event.url.searchParams.get('unit') ?? error(404, '');
-  const { asOf, headcount, knownAt, sex } = askedFor(event.url.searchParams, today());
-  const after = event.url.searchParams.get('after');
+  const search = event.url.searchParams;
+  const code = search.get('unit') ?? error(404, '');
+  const { knownOn: _, ...asked } = askedFor(search, today());
+  const filter = filterOf(search);
+  const movementFrom = filter.cause ? periodOf(asked) : null;
   const [{ unit }, { populationList, behind }] = await Promise.all([
     read(event, UnitPageDocument, { code }),
-    read(event, PopulationListDocument, { unit: code, asOf, headcount, knownAt, boundaries: 'then', filter: { sex }, after, first: pageSize }),
+    read(event, PopulationListDocument, {
+      unit: code,
+      ...asked,
+      movementFrom,
+      filter,
+      after: search.get('after'),
+      first: pageSize,
+    }),
   ]);
-  return { unit: found(unit), list: populationList, asOf, headcount, sex, behind };
+  const words = filterWords(filter, event.locals.locale);
+  return { unit: found(unit), list: populationList, asked: { ...asked, movementFrom }, filter, words, behind };
 };
