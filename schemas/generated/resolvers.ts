@@ -1493,6 +1493,8 @@ export type Query = {
   household?: Maybe<Household>;
   /** `withoutHead`: only those that nobody is the head of. */
   households: HouseholdPage;
+  /** Households that still stand, by the words that find their people or their address: for choosing one in a form. */
+  householdsFound: Array<Household>;
   import?: Maybe<Import>;
   importFields: Array<ImportField>;
   imports: ImportPage;
@@ -1614,6 +1616,12 @@ export type QueryHouseholdsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   unit: Scalars['ID']['input'];
   withoutHead?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryHouseholdsFoundArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
 };
 
 
@@ -3185,6 +3193,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   formerResident?: Resolver<Maybe<ResolversTypes['FormerResident']>, ParentType, ContextType, RequireFields<QueryFormerResidentArgs, 'id'>>;
   household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType, RequireFields<QueryHouseholdArgs, 'id'>>;
   households?: Resolver<ResolversTypes['HouseholdPage'], ParentType, ContextType, RequireFields<QueryHouseholdsArgs, 'first' | 'unit' | 'withoutHead'>>;
+  householdsFound?: Resolver<Array<ResolversTypes['Household']>, ParentType, ContextType, RequireFields<QueryHouseholdsFoundArgs, 'first' | 'text'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   importFields?: Resolver<Array<ResolversTypes['ImportField']>, ParentType, ContextType>;
   imports?: Resolver<ResolversTypes['ImportPage'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;

@@ -65,6 +65,16 @@ export const queries: Record<string, QueryCase> = {
     ask: ({ place }) => [{ id: place.formerId }, { id: place.headId }, { id: unknownId }, { id: 'x' }],
     shows: registerRoles,
   },
+  householdsFound: {
+    ask: (asked) => [
+      { text: fullName(asked) },
+      { text: nationalId(asked) },
+      { text: asked.place.street, first: 5 },
+      { text: 'ho' },
+      { text: '%' },
+    ],
+    shows: registerRoles,
+  },
   unmatchedMoves: {
     ask: ({ place }) => [
       { ward: place.ward, side: 'departure', first: 10 },

@@ -1,6 +1,7 @@
 import type {
   Citizen,
   FormerResident,
+  Household,
   LifeWarningsInput,
   Marriage,
   PolicyStatus,
@@ -14,7 +15,8 @@ import { rowUnits, type RowUnits } from '../../../access/row-units.ts';
 import type { Scope } from '../../../access/scope.ts';
 import { fieldView } from '../../../access/where-scope.ts';
 import type { RegistryContext } from '../../context.ts';
-import { householdById } from '../../household/type.ts';
+import { householdById, householdType } from '../../household/type.ts';
+import { householdsFound } from '../../search/households.ts';
 import { unitNames } from '../../units.ts';
 import { citizenById, citizenOrSurvivor, entryFor, seenResidences } from '../graphql.ts';
 import type { CitizenEntry } from '../queries.ts';
@@ -37,8 +39,10 @@ async function concerned(context: RegistryContext, ids: readonly (string | null 
   );
   return entries.flatMap((entry) => {
     if (!entry) return [];
-    const { details, died } = entry;
-    return [{ sex: details.sex, birth: details.birth, died, maritalStatus: details.maritalStatus ?? null }];
+    const { details, died, marriages } = entry;
+    // A marriage that is recorded is refused, not warned of.
+    const maritalStatus = marriages.length > 0 ? null : (details.maritalStatus ?? null);
+    return [{ sex: details.sex, birth: details.birth, died, maritalStatus }];
   });
 }
 
@@ -83,6 +87,10 @@ export const lifeResolvers = {
         ...{ id, fullName: nameFor(scope, entry.full_name), since, endedOn, wentTo, toWard },
         toWardName: toWard === null ? null : (names.get(toWard) ?? null),
       };
+    },
+    householdsFound: async (_, { text, first }, context) => {
+      const found = await householdsFound(context, text, Math.min(pageSize(first), 50));
+      return found.map((entry) => householdType(context.scope, entry) as Household);
     },
     unmatchedMoves: async (_, { ward, side, after, first }, context): Promise<CountedMoves> => {
       const { scope, db, cursors } = context;

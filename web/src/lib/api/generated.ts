@@ -1011,6 +1011,13 @@ export type RecordEidMutationVariables = Exact<{
 
 export type RecordEidMutation = { recordEid: { position: string } };
 
+export type FindHouseholdsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindHouseholdsQuery = { householdsFound: Array<{ id: string, number: string | null, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string, ward: { name: string }, neighbourhood: { name: string } | null } }> };
+
 export type ComparedFragment = { id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, household: { id: string, number: string | null, dwelling: { id: string, address: string } } }> };
 
 export type DuplicatesQueryVariables = Exact<{
@@ -2671,6 +2678,28 @@ export const RecordEidDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordEidMutation, RecordEidMutationVariables>;
+export const FindHouseholdsDocument = new TypedDocumentString(`
+    query FindHouseholds($text: String!) {
+  householdsFound(text: $text, first: 30) {
+    id
+    number
+    head {
+      id
+      fullName
+    }
+    dwelling {
+      id
+      address
+      ward {
+        name
+      }
+      neighbourhood {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindHouseholdsQuery, FindHouseholdsQueryVariables>;
 export const DuplicatesDocument = new TypedDocumentString(`
     query Duplicates($unit: ID!, $after: String, $first: Int!) {
   duplicates(unit: $unit, after: $after, first: $first) {

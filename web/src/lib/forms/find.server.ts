@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms/server';
 import type { ValidationAdapter } from 'sveltekit-superforms/adapters';
 import { ApiError, send } from '#lib/api/client.server.ts';
-import { SearchDocument, type SearchKind } from '#lib/api/generated.ts';
+import { FindHouseholdsDocument, SearchDocument, type SearchKind } from '#lib/api/generated.ts';
 import { refused } from './command.server.ts';
 
 export interface Hit {
@@ -20,13 +20,25 @@ export async function findForForm<
   const text = form.data.find.trim();
   if (text === '') return { form, hits: undefined };
   try {
-    const { search } = await send(event, SearchDocument, { text, first: 30 });
-    const hits: Hit[] = search.hits
-      .filter((hit) => hit.kind === kind)
-      .map(({ id, title, subtitle }) => ({ id, title, subtitle }));
+    const hits = kind === 'household' ? await households(event, text) : await ofKind(event, text, kind);
     return { form, hits };
   } catch (cause) {
     if (cause instanceof ApiError) return refused(form, cause);
     throw cause;
   }
+}
+
+async function ofKind(event: RequestEvent, text: string, kind: SearchKind): Promise<Hit[]> {
+  const { search } = await send(event, SearchDocument, { text, first: 30 });
+  return search.hits.filter((hit) => hit.kind === kind).map(({ id, title, subtitle }) => ({ id, title, subtitle }));
+}
+
+/** Households by their head, else their number; beneath, where they live. */
+async function households(event: RequestEvent, text: string): Promise<Hit[]> {
+  const { householdsFound } = await send(event, FindHouseholdsDocument, { text });
+  return householdsFound.map(({ id, number, head, dwelling }) => ({
+    id,
+    title: head?.fullName ?? number ?? dwelling.address,
+    subtitle: [dwelling.address, (dwelling.neighbourhood ?? dwelling.ward).name].join(' · '),
+  }));
 }
