@@ -14,6 +14,7 @@ import type { ImportDeps } from '../registry/import/deps.ts';
 import type { Backups } from './backups.ts';
 import type { ChangeHub } from './changes.ts';
 import type { GraphContext } from './context.ts';
+import { exportRoutes } from './exports.ts';
 import { graphqlEndpoint, type OperationContext } from './graphql/endpoint.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import type { ErrorReader } from './graphql/answer.ts';
@@ -139,6 +140,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
       countError: metrics.countError,
       open: (request, fields) => openOperation(parts, request, fields),
     });
+    exportRoutes(api, { readerOf: errorReader, open: (request, fields) => openOperation(parts, request, fields) });
   });
 
   if (parts.pages) await servePages(app, parts.pages);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { textOfWorkbook } from '../support/workbook-text.ts';
 import { asking, inTurns, type Ask } from './asking.ts';
 import { mutations } from './mutations.ts';
 import { hireReaders, leaks, type Reader } from './readers.ts';
@@ -46,9 +47,10 @@ describe('the routes', () => {
           headers: { ...request.headers, ...(one.cookie ? { cookie: one.cookie } : {}) },
         });
         const where = `${name} by ${one.name} about ${place.name}`;
-        found.push(
-          ...leaks(one, world, answer.payload + JSON.stringify(answer.headers)).map((leak) => `${where}: ${leak}`),
-        );
+        const shown = answer.headers['content-type']?.includes('spreadsheetml')
+          ? textOfWorkbook(answer.rawPayload)
+          : answer.payload;
+        found.push(...leaks(one, world, shown + JSON.stringify(answer.headers)).map((leak) => `${where}: ${leak}`));
         if (answer.statusCode >= 500) found.push(`${where}: ${answer.statusCode}`);
         const mayImport =
           ['civil_status', 'administrator'].includes(one.role ?? '') &&
@@ -59,6 +61,49 @@ describe('the routes', () => {
       }
     });
     expect(found).toEqual([]);
+  });
+});
+
+describe('a file that is taken out', () => {
+  const take = async (name: string, url: string) => {
+    const { cookie } = reader(name);
+    return server.app.inject({ url, headers: cookie ? { cookie } : {}, remoteAddress: '10.9.9.9' });
+  };
+
+  test.each(['people', 'residents', 'households', 'unit-households', 'dwellings'])(
+    '%s holds what the page of that list shows, and nobody in its name',
+    async (what) => {
+      const { own } = world.places;
+      const answer = await take('civil_status.own', `/api/export/${what}.xlsx?unit=${own.unit}&asOf=${world.today}`);
+      expect(answer.statusCode, answer.payload).toBe(200);
+      const text = textOfWorkbook(answer.rawPayload);
+      const street = own.street;
+      expect(text).toContain(street);
+      expect(answer.headers['content-disposition']).toMatch(
+        /^attachment; filename="nocgia-[a-z-]+-\d{4}-\d\d-\d\d\.xlsx"$/,
+      );
+    },
+  );
+
+  test('is logged as an export, with whom it shows', async () => {
+    const { own } = world.places;
+    await take('civil_status.own', `/api/export/people.xlsx?unit=${own.unit}&asOf=${world.today}`);
+    await take('civil_status.own', `/api/export/population.xlsx?unit=${own.unit}&asOf=${world.today}`);
+    const { rows } = await server.platform.appPool.query<{ citizen_ids: string[] }>(
+      "select citizen_ids from app.access_log where action = 'export' order by id desc limit 2",
+    );
+    expect(rows.map((row) => row.citizen_ids.includes(own.headId))).toEqual([false, true]);
+  });
+
+  test('is refused in words: nobody signed in, another unit, figures without people behind them, no such file', async () => {
+    const { own } = world.places;
+    const people = `/api/export/people.xlsx?unit=${own.unit}&asOf=${world.today}`;
+    expect((await server.app.inject({ url: people })).statusCode).toBe(401);
+    const elsewhere = Object.values(world.places).find((place) => place.ward !== own.ward) ?? expect.fail('one ward');
+    expect((await take('civil_status.own', `/api/export/people.xlsx?unit=${elsewhere.ward}`)).statusCode).toBe(404);
+    const department = readers.find((one) => one.role === 'department' && one.cookie) ?? expect.fail('no department');
+    expect((await take(department.name, people.replace(own.unit, own.ward))).statusCode).toBe(403);
+    expect((await take('civil_status.own', '/api/export/passwords.xlsx')).statusCode).toBe(404);
   });
 });
 

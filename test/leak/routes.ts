@@ -62,6 +62,17 @@ export const routes: Record<string, RouteCase> = {
     ask: ({ place }) => [{ url: `/api/imports/${place.importId ?? place.headId}/report.xlsx` }],
     refused: [401, 403, 404],
   },
+  'GET /api/export/:what': {
+    ask: ({ place, world }) => [
+      ...['people', 'households', 'dwellings', 'population', 'eid'].map((what) => ({
+        url: `/api/export/${what}.xlsx?unit=${place.unit}&asOf=${world.today}`,
+      })),
+      { url: `/api/export/people.xlsx?unit=${place.ward}&asOf=${world.today}&ethnicity=01&boundaries=now` },
+      { url: `/api/export/residents.xlsx?unit=${place.unit}` },
+      { url: `/api/export/unit-households.xlsx?unit=${place.unit}` },
+      { url: '/api/export/nothing.xlsx' },
+    ],
+  },
   'POST /api/imports': {
     ask: ({ place }) => [{ method: 'POST', url: '/api/imports', ...upload(place.ward, 'Nguyễn Văn Không,1990,Nam,') }],
     refused: [401, 403, 404],

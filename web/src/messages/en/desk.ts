@@ -283,6 +283,7 @@ export const desk: DeskMessages = {
     households: 'Households',
     people: 'People',
     residents: 'Residents',
+    xlsx: 'Download Excel',
     byStreet: 'By street',
     allStreets: 'All streets',
     street: 'Street',

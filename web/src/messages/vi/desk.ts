@@ -310,6 +310,7 @@ export const desk = {
     households: 'Hộ',
     people: 'Nhân khẩu',
     residents: 'Cư dân',
+    xlsx: 'Tải Excel',
     byStreet: 'Theo đường',
     allStreets: 'Mọi đường',
     street: 'Đường',

@@ -1,0 +1,194 @@
+import { errors, errorText, RejectionError, type ErrorCode, type Rejection } from '@nocgia/schemas/errors.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLError } from 'graphql';
+import { dwellingsSheet, householdsSheet, peopleSheet, type HouseholdRow, type PersonRow } from '../papers/lists.ts';
+import { eidSheet, heading, populationSheets, type EidAnswer, type PopulationAnswer } from '../papers/population.ts';
+import { words, type Words } from '../papers/words.ts';
+import { workbook, type Sheet } from '../papers/xlsx.ts';
+import type { GraphContext } from './context.ts';
+import type { OperationContext } from './graphql/endpoint.ts';
+import { formatError, type ErrorReader } from './graphql/answer.ts';
+import { operations, type Exported } from './export-operations.ts';
+
+export interface ExportDeps {
+  /** Opens an operation for who is asking; throws a RejectionError for who may not. */
+  open(request: FastifyRequest, fields: readonly string[]): Promise<OperationContext>;
+  readerOf(request: FastifyRequest): ErrorReader;
+}
+
+/** Rows of one page, and of one workbook at most: more is a register, which a backup is for. */
+const PAGE = 200;
+const ROWS = 200_000;
+
+type Values = Record<string, unknown>;
+/** Asks the API one operation in the reader's own snapshot; throws RejectionError for what it refuses. */
+type Ask = (operation: string, variables: Values) => Promise<Values>;
+
+/**
+ * `GET /api/export/<what>.xlsx?…` (people, households, dwellings, residents, unit-households, population, eid): the list or figures of the
+ * page with the same question, through the same operations of the API, so that nobody gets in a file what a page would not show.
+ * Logged as `export`. 401, 403, 404 for who may not; 400 for what is no question; the name of the file tells of nobody.
+ */
+export function exportRoutes(app: FastifyInstance, deps: ExportDeps): void {
+  app.get<{ Params: { what: string } }>(
+    '/api/export/:what',
+    { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } },
+    async (request, reply) => {
+      const reader = deps.readerOf(request);
+      const name = request.params.what.replace(/\.xlsx$/, '');
+      if (!isExported(name)) return refused(reply, { code: 'NOT_FOUND' }, reader);
+      let operation: OperationContext | undefined;
+      try {
+        operation = await deps.open(request, [operations[name].field]);
+        const { bytes, citizenIds } = await sheetsOf(
+          name,
+          request,
+          reply,
+          operation.values as Values & GraphContext,
+          reader,
+        );
+        const { logAccess, today } = operation.values as Values & GraphContext;
+        await logAccess({ action: 'export', citizenIds });
+        return await reply
+          .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+          .header('content-disposition', `attachment; filename="nocgia-${name}-${today}.xlsx"`)
+          .header('cache-control', 'no-store')
+          .header('x-content-type-options', 'nosniff')
+          .send(bytes);
+      } catch (error) {
+        if (error instanceof RejectionError) return refused(reply, error.rejection, reader);
+        throw error;
+      } finally {
+        await operation?.end();
+      }
+    },
+  );
+}
+
+function isExported(name: string): name is Exported {
+  return Object.hasOwn(operations, name);
+}
+
+async function sheetsOf(
+  name: Exported,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  values: Values & GraphContext,
+  reader: ErrorReader,
+): Promise<{ bytes: Buffer; citizenIds: string[] }> {
+  const citizenIds = new Set<string>();
+  const ask: Ask = async (text, variables) => {
+    // Looks of single pages are gathered into the one of the whole file; who is named on it counts as seen.
+    const context = { ...values, logAccess: () => Promise.resolve() };
+    const result = await reply.graphql(text, context, variables).catch((error: unknown) => {
+      // Variables that fit no type, such as a unit that is none.
+      if (error instanceof Error && 'code' in error && error.code === 'MER_ERR_GQL_VALIDATION')
+        throw new RejectionError({ code: 'BAD_INPUT', params: { detail: 'query' } });
+      throw error;
+    });
+    const [failed] = result.errors ?? [];
+    if (failed) throw rejectionOf(failed, reader);
+    return result.data as Values;
+  };
+  const { text: operation, field, variables: variablesOf } = operations[name];
+  const variables: Values = variablesOf(new URLSearchParams(request.url.split('?')[1] ?? ''), values.today);
+  const text = words[values.scope.locale];
+  if (name === 'population' || name === 'eid') {
+    const answer = (await ask(operation, variables))[field];
+    const boundaries = variables['boundaries'] === 'now' ? 'now' : 'then';
+    const headcount = (variables['headcount'] ?? 'permanent') as keyof Words['headcount'];
+    const sheets =
+      name === 'population'
+        ? populationSheets(text, answer as PopulationAnswer, boundaries)
+        : [eidSheet(text, answer as EidAnswer, { headcount, boundaries })];
+    return { bytes: await workbook(sheets), citizenIds: [] };
+  }
+  const { rows, unit } = await allPages(ask, operation, field, variables);
+  for (const row of rows) noteIds(row, citizenIds);
+  const above = aboveList(name, text, unit, variables, values.today);
+  return { bytes: await workbook([listSheet(name, text, above, rows, variables)]), citizenIds: [...citizenIds] };
+}
+
+async function allPages(
+  ask: Ask,
+  operation: string,
+  field: string,
+  variables: Values,
+): Promise<{ rows: Values[]; unit: string }> {
+  const rows: Values[] = [];
+  let after: string | null = null;
+  let unit = '';
+  do {
+    const answer: Values = await ask(operation, { ...variables, after, first: PAGE });
+    const page = answer[field] as { items: Values[]; nextCursor: string | null };
+    rows.push(...page.items);
+    unit = (answer['of'] as { name: string } | null)?.name ?? '';
+    after = page.nextCursor;
+    if (rows.length > ROWS) throw new RejectionError({ code: 'BAD_INPUT', params: { detail: `≤ ${ROWS}` } });
+  } while (after !== null);
+  return { rows, unit };
+}
+
+/** Everybody who is named in a row. */
+function noteIds(row: Values, into: Set<string>): void {
+  for (const who of ['citizen', 'head']) {
+    const person = row[who] as { id: string } | null | undefined;
+    if (person) into.add(person.id);
+  }
+}
+
+function aboveList(name: Exported, text: Words, unit: string, variables: Values, today: string): string[] {
+  const title = { people: text.people, residents: text.people, dwellings: text.dwellings }[name as 'people'];
+  const asOf = typeof variables['asOf'] === 'string' ? variables['asOf'] : today;
+  const [first = '', day = '', known = ''] = heading(text, title ?? text.households, {
+    unit,
+    asOf,
+    knownAt: String(variables['knownAt'] ?? '0'),
+    boundaries: variables['boundaries'] === 'now' ? 'now' : 'then',
+    ...(name === 'people' ? { headcount: variables['headcount'] as keyof Words['headcount'] } : {}),
+  });
+  return typeof variables['knownAt'] === 'string' ? [first, day, known] : [first, day];
+}
+
+function listSheet(name: Exported, text: Words, above: string[], rows: Values[], variables: Values): Sheet {
+  const filter = variables['filter'] as { cause?: string } | undefined;
+  switch (name) {
+    case 'people':
+    case 'residents':
+      return peopleSheet(text, above, rows as Values[] & PersonRow[], Boolean(filter?.cause));
+    case 'dwellings':
+      return dwellingsSheet(text, above, rows as Values[] & { address: string }[]);
+    default:
+      return householdsSheet(text, above, rows as Values[] & HouseholdRow[]);
+  }
+}
+
+/** What the API refused, as its own code; a question that is none is the asker's fault, anything else one of ours. */
+function rejectionOf(failed: GraphQLError, reader: ErrorReader): RejectionError {
+  const { extensions } = formatError(failed, reader);
+  const code = extensions?.['code'];
+  return failed.originalError instanceof RejectionError
+    ? failed.originalError
+    : new RejectionError({ code: isCode(code) ? code : 'INTERNAL', params: { reference: reader.requestId } });
+}
+
+function isCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errors, code);
+}
+
+const statusOf: Partial<Record<(typeof errors)[keyof typeof errors]['kind'], number>> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  'bad-input': 400,
+  busy: 503,
+  internal: 500,
+};
+
+function refused(reply: FastifyReply, rejection: Rejection, reader: ErrorReader) {
+  const status = statusOf[errors[rejection.code].kind] ?? 400;
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .send({ error: { code: rejection.code, message: errorText(reader.locale, rejection) } });
+}
