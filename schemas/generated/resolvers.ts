@@ -258,6 +258,44 @@ export type ConfirmationMethod =
   | 'self_declared'
   | 'visit';
 
+export type DifferenceCount = {
+  applied: Scalars['Int']['output'];
+  confirmed: Scalars['Int']['output'];
+  kind: DifferenceKind;
+  open: Scalars['Int']['output'];
+  refused: Scalars['Int']['output'];
+};
+
+export type DifferenceKind =
+  /** A household at another address. */
+  | 'address'
+  | 'arrival'
+  | 'birth'
+  | 'details'
+  /** In the register and not in the file. */
+  | 'missing'
+  | 'move';
+
+export type DifferencePage = {
+  counts: Array<DifferenceCount>;
+  items: Array<ImportDifference>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+  total: Scalars['Int']['output'];
+};
+
+export type DifferenceResolution =
+  | 'change'
+  | 'correction'
+  | 'death'
+  | 'departure';
+
+export type DifferenceState =
+  | 'applied'
+  /** Confirmed, and being recorded. */
+  | 'confirmed'
+  | 'open'
+  | 'refused';
+
 /** A command that answers with nothing but its position. */
 export type Done = CommandResult & {
   position: Scalars['LogPosition']['output'];
@@ -400,6 +438,12 @@ export type EvidenceKind =
   | 'other'
   | 'residence_notice'
   | 'visit';
+
+/** One field of a person, `address` included, as text. */
+export type FactText = {
+  field: Scalars['String']['output'];
+  value?: Maybe<Scalars['String']['output']>;
+};
 
 /** What a role may do with a group of fields at a unit. */
 export type FieldCell = {
@@ -587,10 +631,14 @@ export type Import = {
   columns: Array<ImportColumn>;
   createdAt: Scalars['Instant']['output'];
   createdBy: Scalars['String']['output'];
+  /** What a later file of the same people says otherwise than the register; old and new side by side. */
+  differences: DifferencePage;
   fileName: Scalars['String']['output'];
   id: Scalars['ID']['output'];
   /** What a withdrawal left in the register, and why. */
   kept: KeptPage;
+  /** Rows beside which somebody of the register may be the same person, side by side. */
+  likely: LikelyPage;
   mapping: Array<ColumnMapping>;
   /** Why it was refused or failed: a code of the catalogue with its text in the reader's language. */
   problem?: Maybe<Scalars['String']['output']>;
@@ -612,7 +660,22 @@ export type Import = {
 
 
 /** A file comes by POST /api/imports (multipart: file, unit); everything after goes through here. */
+export type ImportDifferencesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<DifferenceKind>;
+};
+
+
+/** A file comes by POST /api/imports (multipart: file, unit); everything after goes through here. */
 export type ImportKeptArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A file comes by POST /api/imports (multipart: file, unit); everything after goes through here. */
+export type ImportLikelyArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -629,6 +692,19 @@ export type ImportColumn = {
   heading: Scalars['String']['output'];
   index: Scalars['Int']['output'];
   samples: Array<Scalars['String']['output']>;
+};
+
+export type ImportDifference = {
+  citizenId?: Maybe<Scalars['ID']['output']>;
+  householdId?: Maybe<Scalars['ID']['output']>;
+  kind: DifferenceKind;
+  line?: Maybe<Scalars['Int']['output']>;
+  new: Array<FactText>;
+  number: Scalars['Int']['output'];
+  old: Array<FactText>;
+  /** Why the register refused it, in the reader's language. */
+  problem?: Maybe<Scalars['String']['output']>;
+  state: DifferenceState;
 };
 
 export type ImportField = {
@@ -671,6 +747,8 @@ export type ImportRowPage = {
 };
 
 export type ImportRowState =
+  /** Somebody new, or come from elsewhere, in a later file: waits for somebody to confirm it. */
+  | 'confirm'
   | 'create'
   | 'error'
   /** No person: a title, a sum, headings once more. */
@@ -693,11 +771,17 @@ export type ImportState =
   | 'withdrawn';
 
 export type ImportSummary = {
+  /** New people in known households of a later file. */
+  confirm: Scalars['Int']['output'];
   create: Scalars['Int']['output'];
+  /** What a later file says otherwise than the register; see `differences`. */
+  differences: Scalars['Int']['output'];
   dwellings: Scalars['Int']['output'];
   errors: Scalars['Int']['output'];
   households: Scalars['Int']['output'];
   issues: Array<IssueCount>;
+  /** Rows beside which somebody of the register may be the same person, and nobody has said so. */
+  likely: Scalars['Int']['output'];
   people: Scalars['Int']['output'];
   rows: Scalars['Int']['output'];
   /** Lines that are no people; not among the rows. */
@@ -806,6 +890,33 @@ export type LifeWarningsInput = {
   until?: InputMaybe<Scalars['Day']['input']>;
 };
 
+export type LikelyDecision = {
+  /** The person that the row is; null = another person. */
+  citizenId?: InputMaybe<Scalars['ID']['input']>;
+  line: Scalars['Int']['input'];
+};
+
+export type LikelyPage = {
+  items: Array<LikelyRow>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+  total: Scalars['Int']['output'];
+};
+
+export type LikelyPerson = {
+  citizen: Citizen;
+  reasons: Array<Scalars['String']['output']>;
+  score: Scalars['Float']['output'];
+};
+
+export type LikelyRow = {
+  /** Said to be this person; `other` when said to be somebody else; null when nothing was said. */
+  decision?: Maybe<Scalars['String']['output']>;
+  /** What the row says; empty for who may not see what stands in the file. */
+  facts: Array<FactText>;
+  line: Scalars['Int']['output'];
+  people: Array<LikelyPerson>;
+};
+
 /** A marriage; the spouse as a person where the reader may see them, else by name at most. */
 export type Marriage = {
   endCause?: Maybe<MarriageEndCause>;
@@ -880,10 +991,14 @@ export type Mutation = {
   closeAccount: Done;
   /** Writes the good rows, as a job that survives a restart; `skipErrors` false refuses when any row has an error. */
   commitImport: Import;
+  /** Confirms differences of a written import, all that are open or these, and records them as a job by the ordinary commands. */
+  confirmDifferences: Import;
   /** What is recorded of a dwelling was found to be still true. */
   confirmDwelling: Done;
   correctDwelling: Done;
   correctResidence: Done;
+  /** Says of rows whether they are somebody of the register, and checks every row anew. */
+  decideLikely: Import;
   deleteImportTemplate: Import;
   dissolveHousehold: Done;
   endAbsence: Done;
@@ -1026,6 +1141,15 @@ export type MutationCommitImportArgs = {
 };
 
 
+export type MutationConfirmDifferencesArgs = {
+  importId: Scalars['ID']['input'];
+  kind: DifferenceKind;
+  numbers?: InputMaybe<Array<Scalars['Int']['input']>>;
+  occurredOn: Scalars['Day']['input'];
+  resolution?: InputMaybe<DifferenceResolution>;
+};
+
+
 export type MutationConfirmDwellingArgs = {
   dwellingId: Scalars['ID']['input'];
   meta: CommandMeta;
@@ -1049,6 +1173,12 @@ export type MutationCorrectResidenceArgs = {
   since: Scalars['Day']['input'];
   source: ResidenceSource;
   until?: InputMaybe<Scalars['Day']['input']>;
+};
+
+
+export type MutationDecideLikelyArgs = {
+  decisions: Array<LikelyDecision>;
+  importId: Scalars['ID']['input'];
 };
 
 
@@ -2267,6 +2397,11 @@ export type ResolversTypes = ResolversObject<{
   CommandResult: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandResult']>;
   ConfirmationMethod: ResolverTypeWrapper<Partial<ConfirmationMethod>>;
   Day: ResolverTypeWrapper<Partial<Scalars['Day']['output']>>;
+  DifferenceCount: ResolverTypeWrapper<Partial<DifferenceCount>>;
+  DifferenceKind: ResolverTypeWrapper<Partial<DifferenceKind>>;
+  DifferencePage: ResolverTypeWrapper<Partial<DifferencePage>>;
+  DifferenceResolution: ResolverTypeWrapper<Partial<DifferenceResolution>>;
+  DifferenceState: ResolverTypeWrapper<Partial<DifferenceState>>;
   Done: ResolverTypeWrapper<Partial<Done>>;
   DuplicateCandidate: ResolverTypeWrapper<Partial<DuplicateCandidate>>;
   DuplicatePage: ResolverTypeWrapper<Partial<DuplicatePage>>;
@@ -2283,6 +2418,7 @@ export type ResolversTypes = ResolversObject<{
   EidHolding: ResolverTypeWrapper<Partial<EidHolding>>;
   EvidenceInput: ResolverTypeWrapper<Partial<EvidenceInput>>;
   EvidenceKind: ResolverTypeWrapper<Partial<EvidenceKind>>;
+  FactText: ResolverTypeWrapper<Partial<FactText>>;
   FieldCell: ResolverTypeWrapper<Partial<FieldCell>>;
   FieldChange: ResolverTypeWrapper<Partial<FieldChange>>;
   FieldGroup: ResolverTypeWrapper<Partial<FieldGroup>>;
@@ -2307,6 +2443,7 @@ export type ResolversTypes = ResolversObject<{
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Import: ResolverTypeWrapper<Partial<Import>>;
   ImportColumn: ResolverTypeWrapper<Partial<ImportColumn>>;
+  ImportDifference: ResolverTypeWrapper<Partial<ImportDifference>>;
   ImportField: ResolverTypeWrapper<Partial<ImportField>>;
   ImportIssue: ResolverTypeWrapper<Partial<ImportIssue>>;
   ImportPage: ResolverTypeWrapper<Partial<ImportPage>>;
@@ -2330,6 +2467,10 @@ export type ResolversTypes = ResolversObject<{
   LeaveHouseholdInput: ResolverTypeWrapper<Partial<LeaveHouseholdInput>>;
   LifeEvent: ResolverTypeWrapper<Partial<LifeEvent>>;
   LifeWarningsInput: ResolverTypeWrapper<Partial<LifeWarningsInput>>;
+  LikelyDecision: ResolverTypeWrapper<Partial<LikelyDecision>>;
+  LikelyPage: ResolverTypeWrapper<Partial<LikelyPage>>;
+  LikelyPerson: ResolverTypeWrapper<Partial<LikelyPerson>>;
+  LikelyRow: ResolverTypeWrapper<Partial<LikelyRow>>;
   LogPosition: ResolverTypeWrapper<Partial<Scalars['LogPosition']['output']>>;
   Marriage: ResolverTypeWrapper<Partial<Marriage>>;
   MarriageEndCause: ResolverTypeWrapper<Partial<MarriageEndCause>>;
@@ -2435,6 +2576,8 @@ export type ResolversParentTypes = ResolversObject<{
   CommandMeta: Partial<CommandMeta>;
   CommandResult: ResolversInterfaceTypes<ResolversParentTypes>['CommandResult'];
   Day: Partial<Scalars['Day']['output']>;
+  DifferenceCount: Partial<DifferenceCount>;
+  DifferencePage: Partial<DifferencePage>;
   Done: Partial<Done>;
   DuplicateCandidate: Partial<DuplicateCandidate>;
   DuplicatePage: Partial<DuplicatePage>;
@@ -2447,6 +2590,7 @@ export type ResolversParentTypes = ResolversObject<{
   EidFigures: Partial<EidFigures>;
   EidGroup: Partial<EidGroup>;
   EvidenceInput: Partial<EvidenceInput>;
+  FactText: Partial<FactText>;
   FieldCell: Partial<FieldCell>;
   FieldChange: Partial<FieldChange>;
   FieldNarrowing: Partial<FieldNarrowing>;
@@ -2468,6 +2612,7 @@ export type ResolversParentTypes = ResolversObject<{
   ID: Partial<Scalars['ID']['output']>;
   Import: Partial<Import>;
   ImportColumn: Partial<ImportColumn>;
+  ImportDifference: Partial<ImportDifference>;
   ImportField: Partial<ImportField>;
   ImportIssue: Partial<ImportIssue>;
   ImportPage: Partial<ImportPage>;
@@ -2486,6 +2631,10 @@ export type ResolversParentTypes = ResolversObject<{
   KeptRecord: Partial<KeptRecord>;
   LeaveHouseholdInput: Partial<LeaveHouseholdInput>;
   LifeWarningsInput: Partial<LifeWarningsInput>;
+  LikelyDecision: Partial<LikelyDecision>;
+  LikelyPage: Partial<LikelyPage>;
+  LikelyPerson: Partial<LikelyPerson>;
+  LikelyRow: Partial<LikelyRow>;
   LogPosition: Partial<Scalars['LogPosition']['output']>;
   Marriage: Partial<Marriage>;
   Member: Partial<Member>;
@@ -2691,6 +2840,21 @@ export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'Day';
 }
 
+export type DifferenceCountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DifferenceCount'] = ResolversParentTypes['DifferenceCount']> = ResolversObject<{
+  applied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  confirmed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DifferenceKind'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type DifferencePageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DifferencePage'] = ResolversParentTypes['DifferencePage']> = ResolversObject<{
+  counts?: Resolver<Array<ResolversTypes['DifferenceCount']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ImportDifference']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
 export type DoneResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Done'] = ResolversParentTypes['Done']> = ResolversObject<{
   position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2766,6 +2930,11 @@ export type EidGroupResolvers<ContextType = GraphContext, ParentType extends Res
   key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+}>;
+
+export type FactTextResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FactText'] = ResolversParentTypes['FactText']> = ResolversObject<{
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export type FieldCellResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FieldCell'] = ResolversParentTypes['FieldCell']> = ResolversObject<{
@@ -2870,9 +3039,11 @@ export type ImportResolvers<ContextType = GraphContext, ParentType extends Resol
   columns?: Resolver<Array<ResolversTypes['ImportColumn']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  differences?: Resolver<ResolversTypes['DifferencePage'], ParentType, ContextType, RequireFields<ImportDifferencesArgs, 'first'>>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kept?: Resolver<ResolversTypes['KeptPage'], ParentType, ContextType, RequireFields<ImportKeptArgs, 'first'>>;
+  likely?: Resolver<ResolversTypes['LikelyPage'], ParentType, ContextType, RequireFields<ImportLikelyArgs, 'first'>>;
   mapping?: Resolver<Array<ResolversTypes['ColumnMapping']>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   progress?: Resolver<ResolversTypes['ImportProgress'], ParentType, ContextType>;
@@ -2890,6 +3061,18 @@ export type ImportColumnResolvers<ContextType = GraphContext, ParentType extends
   heading?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   samples?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type ImportDifferenceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportDifference'] = ResolversParentTypes['ImportDifference']> = ResolversObject<{
+  citizenId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  householdId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DifferenceKind'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  new?: Resolver<Array<ResolversTypes['FactText']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  old?: Resolver<Array<ResolversTypes['FactText']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DifferenceState'], ParentType, ContextType>;
 }>;
 
 export type ImportFieldResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportField'] = ResolversParentTypes['ImportField']> = ResolversObject<{
@@ -2932,11 +3115,14 @@ export type ImportRowPageResolvers<ContextType = GraphContext, ParentType extend
 }>;
 
 export type ImportSummaryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportSummary'] = ResolversParentTypes['ImportSummary']> = ResolversObject<{
+  confirm?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   create?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  differences?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dwellings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   errors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   households?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   issues?: Resolver<Array<ResolversTypes['IssueCount']>, ParentType, ContextType>;
+  likely?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2980,6 +3166,25 @@ export type KeptRecordResolvers<ContextType = GraphContext, ParentType extends R
   kind?: Resolver<ResolversTypes['KeptKind'], ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   why?: Resolver<ResolversTypes['KeptWhy'], ParentType, ContextType>;
+}>;
+
+export type LikelyPageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LikelyPage'] = ResolversParentTypes['LikelyPage']> = ResolversObject<{
+  items?: Resolver<Array<ResolversTypes['LikelyRow']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type LikelyPersonResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LikelyPerson'] = ResolversParentTypes['LikelyPerson']> = ResolversObject<{
+  citizen?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+}>;
+
+export type LikelyRowResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LikelyRow'] = ResolversParentTypes['LikelyRow']> = ResolversObject<{
+  decision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  facts?: Resolver<Array<ResolversTypes['FactText']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<Array<ResolversTypes['LikelyPerson']>, ParentType, ContextType>;
 }>;
 
 export interface LogPositionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LogPosition'], any> {
@@ -3032,9 +3237,11 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   choosePosition?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType, RequireFields<MutationChoosePositionArgs, 'positionId'>>;
   closeAccount?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'accountId' | 'meta'>>;
   commitImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationCommitImportArgs, 'importId' | 'skipErrors'>>;
+  confirmDifferences?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationConfirmDifferencesArgs, 'importId' | 'kind' | 'occurredOn'>>;
   confirmDwelling?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationConfirmDwellingArgs, 'dwellingId' | 'meta' | 'method' | 'occurredOn'>>;
   correctDwelling?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCorrectDwellingArgs, 'changes' | 'dwellingId' | 'expectedVersion' | 'meta'>>;
   correctResidence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'citizenId' | 'meta' | 'residenceId' | 'since' | 'source'>>;
+  decideLikely?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationDecideLikelyArgs, 'decisions' | 'importId'>>;
   deleteImportTemplate?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationDeleteImportTemplateArgs, 'importId' | 'templateId'>>;
   dissolveHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationDissolveHouseholdArgs, 'householdId' | 'meta' | 'occurredOn'>>;
   endAbsence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationEndAbsenceArgs, 'absenceId' | 'cause' | 'citizenId' | 'meta' | 'occurredOn'>>;
@@ -3439,6 +3646,8 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   ColumnMapping?: ColumnMappingResolvers<ContextType>;
   CommandResult?: CommandResultResolvers<ContextType>;
   Day?: GraphQLScalarType;
+  DifferenceCount?: DifferenceCountResolvers<ContextType>;
+  DifferencePage?: DifferencePageResolvers<ContextType>;
   Done?: DoneResolvers<ContextType>;
   DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
   DuplicatePage?: DuplicatePageResolvers<ContextType>;
@@ -3448,6 +3657,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   EidCounts?: EidCountsResolvers<ContextType>;
   EidFigures?: EidFiguresResolvers<ContextType>;
   EidGroup?: EidGroupResolvers<ContextType>;
+  FactText?: FactTextResolvers<ContextType>;
   FieldCell?: FieldCellResolvers<ContextType>;
   FieldNarrowing?: FieldNarrowingResolvers<ContextType>;
   FieldTable?: FieldTableResolvers<ContextType>;
@@ -3462,6 +3672,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   HouseholdStatus?: HouseholdStatusResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;
   ImportColumn?: ImportColumnResolvers<ContextType>;
+  ImportDifference?: ImportDifferenceResolvers<ContextType>;
   ImportField?: ImportFieldResolvers<ContextType>;
   ImportIssue?: ImportIssueResolvers<ContextType>;
   ImportPage?: ImportPageResolvers<ContextType>;
@@ -3475,6 +3686,9 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   IssueCount?: IssueCountResolvers<ContextType>;
   KeptPage?: KeptPageResolvers<ContextType>;
   KeptRecord?: KeptRecordResolvers<ContextType>;
+  LikelyPage?: LikelyPageResolvers<ContextType>;
+  LikelyPerson?: LikelyPersonResolvers<ContextType>;
+  LikelyRow?: LikelyRowResolvers<ContextType>;
   LogPosition?: GraphQLScalarType;
   Marriage?: MarriageResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;

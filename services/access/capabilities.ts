@@ -55,6 +55,8 @@ export const needs: Readonly<Record<string, Need>> = {
   commitImport: ['import', 'Import'],
   cancelImport: ['import', 'Import'],
   withdrawImport: ['import', 'Import'],
+  confirmDifferences: ['import', 'Import'],
+  decideLikely: ['import', 'Import'],
   saveImportTemplate: ['import', 'Import'],
   applyImportTemplate: ['import', 'Import'],
   deleteImportTemplate: ['import', 'Import'],

@@ -339,6 +339,16 @@ export const mutations: Record<string, MutationCase> = {
   },
   commitImport: { ask: ({ place }) => ({ importId: place.importId ?? unknownId }), allowed: importers, hindered: true },
   cancelImport: { ask: ({ place }) => ({ importId: place.importId ?? unknownId }), allowed: importers, hindered: true },
+  confirmDifferences: {
+    ask: ({ place }) => ({ importId: place.importId ?? unknownId, kind: 'missing', occurredOn: day }),
+    allowed: importers,
+    hindered: true,
+  },
+  decideLikely: {
+    ask: ({ place }) => ({ importId: place.importId ?? unknownId, decisions: [{ line: 2, citizenId: place.memberId }] }),
+    allowed: importers,
+    hindered: true,
+  },
   saveImportTemplate: {
     ask: ({ place }) => ({ importId: place.importId ?? unknownId, name: 'Mẫu thử' }),
     allowed: importers,

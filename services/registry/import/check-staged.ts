@@ -1,7 +1,10 @@
-import { checkRows, hasWarning, type Checked, type CheckedRow } from './check.ts';
+import { checkRows, type Checked, type CheckedRow } from './check.ts';
+import { hasWarning } from './summary.ts';
 import { dayInVietnam } from '../../access/sign-in/reader.ts';
+import { decisionsOf } from './decisions.ts';
 import type { ImportDeps } from './deps.ts';
 import { openRegister } from './open-register.ts';
+import { differencePlace } from './record-differences.ts';
 import type { Sealer } from './sealer.ts';
 import { residents, rowReader, type SkippedLine } from './staged-rows.ts';
 import { inTransaction, updateImport, type Db, type Description, type ImportRecord } from './store.ts';
@@ -32,6 +35,8 @@ export async function checkStaged(
   const checked = await checkRows(residents(pool, staged), {
     register,
     today,
+    decisions: await decisionsOf(pool, record.id),
+    bornSince: await bornSince(pool, record, today),
     has: (field) => record.mapping.some((one) => one.field === field),
     onProgress: async (done) => {
       await updateImport(pool, record.id, { done });
@@ -40,17 +45,28 @@ export async function checkStaged(
   return { checked: withSkipped(checked, skipped), pieceOf };
 }
 
+/** A child that is new and was born since the last import of the ward, or within a year, was born and has not arrived. */
+async function bornSince(db: Db, { id, ward }: ImportRecord, today: string): Promise<string> {
+  const { rows } = await db.query<{ since: string }>(
+    `select to_char(least(max(planned_on), $3::date - interval '1 year'), 'YYYY-MM-DD') as since
+    from app.imports where ward = $1 and id <> $2 and state = 'committed'`,
+    [ward, id, today],
+  );
+  return rows[0]?.since ?? today;
+}
+
 /** What the check found, with the lines that are no people told as well: nothing is left out silently. */
-function withSkipped({ rows, households, summary }: Checked, skipped: readonly SkippedLine[]): Checked {
+function withSkipped({ rows, households, differences, summary }: Checked, skipped: readonly SkippedLine[]): Checked {
   const lines = skipped.map(({ line, why }): CheckedRow => {
     const issues = [{ code: `line_${why}` as const }];
-    return { line, action: 'skipped', issues, household: null, citizenId: null, relation: 'unknown' };
+    return { line, action: 'skipped', issues, household: null, citizenId: null, relation: 'unknown', likely: [] };
   });
   const counts = Map.groupBy(lines, ({ issues }) => issues[0]?.code ?? 'line_section');
   const told = [...counts].map(([code, { length: count }]) => ({ code, severity: 'notice', count }));
   return {
     rows: [...rows, ...lines],
     households,
+    differences,
     summary: { ...summary, skipped: lines.length, issues: [...summary.issues, ...told] },
   };
 }
@@ -82,6 +98,48 @@ export async function writeChecked(
         rows.map(({ household }) => household),
         rows.map(({ relation }) => relation === 'head'),
         rows.map(({ citizenId }) => citizenId),
+      ],
+    );
+  }
+  await writeComparison(db, importId, checked, sealer);
+}
+
+/** Writes who may be whom, and what the file says otherwise than the register, in place of what an earlier check found. */
+async function writeComparison(
+  db: Db,
+  importId: string,
+  { rows, differences }: Checked,
+  sealer: Sealer,
+): Promise<void> {
+  await db.query('delete from app.import_likely where import_id = $1', [importId]);
+  const likely = rows.flatMap(({ line, likely: people }) => people.map((one) => ({ line, ...one })));
+  await db.query(
+    `insert into app.import_likely (import_id, line, citizen_id, score, reasons)
+    select $1, line, citizen_id, score, string_to_array(reasons, ',')
+    from unnest($2::int[], $3::uuid[], $4::real[], $5::text[]) l(line, citizen_id, score, reasons)`,
+    [
+      importId,
+      likely.map(({ line }) => line),
+      likely.map(({ citizenId }) => citizenId),
+      likely.map(({ score }) => score),
+      likely.map(({ reasons }) => reasons.join(',')),
+    ],
+  );
+  await db.query('delete from app.import_differences where import_id = $1', [importId]);
+  for (let from = 0; from < differences.length; from += rowsAtOnce) {
+    const part = differences.slice(from, from + rowsAtOnce);
+    await db.query(
+      `insert into app.import_differences (import_id, number, kind, line, citizen_id, household_id, household, sealed)
+      select $1, * from unnest($2::int[], $3::text[], $4::int[], $5::uuid[], $6::uuid[], $7::int[], $8::bytea[])`,
+      [
+        importId,
+        part.map((_, index) => from + index),
+        part.map(({ kind }) => kind),
+        part.map(({ line }) => line),
+        part.map(({ citizenId }) => citizenId),
+        part.map(({ householdId }) => householdId),
+        part.map(({ household }) => household),
+        part.map((one, index) => sealer.seal({ old: one.old, new: one.new }, differencePlace(from + index))),
       ],
     );
   }

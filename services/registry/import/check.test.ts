@@ -9,6 +9,8 @@ import { fieldColumns } from './row-cells.ts';
 const headings = ['Mã nhân khẩu', 'Số hộ', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'CCCD', 'Quan hệ', 'Địa chỉ'];
 const nobody: Register = {
   people: () => Promise.resolve([]),
+  residents: () => Promise.resolve([]),
+  byIds: () => Promise.resolve([]),
   dwellings: () => Promise.resolve([]),
   households: () => Promise.resolve([]),
   neighbourhoods: () => Promise.resolve([]),
@@ -209,13 +211,28 @@ describe('against the register', () => {
     expect(said(await check([person()], knowing({}, { citizenId: 'p2' })))).toEqual([['error', ['ambiguous']]]);
   });
 
-  test('a new child joins the household that its family already has', async () => {
+  test('a new child of a family that is known waits for somebody to confirm it', async () => {
     const checked = await check(
-      [person(), person({ 'Họ và tên': 'Nguyễn Bé', 'Ngày sinh': '01/01/2026', 'Quan hệ': 'Con' })],
+      [person(), person({ 'Họ và tên': 'Nguyễn Bé', 'Ngày sinh': '22/11/2026', 'Quan hệ': 'Con' })],
       knowing({}),
     );
-    expect(checked.households).toMatchObject([{ known: 'h1', creates: 1 }]);
-    expect(checked.summary).toMatchObject({ create: 1, unchanged: 1, households: 0, dwellings: 0 });
+    expect(checked.households).toMatchObject([{ known: 'h1', creates: 0 }]);
+    expect(checked.summary).toMatchObject({ create: 0, confirm: 1, unchanged: 1, households: 0, differences: 1 });
+    expect(checked.differences).toMatchObject([
+      { kind: 'birth', line: 3, householdId: 'h1', new: { fullName: 'Nguyễn Bé', address: '1 Lê Lợi' } },
+    ]);
+  });
+
+  test('likely the same: a word or a day swapped, the telephone; shown with its score, never taken for the same', async () => {
+    const alike = await check([person({ 'Số hộ': '7', 'Ngày sinh': '05/12/1990' })], knowing({ birth: '1990-05-12' }));
+    expect(alike.rows[0]).toMatchObject({
+      action: 'create',
+      citizenId: null,
+      likely: [{ citizenId: 'p1', score: 0.85, reasons: ['same_name', 'birth_swapped'] }],
+    });
+    expect(alike.summary).toMatchObject({ likely: 1, create: 1 });
+    const other = await check([person({ 'Số hộ': '7', 'Ngày sinh': '05/12/1960' })], knowing({ birth: '1990-05-12' }));
+    expect(other.rows[0]?.likely).toEqual([]);
   });
 });
 

@@ -70,12 +70,14 @@ export async function importTypes(
         columns: columns.map(({ index, heading, samples }) => ({ index, heading, samples: clear ? samples : [] })),
         mapping: record.mapping,
         progress: progressOf(record, deps),
-        // What was checked before lines without people were told apart has none.
-        summary: record.summary && { ...record.summary, skipped: record.summary.skipped ?? 0 },
+        // What was checked before these were told apart has none of them.
+        summary: record.summary && { skipped: 0, confirm: 0, likely: 0, differences: 0, ...record.summary },
         // Answered by the fields' own resolvers.
         rows: { items: [], total: 0, nextCursor: null },
         unknownNeighbourhoods: [],
         templates: [],
+        differences: { items: [], total: 0, nextCursor: null, counts: [] },
+        likely: { items: [], total: 0, nextCursor: null },
         withdrawable: null,
         withdrawal: null,
         kept: { items: [], total: 0, nextCursor: null },

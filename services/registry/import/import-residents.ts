@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import { unitNumber } from '@nocgia/schemas/events/common.ts';
 import { beginImport } from './begin.ts';
-import type { CheckSummary } from './check.ts';
+import type { CheckSummary } from './summary.ts';
 import { checkAgain } from './commands.ts';
 import { checkMapping, missingFields, type ColumnMapping, type FoundColumn } from './mapping.ts';
 import { mappingBy, templatesOf } from './templates.ts';

@@ -1,5 +1,6 @@
 import { foldAddressWords, foldName } from '@nocgia/schemas/text/fold.ts';
 import { phoneKey } from '../citizen/projection.ts';
+import { likeness, type Likeness } from '../search/duplicates.ts';
 import { dwellingKey } from './address.ts';
 import type { KnownPerson } from './register.ts';
 import type { Resident, RowIssue } from './resident.ts';
@@ -7,16 +8,39 @@ import type { Resident, RowIssue } from './resident.ts';
 /** How a row stands to the register: nobody known, one person, or nobody certain (with the issue that says why). */
 export interface Match {
   person: KnownPerson | null;
-  /** Fields in which the row differs from the person found; empty = nothing to add. */
-  differing: string[];
+  /** Fields in which the row differs from the person found, with what both say; empty = nothing to add. */
+  changes: FieldDifference[];
+  /** People who may be this one, likeliest first, where nobody is found for sure. */
+  likely: LikelyPerson[];
+  /** The likeliest of them. */
+  likeliest: KnownPerson | null;
   issues: RowIssue[];
 }
+
+export interface FieldDifference {
+  field: 'fullName' | 'sex' | 'birth' | 'nationalId' | 'phone';
+  old: string | null;
+  new: string;
+}
+
+/** Somebody of the register who may be the person of a row; see `search/duplicates.ts` for score and reasons. */
+export interface LikelyPerson extends Likeness {
+  citizenId: string;
+}
+
+/** What the officer has said of a row: it is this person, or `other` than all who are like it. */
+export type RowDecision = { same: string } | 'other';
+
+/** From this score on somebody is shown beside a row, and how many at most. */
+const likelyFrom = 0.7;
+const likelyMost = 3;
 
 /** People found for a batch, by what they may be recognised by. */
 export interface Candidates {
   bySourceKey: ReadonlyMap<string, KnownPerson[]>;
   byNationalId: ReadonlyMap<string, KnownPerson[]>;
   byName: ReadonlyMap<string, KnownPerson[]>;
+  byPhone: ReadonlyMap<string, KnownPerson[]>;
 }
 
 /** Groups what the register answered for looking up. */
@@ -30,6 +54,7 @@ export function candidatesOf(people: readonly KnownPerson[]): Candidates {
     bySourceKey: grouped((person) => (person.here ? person.sourceKey : null)),
     byNationalId: grouped((person) => person.nationalId),
     byName: grouped((person) => (person.here ? foldName(person.fullName) : null)),
+    byPhone: grouped((person) => (person.here ? person.phone : null)),
   };
 }
 
@@ -42,9 +67,14 @@ export function foldNumber(number: string | null): string | null {
  * Finds the person of a row: by the file's own key, by the identity number, or by name, birth and household together; in this
  * order. One who has the same key or number under another name is not taken for the same without a doubt being told.
  */
-export function matchRow(row: Resident, candidates: Candidates): Match {
-  const none: Match = { person: null, differing: [], issues: [] };
+export function matchRow(row: Resident, candidates: Candidates, decision?: RowDecision): Match {
+  const none: Match = { person: null, changes: [], likely: [], likeliest: null, issues: [] };
   if (!row.details) return none;
+  if (decision && decision !== 'other') {
+    const people = shownPeople(row, candidates);
+    const said = people.find(({ person }) => person.citizenId === decision.same);
+    if (said) return { ...found(said.person, row), likely: people.map(shown) };
+  }
   const name = foldName(row.details.fullName);
   const { nationalId } = row.details;
   const byKey = row.sourceKey === null ? [] : (candidates.bySourceKey.get(row.sourceKey) ?? []);
@@ -64,8 +94,37 @@ export function matchRow(row: Resident, candidates: Candidates): Match {
   if (housed.length > 1) return { ...none, issues: [{ code: 'ambiguous' }] };
   const [one] = housed;
   if (one) return found(one, row);
-  const sure = row.details.birth?.length === 10;
-  return alike.length > 0 && sure ? { ...none, issues: [{ code: 'similar_in_register' }] } : none;
+  const people = shownPeople(row, candidates);
+  const likely = people.map(shown);
+  const [first] = people;
+  if (!first || decision === 'other') return { ...none, likely };
+  return { ...none, likely, likeliest: first.person, issues: [{ code: 'similar_in_register' }] };
+}
+
+/** Those who are shown beside the row. */
+function shownPeople(row: Resident, candidates: Candidates): (Likeness & { person: KnownPerson })[] {
+  return likelyPeople(row, candidates)
+    .filter(({ score }) => score >= likelyFrom)
+    .slice(0, likelyMost);
+}
+
+function shown({ person, score, reasons }: Likeness & { person: KnownPerson }): LikelyPerson {
+  return { citizenId: person.citizenId, score, reasons };
+}
+
+/** Everybody of the ward who is like the row and is not known to be somebody else, likeliest first. */
+function likelyPeople(row: Resident, { byName, byPhone }: Candidates): (Likeness & { person: KnownPerson })[] {
+  const { details } = row;
+  if (!details) return [];
+  const phone = details.phone ? phoneKey(details.phone) : '';
+  const people = new Set([...(byName.get(foldName(details.fullName)) ?? []), ...(byPhone.get(phone) ?? [])]);
+  return [...people]
+    .filter((person) => !contradicts(person, row))
+    .flatMap((person) => {
+      const like = likeness(details, person);
+      return like ? [{ ...like, person }] : [];
+    })
+    .sort((a, b) => b.score - a.score || (a.person.citizenId < b.person.citizenId ? -1 : 1));
 }
 
 function sameBirth(person: KnownPerson | undefined, row: Resident): boolean {
@@ -92,19 +151,22 @@ export function compatible(a: string | null, b: string | null): boolean {
 }
 
 function found(person: KnownPerson, row: Resident): Match {
-  const differing = differences(person, row);
-  return { person, differing, issues: differing.map((field) => ({ code: 'differs' as const, column: field })) };
+  const changes = differences(person, row);
+  const issues = changes.map(({ field }) => ({ code: 'differs' as const, column: field }));
+  return { person, changes, likely: [], likeliest: null, issues };
 }
 
 /** Fields that the row gives and the register has otherwise; what the row leaves open is no difference. */
-function differences(person: KnownPerson, row: Resident): string[] {
-  const { details } = row;
+function differences(person: KnownPerson, { details }: Resident): FieldDifference[] {
   if (!details) return [];
-  const differing: string[] = [];
-  if (person.fullName !== details.fullName) differing.push('fullName');
-  if (details.sex !== 'unknown' && person.sex !== details.sex) differing.push('sex');
-  if (details.birth !== null && person.birth !== details.birth) differing.push('birth');
-  if (details.nationalId && person.nationalId !== details.nationalId) differing.push('nationalId');
-  if (details.phone && person.phone !== phoneKey(details.phone)) differing.push('phone');
-  return differing;
+  const changes: FieldDifference[] = [];
+  const compare = (field: FieldDifference['field'], given: string | null | undefined, old: string | null): void => {
+    if (given && given !== old) changes.push({ field, old, new: given });
+  };
+  compare('fullName', details.fullName, person.fullName);
+  compare('sex', details.sex === 'unknown' ? null : details.sex, person.sex);
+  compare('birth', details.birth, person.birth);
+  compare('nationalId', details.nationalId, person.nationalId);
+  if (details.phone && person.phone !== phoneKey(details.phone)) compare('phone', details.phone, person.phone);
+  return changes;
 }

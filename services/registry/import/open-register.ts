@@ -1,5 +1,5 @@
 import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { withScope, type ScopedDb } from '../../access/scoped-db.ts';
 import type { ImportDeps } from './deps.ts';
 import { holderOf, nationalIdClaim } from '../citizen/claim.ts';
@@ -38,6 +38,25 @@ export function openRegister(
       const found = new Set(here.map(({ nationalId }) => nationalId));
       return [...here, ...(await takenElsewhere(probe.nationalIds.filter((id) => !found.has(id))))];
     },
+    residents: () =>
+      reading(async (db) => {
+        const { rows } = await sql<{ citizen_id: string; household_id: string; neighbourhood: number | null }>`
+          select citizen_id, household_id, neighbourhood from view.citizens
+          where ward = ${ward} and slot = 1 and resident and household_id is not null order by name_key, citizen_id`.execute(
+          db,
+        );
+        return rows.map((row) => ({
+          citizenId: row.citizen_id,
+          householdId: row.household_id,
+          neighbourhood: codeOf(row.neighbourhood),
+        }));
+      }),
+    byIds: (citizenIds) =>
+      reading(async (db) => {
+        if (citizenIds.length === 0) return [];
+        const ids = sql`select unnest(${[...citizenIds]}::uuid[]) as citizen_id`;
+        return (await peopleFound(db, ward, ids)).map(knownPerson);
+      }),
     dwellings: () =>
       reading(async (db) => {
         const { rows } = await sql<{
@@ -106,12 +125,19 @@ export function openRegister(
 
 async function peopleHere(db: ScopedDb, ward: number, probe: Probe): Promise<PersonRow[]> {
   // One branch for each thing to be recognised by, so that each goes by its own index.
-  const { rows } = await sql<PersonRow>`
-    with found as (
-      select citizen_id from view.citizens where source_key = any(${[...probe.sourceKeys]}::text[])
+  return peopleFound(
+    db,
+    ward,
+    sql`select citizen_id from view.citizens where source_key = any(${[...probe.sourceKeys]}::text[])
       union select citizen_id from view.citizens where national_id = any(${[...probe.nationalIds]}::text[])
-      union select citizen_id from view.citizens where folded_name = any(${[...probe.names]}::text[])
-    )
+      union select citizen_id from view.citizens where phone = any(${[...probe.phones]}::text[])
+      union select citizen_id from view.citizens where folded_name = any(${[...probe.names]}::text[])`,
+  );
+}
+
+async function peopleFound(db: ScopedDb, ward: number, ids: RawBuilder<unknown>): Promise<PersonRow[]> {
+  const { rows } = await sql<PersonRow>`
+    with found as (${ids})
     select c.citizen_id, c.source_key, c.details->>'fullName' as full_name, c.details->>'sex' as sex, c.details->>'birth' as birth,
       c.national_id, c.phone, case when c.resident then c.household_id end as household_id,
       h.number, d.neighbourhood, d.house_number, d.street

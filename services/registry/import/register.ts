@@ -25,6 +25,8 @@ export interface Probe {
   nationalIds: readonly string[];
   /** Folded names. */
   names: readonly string[];
+  /** Telephone numbers as they are compared. */
+  phones: readonly string[];
 }
 
 export interface KnownDwelling {
@@ -41,9 +43,20 @@ export interface KnownHousehold {
   neighbourhood: string | null;
 }
 
+/** Somebody who lives in the ward, as little as is needed to miss them. */
+export interface RegisteredResident {
+  citizenId: string;
+  householdId: string;
+  neighbourhood: string | null;
+}
+
 /** The rows of the register that an import compares with, as they stand now, of one ward. */
 export interface Register {
   people(probe: Probe): Promise<KnownPerson[]>;
+  /** Everybody who lives in the ward. */
+  residents(): Promise<RegisteredResident[]>;
+  /** Of these the people of the ward, by name. */
+  byIds(citizenIds: readonly string[]): Promise<KnownPerson[]>;
   dwellings(): Promise<KnownDwelling[]>;
   /** Households of the ward that exist, by folded number. */
   households(numbers: readonly string[]): Promise<KnownHousehold[]>;

@@ -6,6 +6,7 @@ import { dropFile } from './course.ts';
 import type { ImportDeps } from './deps.ts';
 import { importSubject, sealerOf } from './sealer.ts';
 import { findImport, updateImport, type ImportRecord, type ImportState } from './store.ts';
+import { recordConfirmed } from './record-differences.ts';
 import { takeIn } from './take-in.ts';
 import { withdrawParts } from './withdrawal.ts';
 
@@ -22,6 +23,10 @@ export async function runImport(deps: ImportDeps, importId: string): Promise<voi
     for (;;) {
       const record = await findImport(deps.pool, importId);
       if (!record) return;
+      if (record.state === 'committed') {
+        await locked(deps.pool, wardLock(record.ward), () => recordConfirmed(deps, record));
+        return;
+      }
       if (record.state === 'failed' && record.failed_in !== null) {
         await updateImport(
           deps.pool,
@@ -130,9 +135,11 @@ export function importTask(deps: ImportDeps): (payload: Record<string, string>) 
 
 /** Queues again what a dead process left in the middle; called once at the start of a server. */
 export async function resumeImports(deps: ImportDeps): Promise<void> {
-  const { rows } = await deps.pool.query<{ id: string }>('select id from app.imports where state = any($1::text[])', [
-    working,
-  ]);
+  const { rows } = await deps.pool.query<{ id: string }>(
+    `select id from app.imports where state = any($1::text[])
+    union select import_id from app.import_differences where state = 'confirmed'`,
+    [working],
+  );
   for (const { id } of rows) await deps.enqueue(id);
 }
 

@@ -1,6 +1,6 @@
 import type { WithdrawalReason } from '@nocgia/schemas/events/import.ts';
 import type pg from 'pg';
-import type { CheckSummary } from './check.ts';
+import type { CheckSummary } from './summary.ts';
 import type { ColumnMapping, FoundColumn } from './mapping.ts';
 import type { SourceInfo } from './reader/messages.ts';
 import type { Sealer } from './sealer.ts';

@@ -5,6 +5,7 @@ import { registryResolvers } from '../../registry/graphql.ts';
 import { importResolvers } from '../../registry/import/graphql.ts';
 import { territoryResolvers } from '../../territory/graphql.ts';
 import type { AppParts } from '../app.ts';
+import { comparisonResolvers } from '../../registry/import/comparison-graphql.ts';
 import { templateResolvers } from '../../registry/import/template-graphql.ts';
 import { withdrawalResolvers } from '../../registry/import/withdrawal-graphql.ts';
 import { neighbourhoodResolvers } from '../neighbourhoods-from-register.ts';
@@ -26,6 +27,7 @@ export function resolvers(parts: AppParts): Resolvers {
     territoryResolvers,
     registryResolvers,
     importResolvers({ ...parts.imports, lag }),
+    comparisonResolvers({ ...parts.imports, lag }),
     templateResolvers({ ...parts.imports, lag }),
     withdrawalResolvers({ ...parts.imports, lag }),
     neighbourhoodResolvers({ ...parts.imports, lag }),

@@ -91,6 +91,29 @@ export type ConfirmationMethod =
   | 'self_declared'
   | 'visit';
 
+export type DifferenceKind =
+  /** A household at another address. */
+  | 'address'
+  | 'arrival'
+  | 'birth'
+  | 'details'
+  /** In the register and not in the file. */
+  | 'missing'
+  | 'move';
+
+export type DifferenceResolution =
+  | 'change'
+  | 'correction'
+  | 'death'
+  | 'departure';
+
+export type DifferenceState =
+  | 'applied'
+  /** Confirmed, and being recorded. */
+  | 'confirmed'
+  | 'open'
+  | 'refused';
+
 export type DwellingChanges = {
   houseNumber?: string | null | undefined;
   kind?: DwellingKind | null | undefined;
@@ -214,6 +237,8 @@ export type Headcount =
   | 'temporary';
 
 export type ImportRowState =
+  /** Somebody new, or come from elsewhere, in a later file: waits for somebody to confirm it. */
+  | 'confirm'
   | 'create'
   | 'error'
   /** No person: a title, a sum, headings once more. */
@@ -298,6 +323,12 @@ export type LifeWarningsInput = {
   residenceId?: string | null | undefined;
   spouseId?: string | null | undefined;
   until?: string | null | undefined;
+};
+
+export type LikelyDecision = {
+  /** The person that the row is; null = another person. */
+  citizenId?: string | null | undefined;
+  line: number;
 };
 
 export type MarriageEndCause =
@@ -774,7 +805,7 @@ export type ImportPageQueryVariables = Exact<{
 }>;
 
 
-export type ImportPageQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, columns: Array<{ index: number, heading: string, samples: Array<string> }>, mapping: Array<{ field: string, column: number }>, unknownNeighbourhoods: Array<{ name: string, rows: number }>, templates: Array<{ id: string, name: string, used: boolean }>, withdrawal: { reason: WithdrawalReason, by: string, on: string, counts: { citizens: number, households: number, dwellings: number, kept: number } } | null, summary: { rows: number, create: number, update: number, unchanged: number, warnings: number, errors: number, skipped: number, people: number, households: number, dwellings: number, unplaced: number, issues: Array<{ code: string, severity: string, count: number }> } | null, rows: { total: number, nextCursor: string | null, items: Array<{ line: number, state: ImportRowState, name: string | null, citizenId: string | null, issues: Array<{ code: string, severity: string, column: string | null, value: string | null }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null, importFields: Array<{ name: string, required: boolean, group: string }> };
+export type ImportPageQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, columns: Array<{ index: number, heading: string, samples: Array<string> }>, mapping: Array<{ field: string, column: number }>, unknownNeighbourhoods: Array<{ name: string, rows: number }>, templates: Array<{ id: string, name: string, used: boolean }>, withdrawal: { reason: WithdrawalReason, by: string, on: string, counts: { citizens: number, households: number, dwellings: number, kept: number } } | null, summary: { rows: number, create: number, update: number, unchanged: number, confirm: number, likely: number, differences: number, warnings: number, errors: number, skipped: number, people: number, households: number, dwellings: number, unplaced: number, issues: Array<{ code: string, severity: string, count: number }> } | null, rows: { total: number, nextCursor: string | null, items: Array<{ line: number, state: ImportRowState, name: string | null, citizenId: string | null, issues: Array<{ code: string, severity: string, column: string | null, value: string | null }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null, importFields: Array<{ name: string, required: boolean, group: string }> };
 
 export type ImportProgressQueryVariables = Exact<{
   id: string;
@@ -862,6 +893,44 @@ export type DeleteImportTemplateMutationVariables = Exact<{
 
 
 export type DeleteImportTemplateMutation = { deleteImportTemplate: { id: string, state: ImportState } };
+
+export type ImportDifferencesQueryVariables = Exact<{
+  id: string;
+  kind?: DifferenceKind | null | undefined;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type ImportDifferencesQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, differences: { total: number, nextCursor: string | null, counts: Array<{ kind: DifferenceKind, open: number, confirmed: number, applied: number, refused: number }>, items: Array<{ number: number, kind: DifferenceKind, state: DifferenceState, line: number | null, citizenId: string | null, householdId: string | null, problem: string | null, old: Array<{ field: string, value: string | null }>, new: Array<{ field: string, value: string | null }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null };
+
+export type ImportLikelyQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type ImportLikelyQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, likely: { total: number, nextCursor: string | null, items: Array<{ line: number, decision: string | null, facts: Array<{ field: string, value: string | null }>, people: Array<{ score: number, reasons: Array<string>, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, nationalId: string | null, phone: string | null } }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null };
+
+export type ConfirmDifferencesMutationVariables = Exact<{
+  importId: string;
+  kind: DifferenceKind;
+  numbers?: Array<number> | number | null | undefined;
+  resolution?: DifferenceResolution | null | undefined;
+  occurredOn: string;
+}>;
+
+
+export type ConfirmDifferencesMutation = { confirmDifferences: { id: string, state: ImportState } };
+
+export type DecideLikelyMutationVariables = Exact<{
+  importId: string;
+  decisions: Array<LikelyDecision> | LikelyDecision;
+}>;
+
+
+export type DecideLikelyMutation = { decideLikely: { id: string, state: ImportState } };
 
 export type CitizenLifeQueryVariables = Exact<{
   id: string;
@@ -2214,6 +2283,9 @@ export const ImportPageDocument = new TypedDocumentString(`
       create
       update
       unchanged
+      confirm
+      likely
+      differences
       warnings
       errors
       skipped
@@ -2418,6 +2490,134 @@ export const DeleteImportTemplateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteImportTemplateMutation, DeleteImportTemplateMutationVariables>;
+export const ImportDifferencesDocument = new TypedDocumentString(`
+    query ImportDifferences($id: ID!, $kind: DifferenceKind, $after: String, $first: Int!) {
+  import(id: $id) {
+    ...ImportHead
+    differences(kind: $kind, after: $after, first: $first) {
+      total
+      nextCursor
+      counts {
+        kind
+        open
+        confirmed
+        applied
+        refused
+      }
+      items {
+        number
+        kind
+        state
+        line
+        citizenId
+        householdId
+        old {
+          field
+          value
+        }
+        new {
+          field
+          value
+        }
+        problem
+      }
+    }
+  }
+}
+    fragment ImportHead on Import {
+  id
+  fileName
+  state
+  createdAt
+  createdBy
+  problem
+  ward {
+    ...UnitLink
+  }
+  progress {
+    done
+    total
+    lag
+  }
+}
+fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<ImportDifferencesQuery, ImportDifferencesQueryVariables>;
+export const ImportLikelyDocument = new TypedDocumentString(`
+    query ImportLikely($id: ID!, $after: String, $first: Int!) {
+  import(id: $id) {
+    ...ImportHead
+    likely(after: $after, first: $first) {
+      total
+      nextCursor
+      items {
+        line
+        decision
+        facts {
+          field
+          value
+        }
+        people {
+          score
+          reasons
+          citizen {
+            id
+            fullName
+            sex
+            birth
+            nationalId
+            phone
+          }
+        }
+      }
+    }
+  }
+}
+    fragment ImportHead on Import {
+  id
+  fileName
+  state
+  createdAt
+  createdBy
+  problem
+  ward {
+    ...UnitLink
+  }
+  progress {
+    done
+    total
+    lag
+  }
+}
+fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<ImportLikelyQuery, ImportLikelyQueryVariables>;
+export const ConfirmDifferencesDocument = new TypedDocumentString(`
+    mutation ConfirmDifferences($importId: ID!, $kind: DifferenceKind!, $numbers: [Int!], $resolution: DifferenceResolution, $occurredOn: Day!) {
+  confirmDifferences(
+    importId: $importId
+    kind: $kind
+    numbers: $numbers
+    resolution: $resolution
+    occurredOn: $occurredOn
+  ) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmDifferencesMutation, ConfirmDifferencesMutationVariables>;
+export const DecideLikelyDocument = new TypedDocumentString(`
+    mutation DecideLikely($importId: ID!, $decisions: [LikelyDecision!]!) {
+  decideLikely(importId: $importId, decisions: $decisions) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<DecideLikelyMutation, DecideLikelyMutationVariables>;
 export const CitizenLifeDocument = new TypedDocumentString(`
     query CitizenLife($id: ID!) {
   citizen(id: $id) {
