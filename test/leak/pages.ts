@@ -86,6 +86,8 @@ export const pages: Record<string, (asked: Asked) => string[]> = {
   '/households/new': ({ place }) => [query('/households/new', { dwelling: place.dwellingId })],
   '/imports': fixed('/imports'),
   '/imports/[id]': ({ place }) => [`/imports/${place.headId}`],
+  '/imports/[id]/differences': ({ place }) => [`/imports/${place.headId}/differences`],
+  '/imports/[id]/likely': ({ place }) => [`/imports/${place.headId}/likely`],
   '/imports/[id]/kept': ({ place }) => [`/imports/${place.headId}/kept`],
   '/imports/[id]/progress': ({ place }) => [`/imports/${place.headId}/progress`],
   '/imports/[id]/withdraw': ({ place }) => [`/imports/${place.headId}/withdraw`],

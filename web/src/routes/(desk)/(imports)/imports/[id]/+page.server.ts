@@ -15,7 +15,15 @@ import {
 import { pageSize } from '#lib/people/page-size.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const rowStates = ['create', 'update', 'unchanged', 'warning', 'error', 'skipped'] as const satisfies ImportRowState[];
+const rowStates = [
+  'create',
+  'update',
+  'unchanged',
+  'confirm',
+  'warning',
+  'error',
+  'skipped',
+] as const satisfies ImportRowState[];
 
 export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
