@@ -11,6 +11,7 @@ import { openKeyring } from '../event-store/keys/keyring.ts';
 import { openLog } from '../event-store/open-log.ts';
 import { openStore, type Platform } from './platform.ts';
 import { projections } from './projections.ts';
+import { keepTotalsFresh } from './totals-keeper.ts';
 
 /** The projector as the server sees it, in its own process. */
 export interface ProjectionHandle {
@@ -45,9 +46,11 @@ export async function openProjector(data: unknown, onEvent: (event: ProjectorEve
   const store = openStore({ settings: { eventStoreUrl }, connectionString: projectorUrl, pool: db, writes: false });
   const log = openLog({ store, keyring, registry: eventRegistry });
   const projector = createProjector({ log, db, projections, onEvent });
+  const stopTotals = keepTotalsFresh(db);
   return {
     projector,
     close: async () => {
+      await stopTotals();
       await log.close();
       await db.end();
     },

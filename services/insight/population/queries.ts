@@ -8,12 +8,12 @@ import type { ScopedDb } from '../../access/scoped-db.ts';
 import type { Scope } from '../../access/scope.ts';
 import { fieldView } from '../../access/where-scope.ts';
 import type { Position } from '../../event-store/port.ts';
-import { journalSums } from './journal.ts';
 import { filtersOf } from './list.ts';
 import { sumsNow } from './now.ts';
 import { periodBefore } from './period.ts';
 import { LAST_GROUP, settle, type Headcount, type PopulationQuestion, type Settled } from './question.ts';
 import { suppressed } from './reach.ts';
+import { sumsThen } from './totals/read.ts';
 import { BEFORE, byAge, byKey, householdsByStatus, ofKind, type Sum } from './sums.ts';
 
 export { knownAtEndOf, type Headcount, type PopulationQuestion } from './question.ts';
@@ -79,7 +79,7 @@ export async function population(scope: Scope, db: ScopedDb, asked: PopulationQu
   const question = await settle(scope, db, asked);
   const { unit, asOf, knownAt, headcount, rows, boundaries } = question;
   const now = boundaries === 'now';
-  const sums = now ? await sumsNow(db, question) : await journalSums(db, question, null);
+  const sums = now ? await sumsNow(db, question) : await sumsThen(db, question);
   const sexes = byKey(sums, 'sex', headcount, unit.level);
   const bySex = { male: sexes.get('male') ?? 0, female: sexes.get('female') ?? 0, unknown: sexes.get('unknown') ?? 0 };
   const figure = (value: number, definition: string, hidden = !rows && suppressed([value])[0] === true): Figure => ({
