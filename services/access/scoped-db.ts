@@ -56,6 +56,7 @@ export function openScoped(pool: pg.Pool, scope: ScopedRows): ScopedSession {
   const opening = openingStatements(scope);
   const turns = makeTurns();
   let client: pg.PoolClient | undefined;
+  let closed = false;
 
   const ask = (on: pg.PoolClient, query: CompiledQuery) => {
     const name = statementName(query.sql);
@@ -85,6 +86,8 @@ export function openScoped(pool: pg.Pool, scope: ScopedRows): ScopedSession {
   };
   const connection: DatabaseConnection = {
     executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+      // A field that is still being resolved when its operation has been answered must not open a snapshot that nobody would end.
+      if (closed) throw new Error('The operation is over, and with it its view of the database.');
       const result = client ? await ask(client, query) : await openAndAsk(query);
       return { rows: result.rows };
     },
@@ -121,7 +124,11 @@ export function openScoped(pool: pg.Pool, scope: ScopedRows): ScopedSession {
       () => ended.release(true),
     );
   };
-  return { db, renew: end, close: end };
+  const close = (): Promise<void> => {
+    closed = true;
+    return end();
+  };
+  return { db, renew: end, close };
 }
 
 const statements = new Map<string, string>();

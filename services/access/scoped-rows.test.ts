@@ -11,7 +11,7 @@ import { abilityOf, authorize, type AppAbility } from './ability.ts';
 import { fieldsOf } from './field-table.ts';
 import type { Scope } from './scope.ts';
 import { scopeOf } from './scope-of.ts';
-import { withScope, type ScopedDb } from './scoped-db.ts';
+import { openScoped, withScope, type ScopedDb } from './scoped-db.ts';
 import { whereAbility, whereScope } from './where-scope.ts';
 
 const person: Table = {
@@ -263,6 +263,18 @@ describe('a scoped session', () => {
       await expect(sql`create temporary table x ()`.execute(db)).rejects.toThrow(/read-only/);
     });
     expect(app.waitingCount).toBe(0);
+  });
+
+  test('is over when it is closed: what comes late is refused and holds no connection', async () => {
+    const session = openScoped(app, { wards: [27226], neighbourhoods: [], aggregates: [] });
+    const count = () => tables(session.db).selectFrom('view.test_person').selectAll().execute();
+    expect((await count()).length).toBeGreaterThan(0);
+    const waiting = [count(), count()];
+    await session.close();
+    await expect(count()).rejects.toThrow('over');
+    await Promise.allSettled(waiting);
+    // The commit is on its way; every connection comes back.
+    await expect.poll(() => app.totalCount - app.idleCount).toBe(0);
   });
 
   test('gives its connection back after an error', async () => {
