@@ -24,12 +24,12 @@ export interface OpenCase {
 
 /**
  * One row of the table. `ratio`: rate of the first contender over that of the second. `rate`: operations per second of the
- * first. `p95`, `p99`: milliseconds of the first, where less is better.
+ * first. `p95`, `p99`: milliseconds of the first, where less is better, as of `seconds` for one operation and of `megabytes`.
  */
 export interface BenchCase {
   name: string;
   what: string;
-  measure: 'ratio' | 'rate' | 'p95' | 'p99';
+  measure: 'ratio' | 'rate' | 'p95' | 'p99' | 'seconds' | 'megabytes';
   atLeast: number;
   aim: number;
   /** Milliseconds a contender works before the next one's turn; 400 by default. */
@@ -87,8 +87,12 @@ function figures(name: string, slices: readonly Slice[]): Figures {
 function valueOf(measure: BenchCase['measure'], ours: Figures | undefined, other: Figures | undefined): number {
   if (!ours) return Number.NaN;
   if (measure === 'p99' || measure === 'p95') return ours[measure];
+  if (measure === 'seconds') return 1 / ours.perSecond;
+  if (measure === 'megabytes') return ours.p99;
   return measure === 'rate' ? ours.perSecond : ours.perSecond / (other?.perSecond ?? Number.NaN);
 }
+
+const lessIsBetter: ReadonlySet<BenchCase['measure']> = new Set(['p95', 'p99', 'seconds', 'megabytes']);
 
 async function runCase(one: BenchCase): Promise<BenchResult> {
   const { slice = 400, rounds = 16, warmUp = 6 } = one;
@@ -120,7 +124,7 @@ async function runCase(one: BenchCase): Promise<BenchResult> {
       atLeast: one.atLeast,
       aim: one.aim,
       spread: [Math.min(...single), Math.max(...single)],
-      met: one.measure.startsWith('p') ? value <= one.atLeast : value >= one.atLeast,
+      met: lessIsBetter.has(one.measure) ? value <= one.atLeast : value >= one.atLeast,
       raw,
       notes: opened.notes?.() ?? {},
     };
@@ -132,7 +136,7 @@ async function runCase(one: BenchCase): Promise<BenchResult> {
 const digits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3, useGrouping: true });
 
 function shown(measure: BenchCase['measure'], value: number): string {
-  return `${digits.format(value)}${{ ratio: ' ×', rate: ' /s', p95: ' ms', p99: ' ms' }[measure]}`;
+  return `${digits.format(value)}${{ ratio: ' ×', rate: ' /s', p95: ' ms', p99: ' ms', seconds: ' s', megabytes: ' MB' }[measure]}`;
 }
 
 /** The results as one Markdown table, with the raw figures beside the ratios. */

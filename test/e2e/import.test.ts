@@ -198,7 +198,7 @@ test('an import is taken back, after the counts were seen', { timeout: 120_000 }
   await page.locator('select[name=reason]').selectOption('wrong_file');
   await page.getByRole('button', { name: 'Thu hồi 2 người' }).click();
   await page.waitForURL(`**${path}`);
-  await page.locator('main header').getByText('Đã thu hồi').waitFor({ timeout: 60_000 });
+  await page.locator('main header').getByText('Đã thu hồi').first().waitFor({ timeout: 60_000 });
   expect(await page.locator('main').innerText()).toContain('Nhập nhầm tệp');
   await page.goto(`${path}/kept`);
   await ready(page);
