@@ -7,6 +7,8 @@ export interface Random {
   /** True with this probability. */
   chance(probability: number): boolean;
   pick<T>(items: readonly [T, ...T[]]): T;
+  /** How often something happens that happens `mean` times on average. */
+  count(mean: number): number;
   /** Picks by weight. */
   weighted<T>(items: readonly (readonly [T, number])[]): T;
 }
@@ -25,6 +27,14 @@ export function seededRandom(seed: number): Random {
     between,
     chance: (probability) => next() < probability,
     pick: (items) => items[Math.floor(next() * items.length)] ?? items[0],
+    count(mean) {
+      // Knuth's way; exact for the small means that a day has.
+      const limit = Math.exp(-mean);
+      let product = next();
+      let found = 0;
+      for (; product > limit; found++) product *= next();
+      return found;
+    },
     weighted<T>(items: readonly (readonly [T, number])[]): T {
       let rest = next() * items.reduce((sum, [, weight]) => sum + weight, 0);
       for (const [item, weight] of items) if ((rest -= weight) < 0) return item;

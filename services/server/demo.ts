@@ -1,16 +1,22 @@
-import { generateWard, type DemoDwelling, type DemoWard } from '@nocgia/infra/demo/generate.ts';
+import { demoPlace, generateWard } from '@nocgia/infra/demo/generate.ts';
+import type { DemoSize, DemoWard, Dwelling, LifeEvent } from '@nocgia/infra/demo/model.ts';
 import type { Role } from '@nocgia/schemas/events/account.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { systemAuthority } from '../access/authority.ts';
 import { dayInVietnam } from '../access/sign-in/reader.ts';
 import { derivedId } from '../event-store/derived-id.ts';
 import { dispatch, type Decided, type LoadStreams } from '../event-store/dispatcher.ts';
-import { registerCitizen } from '../registry/citizen/citizen.ts';
-import { formHousehold } from '../registry/household/household.ts';
 import { registerDwelling } from '../territory/dwelling/dwelling.ts';
 import { COMMUNES_SINCE } from '../territory/reference/reference.ts';
+import { unitStream } from '../territory/unit/unit.ts';
+import { commandFor, keepIds, type Made } from './demo/commands.ts';
+import { inTurns } from './demo/in-turns.ts';
+import { remembering } from './demo/remembering.ts';
+import { followRoofs } from './demo/roofs.ts';
 import type { Platform } from './platform.ts';
 import { establishWard, openFirstAccount } from './setup.ts';
+
+export type { DemoSize } from '@nocgia/infra/demo/model.ts';
 
 /** Everybody's password in the demo ward: it is no secret, since nobody in it is real. */
 export const DEMO_PASSWORD = 'nocgia-demo-2026';
@@ -45,23 +51,19 @@ export function demoAccounts(ward: Pick<DemoWard, 'city' | 'ward' | 'neighbourho
   ];
 }
 
-/** How large the demo ward is, and the seed that it grows from. */
-export interface DemoSize {
-  seed: number;
-  dwellings: number;
-  neighbourhoods: number;
-}
-const defaultSize: DemoSize = { seed: 27226, dwellings: 320, neighbourhoods: 6 };
+const defaultSize: DemoSize = { seed: 27226, dwellings: 5000, neighbourhoods: 12, years: 3 };
 
-const AT_ONCE = 24;
+/** Commands under way together: enough for full batches of the log, few enough for the memory of a small machine. */
+const AT_ONCE = 96;
+
+/** Streams that the demo ward's own commands begin. */
+const ownStreams = /^(dwelling|household|citizen|claim)-/;
 
 /** The ward as it stands in this log, when somebody else has founded it: then no invented person may come in beside theirs. */
 async function foundedByOthers(
   platform: Platform,
-  run: string,
   ward: string,
 ): Promise<{ since: string; neighbourhoods: { code: string; name: string }[] } | null> {
-  if (await platform.log.store.findCommand(derivedId(run, 'unit', ward))) return null;
   const { rows } = await platform.appPool.query<{ code: string; name: string; since: string }>(
     'select code, name, valid_from::text as since from view.units where code = $1 or parent = $1 order by code',
     [ward],
@@ -79,34 +81,27 @@ export async function loadDemo(
   onProgress: (done: number, total: number) => void,
   size: DemoSize = defaultSize,
 ): Promise<DemoAccount[]> {
-  // The day of the generation is fixed by the first account, which comes last: until then today decides, afterwards nothing is loaded.
-  const today = dayInVietnam(platform.now());
-  const ward = generateWard({ ...size, today });
-  const run = derivedId('demo', `${size.seed}`);
-  const theirs = await foundedByOthers(platform, run, ward.ward.code);
-  const accounts = demoAccounts(theirs ? { ...ward, neighbourhoods: theirs.neighbourhoods } : ward).filter(
-    ({ role, unit }) => role !== 'board' || unit !== ward.ward.code,
+  // The number goes with the way in which the ward is generated: what another way had begun is not gone on with.
+  const run = derivedId('demo', 2, size.seed);
+  const place = demoPlace(size.neighbourhoods);
+  const wardCode = place.ward.code;
+  const fresh = (await platform.log.store.findCommand(derivedId(run, 'unit', wardCode))) === null;
+  const theirs = fresh ? await foundedByOthers(platform, wardCode) : null;
+  const accounts = demoAccounts(theirs ? { ...place, neighbourhoods: theirs.neighbourhoods } : place).filter(
+    ({ role, unit }) => role !== 'board' || unit !== wardCode,
   );
   const { rows } = await platform.appPool.query<{ n: string }>('select count(*) as n from app.credentials');
   if (Number(rows[0]?.n) >= accounts.length) return accounts;
 
   const source = { kind: 'demo', id: run } as const;
-  const context = { actor: 'system', source, correlation: run };
-  const env = { may: systemAuthority, today, newId: uuidv7, claimHash: platform.claimHash };
-  const execute = async (
-    name: string,
-    decide: (load: LoadStreams) => Promise<Decided>,
-  ): Promise<Record<string, string>> => {
-    const outcome = await dispatch(
-      platform.log,
-      { commandId: derivedId(run, name), name, payload: {}, context },
-      decide,
-    );
-    if (!outcome.ok) throw new Error(`demo ${name}: ${outcome.rejection.code} ${outcome.rejection.field ?? ''}`);
-    return outcome.result as Record<string, string>;
-  };
-
-  if (!theirs) await loadPeople();
+  if (!theirs) {
+    const today = await dayOfGeneration(platform);
+    const ward = generateWard({ ...size, today });
+    const { neighbourhoods, since } = ward;
+    const refused = await establishWard(platform, { wardCode, neighbourhoods, since, run, source });
+    if (refused) throw new Error(`demo ward: ${refused.code}`);
+    await loadPeople(ward, today);
+  }
   for (const { username, displayName, role, unit } of accounts) {
     const position = { role, unit, title: null, from: theirs?.since ?? COMMUNES_SINCE, until: null };
     const opened = await openFirstAccount(platform, {
@@ -123,99 +118,42 @@ export async function loadDemo(
   }
   return accounts;
 
-  async function loadPeople(): Promise<void> {
-    const refused = await establishWard(platform, {
-      wardCode: ward.ward.code,
-      neighbourhoods: ward.neighbourhoods,
-      since: COMMUNES_SINCE,
-      run,
-      source,
-    });
-    if (refused) throw new Error(`demo ward: ${refused.code}`);
-
-    const load = async (dwelling: DemoDwelling, index: number): Promise<void> => {
-      const { houseNumber, oldNumber, street, kind } = dwelling;
+  async function loadPeople(ward: DemoWard, today: string): Promise<void> {
+    const context = { actor: 'system', source, correlation: run };
+    const env = { may: systemAuthority, today, newId: uuidv7, claimHash: platform.claimHash };
+    const log = remembering(platform.log, { fresh, written: ownStreams });
+    const made: Made = { dwellings: [], households: [], people: [] };
+    const total = ward.dwellings.length + ward.founding.reduce((sum, one) => sum + one.length, 0) + ward.life.length;
+    let done = 0;
+    const execute = async (name: string, decide: (load: LoadStreams) => Promise<Decided>) => {
+      const request = { commandId: derivedId(run, name), name, payload: {}, context };
+      const outcome = await dispatch(log, request, decide);
+      if (!outcome.ok) throw new Error(`demo ${name}: ${outcome.rejection.code} ${outcome.rejection.field ?? ''}`);
+      onProgress(++done, total);
+      return (outcome.result ?? {}) as Record<string, string>;
+    };
+    const happen = async (name: string, event: LifeEvent): Promise<void> => {
+      keepIds(event, await execute(`${name} ${event.type}`, commandFor(event, made, env)), made);
+    };
+    const found = async (dwelling: Dwelling): Promise<void> => {
+      const { index, houseNumber, oldNumber, street, kind } = dwelling;
       const neighbourhood =
         dwelling.neighbourhood === null ? null : (ward.neighbourhoods[dwelling.neighbourhood]?.code ?? null);
-      const { dwellingId = '' } = await execute(
-        `dwelling ${index}`,
-        registerDwelling(
-          {
-            ward: ward.ward.code,
-            neighbourhood,
-            houseNumber,
-            oldNumber,
-            street,
-            kind,
-            point: null,
-            occurredOn: COMMUNES_SINCE,
-          },
-          env,
-        ),
-      );
-      for (const [h, household] of dwelling.households.entries()) {
-        const occurredOn = household.people[0]?.since ?? today;
-        const { householdId = '' } = await execute(
-          `household ${index}.${h}`,
-          formHousehold({ dwellingId, details: { number: household.number }, occurredOn }, env),
-        );
-        for (const [p, person] of household.people.entries()) {
-          const {
-            fullName,
-            sex,
-            birth,
-            nationalId,
-            phone,
-            ethnicity,
-            religion,
-            occupation,
-            relation,
-            kind: residence,
-            since,
-            until,
-          } = person;
-          const details = {
-            fullName,
-            sex,
-            birth,
-            nationalId,
-            phone,
-            ethnicity,
-            religion,
-            occupation,
-            nationality: 'VNM',
-          };
-          await execute(
-            `citizen ${index}.${h}.${p}`,
-            registerCitizen(
-              {
-                details,
-                householdId,
-                relation,
-                kind: residence,
-                cause: 'first_entry',
-                since,
-                estimated: false,
-                until,
-                source: 'board',
-                cameFrom: null,
-              },
-              env,
-            ),
-          );
-        }
-      }
+      const address = { houseNumber, oldNumber, street, kind, point: null };
+      const roof = { ward: wardCode, neighbourhood, ...address, occurredOn: ward.since };
+      const { dwellingId = '' } = await execute(`dwelling ${index}`, registerDwelling(roof, env));
+      made.dwellings[index] = dwellingId;
+      for (const [n, event] of (ward.founding[index] ?? []).entries()) await happen(`dwelling ${index}.${n}`, event);
     };
-    let next = 0;
-    let done = 0;
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, async () => {
-        for (let index = next++; index < ward.dwellings.length; index = next++) {
-          const dwelling = ward.dwellings[index];
-          if (dwelling) await load(dwelling, index);
-          onProgress(++done, ward.dwellings.length);
-        }
-      }),
-    );
+    await inTurns(ward.dwellings, ({ index }) => [index], found, AT_ONCE);
+    const roofs = followRoofs();
+    for (const event of ward.founding.flat()) roofs(event);
+    await inTurns(ward.life, roofs, (event, index) => happen(`life ${index}`, event), AT_ONCE);
   }
+}
+
+/** The day on which the load began, which fixes all ages: one that broke off goes on as it was begun. Today where none has begun. */
+async function dayOfGeneration(platform: Platform): Promise<string> {
+  const [first] = await platform.log.readStream(unitStream('79'), { limit: 1 });
+  return dayInVietnam(first?.context.source?.kind === 'demo' ? new Date(first.recordedAt) : platform.now());
 }

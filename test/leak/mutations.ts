@@ -29,19 +29,6 @@ export const mutations: Record<string, MutationCase> = {
     ask: ({ place }) => ({ meta: meta(), citizenId: place.headId, field: 'nationalId', purpose: 'audit' }),
     allowed: ['board', 'military', 'auditor'],
   },
-  splitHousehold: {
-    ask: ({ place }) => ({
-      meta: meta(),
-      input: {
-        householdId: place.householdId,
-        citizenIds: [place.headId],
-        headId: place.headId,
-        relations: [],
-        occurredOn: day,
-      },
-    }),
-    allowed: residenceWriters,
-  },
   changeHousehold: {
     ask: ({ place }) => ({ meta: meta(), householdId: place.householdId, expectedVersion: 5, number: 'mới' }),
     allowed: residenceWriters,
@@ -56,6 +43,19 @@ export const mutations: Record<string, MutationCase> = {
         { citizenId: place.memberId, relation: 'head' },
         { citizenId: place.headId, relation: 'sibling' },
       ],
+    }),
+    allowed: residenceWriters,
+  },
+  splitHousehold: {
+    ask: ({ place }) => ({
+      meta: meta(),
+      input: {
+        householdId: place.householdId,
+        citizenIds: [place.headId],
+        headId: place.headId,
+        relations: [],
+        occurredOn: day,
+      },
     }),
     allowed: residenceWriters,
   },
