@@ -23,6 +23,17 @@ export const life: LifeMessages = {
   warnings: {
     title: 'Please look again before recording',
     again: 'If it is right all the same, press once more. This is a reminder and stops nothing.',
+    codes: {
+      birth_late: 'More than 60 days after the birth: registered late (days)',
+      death_late: 'More than 15 days after the death: registered late (days)',
+      leaves_without_head: 'This person is the head: the household will have none',
+      child_older_than_parent: 'The child is not younger than a parent',
+      mother_too_old: 'The mother is improbably old',
+      renewal_early: 'Earlier than 15 days before the residence expires',
+      renewal_late: 'The residence has expired already',
+      absence_over_year: 'After twelve months away a permanent residence may be struck off',
+      said_to_be_married: 'The marital status says married already',
+    },
   },
   birth: {
     title: 'Record a birth',

@@ -244,15 +244,6 @@ const warnings: Record<string, string> = {
   age_implausible: 'Tuổi cao khó tin: sai ngày sinh, hoặc chưa ghi qua đời',
   absent_over_year: 'Vắng mặt quá mười hai tháng: thuộc diện xem xét xóa đăng ký thường trú',
   absence_overdue: 'Quá ngày dự kiến trở về',
-  birth_late: 'Quá 60 ngày kể từ ngày sinh: đăng ký khai sinh quá hạn (số ngày)',
-  death_late: 'Quá 15 ngày kể từ ngày mất: đăng ký khai tử quá hạn (số ngày)',
-  leaves_without_head: 'Người này là chủ hộ: hộ sẽ không còn chủ hộ',
-  child_older_than_parent: 'Con không trẻ hơn cha, mẹ',
-  mother_too_old: 'Mẹ lớn tuổi khó tin',
-  renewal_early: 'Gia hạn sớm hơn 15 ngày trước khi hết hạn',
-  renewal_late: 'Đã quá hạn tạm trú khi gia hạn',
-  absence_over_year: 'Vắng quá mười hai tháng có thể bị xóa đăng ký thường trú',
-  said_to_be_married: 'Tình trạng hôn nhân đang ghi là đang có vợ, chồng',
 };
 
 const systemWarnings: Record<string, string> = {
@@ -374,17 +365,12 @@ export const desk = {
     estimated: 'ngày ước tính',
   },
   citizen: {
-    title: 'Công dân',
-    edit: 'Sửa thông tin',
     leave: 'Kết thúc cư trú',
-    join: 'Thêm nơi cư trú',
-    death: 'Ghi qua đời',
     correctResidence: 'Đính chính',
     details: 'Thông tin',
     residences: 'Nơi cư trú',
     noResidence: 'Chưa ghi nơi cư trú.',
     sameHousehold: 'Cùng hộ',
-    history: 'Quá trình',
     looked: 'Ai đã xem',
     lookedNone: 'Chưa có lượt xem nào được ghi.',
     died: (day: string) => `Đã mất ngày ${day}`,
@@ -397,7 +383,6 @@ export const desk = {
     show: 'Xem',
     showField: (field: string) => `Xem đầy đủ: ${field}`,
     until: (day: string) => `đến ${day}`,
-    more: 'Việc khác',
   },
   reveal: {
     title: (field: string) => `Xem đầy đủ: ${field}`,

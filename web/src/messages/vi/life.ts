@@ -22,6 +22,17 @@ export const life = {
   warnings: {
     title: 'Hãy xem lại trước khi ghi',
     again: 'Nếu vẫn đúng, hãy bấm ghi lần nữa. Đây chỉ là lời nhắc, không ngăn việc ghi.',
+    codes: {
+      birth_late: 'Quá 60 ngày kể từ ngày sinh: đăng ký khai sinh quá hạn (số ngày)',
+      death_late: 'Quá 15 ngày kể từ ngày mất: đăng ký khai tử quá hạn (số ngày)',
+      leaves_without_head: 'Người này là chủ hộ: hộ sẽ không còn chủ hộ',
+      child_older_than_parent: 'Con không trẻ hơn cha, mẹ',
+      mother_too_old: 'Mẹ lớn tuổi khó tin',
+      renewal_early: 'Gia hạn sớm hơn 15 ngày trước khi hết hạn',
+      renewal_late: 'Đã quá hạn tạm trú khi gia hạn',
+      absence_over_year: 'Vắng quá mười hai tháng có thể bị xóa đăng ký thường trú',
+      said_to_be_married: 'Tình trạng hôn nhân đang ghi là đang có vợ, chồng',
+    } as Record<string, string>,
   },
   birth: {
     title: 'Ghi trẻ mới sinh',
