@@ -7,6 +7,7 @@ import type {
   QueryResolvers,
 } from '@nocgia/schemas/generated/resolvers.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
+import { Kind, type GraphQLResolveInfo } from 'graphql';
 import { eidFigures } from './eid.ts';
 import { populationList, type ListedPerson } from './list.ts';
 import { populationPlaces } from './places.ts';
@@ -37,6 +38,13 @@ function toType(figures: PopulationFigures): Population {
   };
 }
 
+/** Whether the number of all is asked for; a fragment may hold anything. */
+function wantsTotal(info: GraphQLResolveInfo | undefined): boolean {
+  return (info?.fieldNodes ?? []).some((node) =>
+    node.selectionSet?.selections.some((each) => each.kind !== Kind.FIELD || each.name.value === 'total'),
+  );
+}
+
 function checkPage(first: number): void {
   if (first < 1 || first > PAGE)
     throw new RejectionError({ code: 'BAD_INPUT', params: { detail: `first: 1–${PAGE}` } });
@@ -54,21 +62,23 @@ export const populationQueries: Pick<
     const before = figures.movement ? await populationBefore(scope, db, { ...asked, asOf }, knownAt) : null;
     return { ...toType(figures), previous: before && toType(before) };
   },
-  async populationList(_parent, args, { scope, db, logAccess }) {
+  async populationList(_parent, args, { scope, db, logAccess }, info) {
     checkPage(args.first);
-    const { items, nextCursor, total } = await populationList(scope, db, { ...args, filter: args.filter ?? {} });
+    const asked = { ...args, filter: args.filter ?? {}, counted: wantsTotal(info) };
+    const { items, nextCursor, total } = await populationList(scope, db, asked);
     await logAccess({ action: 'list', citizenIds: items.map((item) => item.citizenId) });
     return { items: items.map(personOf), nextCursor, total };
   },
-  async populationHouseholds(_parent, { status = null, ...args }, { scope, db }) {
+  async populationHouseholds(_parent, { status = null, ...args }, { scope, db }, info) {
     checkPage(args.first);
-    const asked = { ...args, headcount: 'present' as const, householdStatus: status };
+    const asked = { ...args, headcount: 'present' as const, householdStatus: status, counted: wantsTotal(info) };
     const { ids, ...page } = await populationPlaces(scope, db, 'household', asked);
     return { ...page, items: ids.map((id) => ({ id }) as Household) };
   },
-  async populationDwellings(_parent, args, { scope, db }) {
+  async populationDwellings(_parent, args, { scope, db }, info) {
     checkPage(args.first);
-    const { ids, ...page } = await populationPlaces(scope, db, 'dwelling', { ...args, headcount: 'present' });
+    const asked = { ...args, headcount: 'present' as const, counted: wantsTotal(info) };
+    const { ids, ...page } = await populationPlaces(scope, db, 'dwelling', asked);
     return { ...page, items: ids.map((id) => ({ id }) as Dwelling) };
   },
   async eidFigures(_parent, args, { scope, db }) {
