@@ -420,6 +420,11 @@ export type EidHolding =
   | 'level2'
   | 'none';
 
+/** Households in which somebody, or everybody, of 14 and older has level 2. */
+export type EidHouseholds =
+  | 'all'
+  | 'some';
+
 /** The paper, or the visit, that a fact is recorded from. */
 export type EvidenceInput = {
   issuedBy?: InputMaybe<Scalars['String']['input']>;
@@ -1796,7 +1801,9 @@ export type QueryPopulationHouseholdsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf: Scalars['Day']['input'];
   boundaries?: InputMaybe<Boundaries>;
+  eid?: InputMaybe<EidHouseholds>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  headcount?: InputMaybe<Headcount>;
   knownAt?: InputMaybe<Scalars['LogPosition']['input']>;
   status?: InputMaybe<Scalars['String']['input']>;
   unit: Scalars['ID']['input'];
@@ -2416,6 +2423,7 @@ export type ResolversTypes = ResolversObject<{
   EidGroup: ResolverTypeWrapper<Partial<EidGroup>>;
   EidGrouping: ResolverTypeWrapper<Partial<EidGrouping>>;
   EidHolding: ResolverTypeWrapper<Partial<EidHolding>>;
+  EidHouseholds: ResolverTypeWrapper<Partial<EidHouseholds>>;
   EvidenceInput: ResolverTypeWrapper<Partial<EvidenceInput>>;
   EvidenceKind: ResolverTypeWrapper<Partial<EvidenceKind>>;
   FactText: ResolverTypeWrapper<Partial<FactText>>;
@@ -3407,7 +3415,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   lifeWarnings?: Resolver<Array<ResolversTypes['Warning']>, ParentType, ContextType, RequireFields<QueryLifeWarningsArgs, 'input'>>;
   population?: Resolver<ResolversTypes['Population'], ParentType, ContextType, RequireFields<QueryPopulationArgs, 'asOf' | 'boundaries' | 'headcount' | 'unit'>>;
   populationDwellings?: Resolver<ResolversTypes['PopulationDwellings'], ParentType, ContextType, RequireFields<QueryPopulationDwellingsArgs, 'asOf' | 'boundaries' | 'first' | 'unit'>>;
-  populationHouseholds?: Resolver<ResolversTypes['PopulationHouseholds'], ParentType, ContextType, RequireFields<QueryPopulationHouseholdsArgs, 'asOf' | 'boundaries' | 'first' | 'unit'>>;
+  populationHouseholds?: Resolver<ResolversTypes['PopulationHouseholds'], ParentType, ContextType, RequireFields<QueryPopulationHouseholdsArgs, 'asOf' | 'boundaries' | 'first' | 'headcount' | 'unit'>>;
   populationList?: Resolver<ResolversTypes['PopulationList'], ParentType, ContextType, RequireFields<QueryPopulationListArgs, 'asOf' | 'boundaries' | 'first' | 'headcount' | 'unit'>>;
   possibleDuplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType, RequireFields<QueryPossibleDuplicatesArgs, 'fullName'>>;
   referenceUnits?: Resolver<Array<ResolversTypes['ReferenceUnit']>, ParentType, ContextType, RequireFields<QueryReferenceUnitsArgs, 'first' | 'text'>>;

@@ -54,7 +54,8 @@ const findSql = 'select subject, wrapped, residue from app.subject_keys where su
 // Sorted, so that two imports with the same people do not deadlock. Who comes second keeps the first one's key.
 const makeSql = `insert into app.subject_keys (subject, wrapped)
 select subject, wrapped from unnest($1::text[], $2::bytea[]) g(subject, wrapped) order by subject
-on conflict (subject) do nothing`;
+on conflict (subject) do nothing
+returning subject`;
 
 interface KeyRow {
   subject: string;
@@ -95,8 +96,18 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
   }
 
   async function make(subjects: readonly string[]): Promise<void> {
-    const wrapped = subjects.map((subject) => wrapKey(master, newKey(), subject));
-    await pool.query({ name: 'keys-make', text: makeSql, values: [subjects, wrapped] });
+    const keys = new Map(subjects.map((subject) => [subject, newKey()]));
+    const wrapped = [...keys].map(([subject, key]) => wrapKey(master, key, subject));
+    const made = await pool.query<{ subject: string }>({
+      name: 'keys-make',
+      text: makeSql,
+      values: [[...keys.keys()], wrapped],
+    });
+    // Those that were taken are at hand already; where somebody else was faster, theirs is looked up.
+    for (const { subject } of made.rows) {
+      const key = keys.get(subject);
+      if (key) cache.set(subject, { key });
+    }
   }
 
   // Subjects asked for while keys are being made wait for one common statement, hence for one commit.

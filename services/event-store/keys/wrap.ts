@@ -14,9 +14,23 @@ export class WrongMasterKey extends Error {
   }
 }
 
+/** Nonces are cut from a stock, since asking the system for twelve bytes costs as much as for thousands. */
+const stockBytes = nonceBytes * 512;
+let stock = Buffer.alloc(0);
+let used = 0;
+
+function newNonce(): Buffer {
+  if (used + nonceBytes > stock.length) {
+    stock = randomBytes(stockBytes);
+    used = 0;
+  }
+  used += nonceBytes;
+  return stock.subarray(used - nonceBytes, used);
+}
+
 /** AES-256-GCM: nonce (12) + ciphertext + tag (16); `bound` must be the same when opening. */
 export function seal(key: Uint8Array, plain: Uint8Array | string, bound: string): Buffer {
-  const nonce = randomBytes(nonceBytes);
+  const nonce = newNonce();
   const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce).setAAD(Buffer.from(bound));
   const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
   return Buffer.concat([nonce, body, cipher.final(), cipher.getAuthTag()]);

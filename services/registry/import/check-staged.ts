@@ -3,7 +3,9 @@ import { hasWarning } from './summary.ts';
 import { dayInVietnam } from '../../access/sign-in/reader.ts';
 import { decisionsOf } from './decisions.ts';
 import type { ImportDeps } from './deps.ts';
+import type { Position } from '../../event-store/port.ts';
 import { openRegister } from './open-register.ts';
+import { writeHouseholds } from './plan.ts';
 import { differencePlace } from './record-differences.ts';
 import type { Sealer } from './sealer.ts';
 import { residents, rowReader, type SkippedLine } from './staged-rows.ts';
@@ -19,11 +21,12 @@ export async function checkStaged(
   deps: ImportDeps,
   record: ImportRecord,
   sealer: Sealer,
-): Promise<{ checked: Checked; pieceOf: Map<number, number> }> {
+): Promise<{ checked: Checked; pieceOf: Map<number, number>; checkedAt: Position; checkedOn: string }> {
   const { pool } = deps;
   if (record.described === null) throw new Error('an import without its description');
   // Rows that lag behind would make known people look new.
-  const settled = await deps.waitFor(await deps.log.store.head(), settleMs);
+  const checkedAt = await deps.log.store.head();
+  const settled = await deps.waitFor(checkedAt, settleMs);
   if (settled.behind) throw new Error('the register lags behind the log');
   const described = sealer.open<Description>(record.described, 'described');
   const register = openRegister(deps, record.ward);
@@ -42,7 +45,7 @@ export async function checkStaged(
       await updateImport(pool, record.id, { done });
     },
   });
-  return { checked: withSkipped(checked, skipped), pieceOf };
+  return { checked: withSkipped(checked, skipped), pieceOf, checkedAt, checkedOn: today };
 }
 
 /** A child that is new and was born since the last import of the ward, or within a year, was born and has not arrived. */
@@ -151,13 +154,21 @@ function sealedIssues({ line, issues }: CheckedRow, sealer: Sealer): Buffer | nu
 
 /** The dry run: checks every row and says what would become of it; nothing is written to the register. */
 export async function dryRun(deps: ImportDeps, record: ImportRecord, sealer: Sealer): Promise<void> {
-  const { checked, pieceOf } = await checkStaged(deps, record, sealer);
+  const { checked, pieceOf, checkedAt, checkedOn } = await checkStaged(deps, record, sealer);
   await inTransaction(deps.pool, async (db) => {
     await writeChecked(db, record.id, checked, pieceOf, sealer);
+    await writeHouseholds(db, record.id, checked);
     await updateImport(
       db,
       record.id,
-      { state: 'ready', summary: checked.summary, rows: checked.summary.rows, done: checked.summary.rows },
+      {
+        state: 'ready',
+        summary: checked.summary,
+        rows: checked.summary.rows,
+        done: checked.summary.rows,
+        checked_at: checkedAt,
+        checked_on: checkedOn,
+      },
       ['checking'],
     );
   });

@@ -6,7 +6,7 @@ import { cancelled, finished, giveCommand, started } from './course.ts';
 import type { ImportDeps } from './deps.ts';
 import { openRegister } from './open-register.ts';
 import { readPieces } from './pieces.ts';
-import { writePlan } from './plan.ts';
+import { fixPlan, writeHouseholds } from './plan.ts';
 import type { RawRow } from './reader/messages.ts';
 import type { Resident, RowIssue } from './resident.ts';
 import type { Sealer } from './sealer.ts';
@@ -20,33 +20,50 @@ const pauseMs = 5_000;
 /** Opened pieces kept at hand; a file sorted by household needs two. */
 const keptPieces = 96;
 
+/** Streams in which what a check has compared with the register may have changed. */
+const compared = ['citizen-', 'household-', 'dwelling-', 'unit-', 'claim-'];
+
 /**
- * Fixes the plan: checks all rows once more against the register of this moment, and writes down for good what will be written, in
- * which slice, under which ids. From then on a kill at any point changes nothing about the outcome.
+ * Fixes the plan: checks all rows once more against the register of this moment, unless nothing has been recorded there since the check,
+ * and writes down for good what will be written, in which slice, under which ids. From then on a kill at any point changes nothing about
+ * the outcome.
  */
 export async function plan(deps: ImportDeps, record: ImportRecord, sealer: Sealer): Promise<void> {
-  const { checked, pieceOf } = await checkStaged(deps, record, sealer);
-  const { errors } = checked.summary;
+  const fresh = (await stillHolds(deps, record)) ? null : await checkStaged(deps, record, sealer);
+  const summary = fresh?.checked.summary ?? record.summary;
+  if (summary === null) throw new Error('an import without its check');
+  const { errors } = summary;
   await inTransaction(deps.pool, async (db) => {
-    await writeChecked(db, record.id, checked, pieceOf, sealer);
+    if (fresh) {
+      await writeChecked(db, record.id, fresh.checked, fresh.pieceOf, sealer);
+      await writeHouseholds(db, record.id, fresh.checked);
+    }
     if (errors > 0 && !record.skip_errors) {
       await updateImport(
         db,
         record.id,
-        { state: 'ready', summary: checked.summary, problem: 'IMPORT_HAS_ERRORS', problem_params: { count: errors } },
+        { state: 'ready', summary, problem: 'IMPORT_HAS_ERRORS', problem_params: { count: errors } },
         ['committing'],
       );
       return;
     }
-    const slices = await writePlan(db, record.id, checked);
-    const planned_on = record.planned_on ?? dayInVietnam(deps.now());
-    await updateImport(
-      db,
-      record.id,
-      { summary: checked.summary, planned_on, slices, slices_done: 0, rows: checked.summary.rows, done: 0 },
-      ['committing'],
-    );
+    const slices = await fixPlan(db, record.id);
+    const planned_on = record.planned_on ?? fresh?.checkedOn ?? record.checked_on ?? dayInVietnam(deps.now());
+    await updateImport(db, record.id, { summary, planned_on, slices, slices_done: 0, rows: summary.rows, done: 0 }, [
+      'committing',
+    ]);
   });
+}
+
+/** Whether the check is of today and nothing was recorded since of anything that it has compared. */
+async function stillHolds({ log, now }: ImportDeps, { checked_at, checked_on }: ImportRecord): Promise<boolean> {
+  if (checked_at === null || checked_on !== dayInVietnam(now())) return false;
+  for (let after = checked_at; ;) {
+    const page = await log.store.readAll(after, 1, { streamPrefixes: compared });
+    if (page.events.length > 0) return false;
+    if (page.atHead) return true;
+    after = page.position;
+  }
 }
 
 /** Writes the planned slices that are not in the log yet, one after another, and then the end. Can be called again after a kill. */

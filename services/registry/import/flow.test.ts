@@ -241,15 +241,15 @@ describe('a life', () => {
   test('a fault of the system is told, and the next run goes on from there', async () => {
     const id = await upload(csvOf([row({ 'Họ và tên': 'Phạm Sự Cố', 'Số hộ': '77' })]));
     await commitImport(clerk, house.deps, id, true);
-    const waitFor = house.deps.waitFor;
-    house.deps.waitFor = () => Promise.reject(new Error('no database'));
+    const { pause } = house.deps;
+    house.deps.pause = () => Promise.reject(new Error('no database'));
     await expect(runImport(house.deps, id)).rejects.toThrow('no database');
     expect(await findImport(house.app, id)).toMatchObject({
       state: 'failed',
       failed_in: 'committing',
       problem: 'IMPORT_FAILED',
     });
-    house.deps.waitFor = waitFor;
+    house.deps.pause = pause;
     await runImport(house.deps, id);
     expect(await stateOf(id)).toBe('committed');
   });

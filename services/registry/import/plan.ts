@@ -72,8 +72,8 @@ export function citizenIdOf(importId: string, line: number): string {
   return derivedId(importStream(importId), 'citizen', line);
 }
 
-/** Fixes the plan beside the checked rows: the order of households, and the ids of the people to come. Answers the number of slices. */
-export async function writePlan(db: Db, importId: string, checked: Checked): Promise<number> {
+/** Writes down in which slice and under which ids the households of a check would be written. */
+export async function writeHouseholds(db: Db, importId: string, checked: Checked): Promise<void> {
   const planned = planHouseholds(importId, checked.households);
   await db.query('delete from app.import_households where import_id = $1', [importId]);
   await db.query(
@@ -90,11 +90,22 @@ export async function writePlan(db: Db, importId: string, checked: Checked): Pro
       planned.map(({ dwellingFrom }) => dwellingFrom),
     ],
   );
-  const creates = checked.rows.filter(({ action }) => action === 'create');
+}
+
+/** Fixes the plan: the people to come get their ids. Answers the number of slices. */
+export async function fixPlan(db: Db, importId: string): Promise<number> {
+  const { rows: creates } = await db.query<{ line: number }>(
+    `select line from app.import_rows where import_id = $1 and action = 'create' order by line`,
+    [importId],
+  );
   await db.query(
     `update app.import_rows r set citizen_id = n.citizen_id from unnest($2::int[], $3::uuid[]) n(line, citizen_id)
     where r.import_id = $1 and r.line = n.line`,
     [importId, creates.map(({ line }) => line), creates.map(({ line }) => citizenIdOf(importId, line))],
   );
-  return (planned.at(-1)?.slice ?? -1) + 1;
+  const { rows } = await db.query<{ slices: number }>(
+    'select coalesce(max(slice) + 1, 0) as slices from app.import_households where import_id = $1',
+    [importId],
+  );
+  return rows[0]?.slices ?? 0;
 }

@@ -61,6 +61,9 @@ export interface ImportRecord {
   planned_on: string | null;
   slices: number | null;
   slices_done: number;
+  /** Up to which event of the log, and as of which day, the rows were checked last. */
+  checked_at: string | null;
+  checked_on: string | null;
   withdrawal: Withdrawal | null;
   finished_at: Date | null;
   expires_at: Date;
@@ -76,7 +79,7 @@ export interface Description {
 
 const columns = `id, ward, created_by, created_in, created_at, state, failed_in, problem, problem_params, file_key, file_bytes, file_hash,
   described, mapping, template_id, rows, done, summary, skip_errors, cancel_asked, to_char(planned_on, 'YYYY-MM-DD') as planned_on, slices, slices_done,
-  withdrawal, finished_at, expires_at`;
+  checked_at, to_char(checked_on, 'YYYY-MM-DD') as checked_on, withdrawal, finished_at, expires_at`;
 
 /** A pool, or one of its connections within a transaction. */
 export type Db = Pick<pg.ClientBase, 'query'>;
@@ -160,6 +163,8 @@ export type ImportChanges = Partial<
     | 'planned_on'
     | 'slices'
     | 'slices_done'
+    | 'checked_at'
+    | 'checked_on'
     | 'withdrawal'
     | 'finished_at'
   >

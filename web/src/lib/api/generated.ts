@@ -152,6 +152,11 @@ export type EidHolding =
   | 'level2'
   | 'none';
 
+/** Households in which somebody, or everybody, of 14 and older has level 2. */
+export type EidHouseholds =
+  | 'all'
+  | 'some';
+
 /** The paper, or the visit, that a fact is recorded from. */
 export type EvidenceInput = {
   issuedBy?: string | null | undefined;
@@ -1177,8 +1182,10 @@ export type PopulationHouseholdsQueryVariables = Exact<{
   unit: string;
   asOf: string;
   knownAt?: string | null | undefined;
+  headcount: Headcount;
   boundaries: Boundaries;
   status?: string | null | undefined;
+  eid?: EidHouseholds | null | undefined;
   after?: string | null | undefined;
   first: number;
 }>;
@@ -3309,13 +3316,15 @@ export const PopulationListDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PopulationListQuery, PopulationListQueryVariables>;
 export const PopulationHouseholdsDocument = new TypedDocumentString(`
-    query PopulationHouseholds($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $boundaries: Boundaries!, $status: String, $after: String, $first: Int!) {
+    query PopulationHouseholds($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $headcount: Headcount!, $boundaries: Boundaries!, $status: String, $eid: EidHouseholds, $after: String, $first: Int!) {
   populationHouseholds(
     unit: $unit
     asOf: $asOf
     knownAt: $knownAt
+    headcount: $headcount
     boundaries: $boundaries
     status: $status
+    eid: $eid
     after: $after
     first: $first
   ) {

@@ -115,6 +115,7 @@ export const imports: ImportMessages = {
     save: 'Save the template',
   },
   compare: 'To compare with the register',
+  address: 'Address',
   likely: {
     title: 'Likely the same person',
     link: (n: string) => `${n} rows may be people who are in the register`,

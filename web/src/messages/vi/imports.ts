@@ -121,6 +121,7 @@ export const imports = {
     save: 'Lưu mẫu',
   },
   compare: 'Cần so với sổ',
+  address: 'Địa chỉ',
   likely: {
     title: 'Có thể là cùng một người',
     link: (n: string) => `${n} dòng có thể là người đã có trong sổ`,
