@@ -107,7 +107,6 @@ export const common: CommonMessages = {
     unknownHousehold: 'This household is not within your scope.',
     tooLarge: 'What you sent is too long. Shorten it and send it again; what you typed is still here.',
     unreachable: 'The server did not answer. What you typed is still here; please send it again.',
-    tooLarge: 'What was sent is too large.',
   },
   failure: {
     title: { 403: 'Not within your scope', 404: 'Not found', 500: 'Something went wrong', 503: 'The system is busy' },

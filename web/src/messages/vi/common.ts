@@ -116,7 +116,6 @@ export const common = {
     unknownHousehold: 'Không thấy hộ này trong phạm vi của bạn.',
     tooLarge: 'Điều bạn gửi quá dài. Hãy rút ngắn rồi gửi lại; điều bạn nhập vẫn còn đây.',
     unreachable: 'Máy chủ chưa trả lời. Điều bạn nhập vẫn còn đây; hãy gửi lại.',
-    tooLarge: 'Nội dung gửi lên quá lớn.',
   },
   failure: {
     title: {
