@@ -68,12 +68,16 @@ export const operations = {
   },
   households: {
     field: 'populationHouseholds',
-    text: `query Export($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $boundaries: Boundaries!, $status: String,
-      $after: String, $first: Int!) {
+    text: `query Export($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $headcount: Headcount!, $boundaries: Boundaries!, $status: String,
+      $eid: EidHouseholds, $after: String, $first: Int!) {
       of: unit(code: $unit) { code name }
-      populationHouseholds(unit: $unit, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries, status: $status,
-        after: $after, first: $first) { nextCursor items { ${household} } } }`,
-    variables: (search, today) => ({ ...question(search, today), status: code(search.get('status')) }),
+      populationHouseholds(unit: $unit, asOf: $asOf, knownAt: $knownAt, headcount: $headcount, boundaries: $boundaries,
+        status: $status, eid: $eid, after: $after, first: $first) { nextCursor items { ${household} } } }`,
+    variables: (search, today) => ({
+      ...question(search, today),
+      status: code(search.get('status')),
+      eid: oneOf(search.get('eid'), ['some', 'all']),
+    }),
   },
   dwellings: {
     field: 'populationDwellings',

@@ -181,6 +181,7 @@ export const queries: Record<string, QueryCase> = {
     ask: ({ place, world }) => [
       { unit: place.unit, asOf: world.today },
       { unit: place.ward, asOf: world.today, status: 'poor', boundaries: 'now' },
+      { unit: place.ward, asOf: world.today, eid: 'some' },
     ],
     shows: registerRoles,
   },

@@ -71,7 +71,7 @@ export const populationQueries: Pick<
   },
   async populationHouseholds(_parent, { status = null, ...args }, { scope, db }, info) {
     checkPage(args.first);
-    const asked = { ...args, headcount: 'present' as const, householdStatus: status, counted: wantsTotal(info) };
+    const asked = { ...args, householdStatus: status, counted: wantsTotal(info) };
     const { ids, ...page } = await populationPlaces(scope, db, 'household', asked);
     return { ...page, items: ids.map((id) => ({ id }) as Household) };
   },

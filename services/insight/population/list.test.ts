@@ -134,6 +134,10 @@ describe('the list behind a figure', () => {
         householdsSome: all.filter((members) => members.some(Boolean)).length,
         householdsAll: all.filter((members) => members.every(Boolean)).length,
       });
+      for (const eid of ['some', 'all'] as const) {
+        const { total } = await populationPlaces(leader, db, 'household', { ...question, eid, first: 1 });
+        expect(total).toBe(eid === 'some' ? figures.total.householdsSome : figures.total.householdsAll);
+      }
       for (const by of ['ethnicity', 'neighbourhood', 'age'] as const) {
         const people = figures.groups.filter((group) => group.by === by).reduce((sum, group) => sum + group.people, 0);
         expect(people).toBe(figures.total.people);

@@ -2,22 +2,30 @@ import { RejectionError } from '@nocgia/schemas/errors.ts';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import type { Scope } from '../../access/scope.ts';
-import { refuseFields, type ListQuestion } from './list.ts';
-import { episodesOn, liesNow, livesIn, settle, type Settled } from './question.ts';
+import { ageOn, EID_AGE, refuseFields, type ListQuestion } from './list.ts';
+import { countedIn, episodesOn, liesNow, livesIn, settle, type Settled } from './question.ts';
 import { inUnit } from './reach.ts';
+
+/** `some`: somebody of 14 or older has an electronic identity of level 2; `all`: everybody has. */
+export type EidHouseholds = 'some' | 'all';
 
 /** Households and dwellings behind a figure, by id. */
 export async function populationPlaces(
   scope: Scope,
   db: ScopedDb,
   kind: 'household' | 'dwelling',
-  asked: Omit<ListQuestion, 'filter'> & { householdStatus?: string | null },
+  asked: Omit<ListQuestion, 'filter'> & { householdStatus?: string | null; eid?: EidHouseholds | null },
 ): Promise<{ ids: string[]; nextCursor: string | null; total: number }> {
   const question = await settle(scope, db, asked);
   if (!question.rows) throw new RejectionError({ code: 'FORBIDDEN' });
-  const { householdStatus = null } = asked;
-  refuseFields(scope, { householdStatus });
-  const found = kind === 'household' ? householdsOf(question, householdStatus) : dwellingsOf(question);
+  const { householdStatus = null, eid = null } = asked;
+  refuseFields(scope, { householdStatus, eidLevel: eid && 'level2' });
+  const found =
+    kind === 'dwelling'
+      ? dwellingsOf(question)
+      : eid
+        ? householdsByEid(question, eid)
+        : householdsOf(question, householdStatus);
   const after = asked.after && /^[0-9a-f-]{36}$/.test(asked.after) ? asked.after : null;
   const page = await sql<{ id: string }>`select id from (${found}) f
     where ${after === null ? sql<SqlBool>`true` : sql<SqlBool>`id > ${after}::uuid`} order by id limit ${asked.first + 1}`.execute(
@@ -41,6 +49,17 @@ function householdsOf(question: Settled, status: string | null): RawBuilder<unkn
   const narrowed = status === null ? sql<SqlBool>`true` : sql<SqlBool>`${status} = any(e.household_statuses)`;
   return sql`select distinct e.household_id as id from view.population_episode e
     where ${livesIn('e', question)} and ${narrowed}`;
+}
+
+/** Of households with people of 14 and older whom the headcount counts: as `eidFigures` counts them, each person at the first home. */
+function householdsByEid(question: Settled, eid: EidHouseholds): RawBuilder<unknown> {
+  const having =
+    eid === 'some' ? sql<SqlBool>`bool_or(eid = '2')` : sql<SqlBool>`bool_and(eid is not distinct from '2')`;
+  return sql`select household_id as id from (
+      select distinct on (e.citizen_id) e.household_id, e.eid from view.population_episode e
+      where ${countedIn('e', question)} and ${ageOn(question.asOf)} >= ${EID_AGE}
+      order by e.citizen_id, e.headcount) p
+    group by household_id having ${having}`;
 }
 
 function dwellingsOf({ unit, asOf, knownAt, boundaries, today }: Settled): RawBuilder<unknown> {

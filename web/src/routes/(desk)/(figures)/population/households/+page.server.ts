@@ -13,15 +13,28 @@ export const load: PageServerLoad = async (event) => {
   const { asOf, boundaries, knownAt, headcount } = askedFor(search, today());
   const after = search.get('after');
   const status = filterOf(new URLSearchParams({ householdStatus: search.get('status') ?? '' })).householdStatus;
+  const eid = (['some', 'all'] as const).find((each) => each === search.get('eid')) ?? null;
   const [{ unit: shown }, { populationHouseholds: list, behind }] = await Promise.all([
     read(event, UnitPageDocument, { code: unit }),
-    read(event, PopulationHouseholdsDocument, { unit, asOf, boundaries, knownAt, status, after, first: pageSize }),
+    read(event, PopulationHouseholdsDocument, {
+      unit,
+      asOf,
+      knownAt,
+      headcount,
+      boundaries,
+      status,
+      eid,
+      after,
+      first: pageSize,
+    }),
   ]);
   return {
     unit: found(shown),
     list,
     asked: { asOf, boundaries, knownAt, headcount },
     status,
+    eid,
+    headcount,
     words: filterWords({ householdStatus: status }, event.locals.locale),
     behind,
   };
