@@ -54,7 +54,7 @@ export function demoAccounts(ward: Pick<DemoWard, 'city' | 'ward' | 'neighbourho
 const defaultSize: DemoSize = { seed: 27226, dwellings: 5000, neighbourhoods: 12, years: 3 };
 
 /** Commands under way together: enough for full batches of the log, few enough for the memory of a small machine. */
-const AT_ONCE = 96;
+const AT_ONCE = 512;
 
 /** Streams that the demo ward's own commands begin. */
 const ownStreams = /^(dwelling|household|citizen|claim)-/;

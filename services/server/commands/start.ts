@@ -5,6 +5,9 @@ import { exit, type CliCommand } from './command.ts';
 import { progressLine } from './terminal.ts';
 import { currentSettings } from './with-platform.ts';
 
+/** How long the rows of a new demo ward are waited for; after that its pages say themselves that they are behind. */
+const ROWS_MS = 120_000;
+
 /** Starts everything on one port and stays until it is asked to end. */
 export const start: CliCommand = {
   words: 'start',
@@ -40,6 +43,8 @@ export const start: CliCommand = {
         const progress = progressLine('Phường mẫu / demo ward', false);
         const accounts = await loadDemo(server.platform, (done, total) => progress.update(done, total));
         progress.end();
+        // Whoever reads the lines below signs in at once, and looks for people: the rows must have come that far.
+        await server.projecting.waitFor(await server.platform.log.store.head(), ROWS_MS);
         say(`Nóc Gia: ${address}   (DEMO — dữ liệu giả lập / invented data)`);
         const width = Math.max(...accounts.map(({ username }) => username.length));
         for (const { username, displayName, role } of accounts)

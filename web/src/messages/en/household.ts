@@ -54,6 +54,7 @@ export const household: typeof vi = {
     goes: (name) => `${name} goes`,
     head: 'New head',
     relation: (name) => `What ${name} is to the new head`,
+    relationEmpty: 'Relation to the new head',
     relationHint: 'Only for those who go, but for the new head.',
     where: 'Where does the new household live?',
     same: 'In this dwelling',

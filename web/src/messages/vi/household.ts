@@ -58,6 +58,7 @@ export const household = {
     goes: (name: string) => `${name} tách ra`,
     head: 'Chủ hộ mới',
     relation: (name: string) => `Quan hệ của ${name} với chủ hộ mới`,
+    relationEmpty: 'Quan hệ với chủ hộ mới',
     relationHint: 'Chỉ cần ghi cho những người tách ra, trừ chủ hộ mới.',
     where: 'Hộ mới ở đâu?',
     same: 'Cùng nóc gia này',
