@@ -9,3 +9,8 @@ const zone = new Intl.DateTimeFormat('en-CA', {
 export function today(): string {
   return zone.format(new Date());
 }
+
+/** The day of an instant (ISO, UTC) in Vietnam, `YYYY-MM-DD`. */
+export function dayOf(instant: string): string {
+  return zone.format(new Date(instant));
+}

@@ -6,7 +6,7 @@ import {
   type DifferenceKind,
   type DifferenceResolution,
 } from '#lib/api/generated.ts';
-import { today } from '#lib/forms/today.server.ts';
+import { dayOf } from '#lib/forms/today.server.ts';
 import { pageSize } from '#lib/people/page-size.ts';
 import { readDay } from '#lib/read-day.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,7 +23,8 @@ export const load: PageServerLoad = async (event) => {
   // Without a choice the first kind that there is anything of.
   const kind = asked ?? kinds.find((each) => counts.some((one) => one.kind === each)) ?? 'missing';
   if (!asked) answer = await read(event, ImportDifferencesDocument, { ...variables, kind });
-  return { import: found(answer.import), kind, kinds, today: today(), behind: answer.behind };
+  const shown = found(answer.import);
+  return { import: shown, kind, kinds, day: dayOf(shown.createdAt), behind: answer.behind };
 };
 
 export const actions: Actions = {
