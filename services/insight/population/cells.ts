@@ -105,6 +105,7 @@ function byStatus(
   statuses: (episode: Episode) => readonly string[],
   cells: (own: readonly Episode[]) => Cell[],
 ): StatusCell[] {
+  if (episodes.every((episode) => statuses(episode).length === 0)) return [];
   return [...new Set(episodes.flatMap(statuses))].flatMap((status) =>
     cells(episodes.filter((episode) => statuses(episode).includes(status))).map(
       ({ ward, neighbourhood, headcount, day, cause, delta }): StatusCell => ({

@@ -90,6 +90,7 @@ export function eidSpans(people: readonly CitizenFacts[]): Span<'1' | '2' | null
 }
 
 function ownEidSpans(person: CitizenFacts): Span<'1' | '2' | null>[] {
+  if (person.details.every(({ eid }) => eid === undefined)) return [];
   const told: { value: '1' | '2' | null; from: string; always: boolean }[] = [];
   for (const { eid, nature } of inOrder(person.details)) {
     const last = told.at(-1);
