@@ -35,6 +35,10 @@ const forms: Record<string, () => string> = {
   'a dwelling': () => `${at.dwelling}/edit`,
   'a move': () => `${at.citizen}/join`,
   'a death': () => `${at.citizen}/death`,
+  'an absence': () => `${at.citizen}/absence`,
+  'a marriage': () => `${at.citizen}/marriage`,
+  'a birth': () => `/citizens/birth?household=${id(at.household)}`,
+  'an arrival': () => `/citizens/arrival?household=${id(at.household)}`,
 };
 
 /** Types the text into every field that takes one, as a program could; answers the names of those fields. */
