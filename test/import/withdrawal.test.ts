@@ -53,20 +53,12 @@ async function take(house: House, mark: string, seed: number): Promise<string> {
   return importId;
 }
 
-/**
- * Everything the page of figures says of the ward on a day, with the movement of the year (causes added up: what takes an entry back is
- * no entry); `knownAt` null = all that is known.
- */
+/** Everything the page of figures says of the ward on a day, with the movement of the year; `knownAt` null = all that is known. */
 async function figures(house: House, knownAt: string | null) {
   const asked = { unit: ward, asOf: day, knownAt, headcount: 'permanent' as const, boundaries: 'then' as const };
   const question = { ...asked, movementFrom: '2026-01-01' };
-  const {
-    knownAt: _,
-    movement,
-    ...said
-  } = await withScope(house.app, leader, (db) => population(leader, db, question));
-  const { opening = null, closing = null, causes = [] } = movement ?? {};
-  return { ...said, opening, closing, moved: causes.reduce((sum, { delta }) => sum + delta, 0) };
+  const { knownAt: _, ...said } = await withScope(house.app, leader, (db) => population(leader, db, question));
+  return said;
 }
 
 test('figures known before a withdrawal stay; those known after are as if the import had never been', async () => {

@@ -44,11 +44,8 @@ export function causeOf(event: Recorded): Cause | null {
       return 'merge';
     case 'CitizenUnmerged':
       return 'unmerge';
-    case 'CitizenWithdrawn':
-    case 'HouseholdWithdrawn':
-    case 'DwellingWithdrawn':
-      return 'correction';
     default:
+      // What is withdrawn takes back its own causes: known from then on, it never came in.
       return null;
   }
 }

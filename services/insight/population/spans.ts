@@ -15,7 +15,7 @@ export const FOREVER = 'infinity';
 
 /**
  * Why a figure changes (design §3). `expired`: a temporary residence ran out; `status`: sex, ethnicity or a policy status; `placed`: a
- * dwelling found its neighbourhood; `correction`: what was recorded in error is withdrawn.
+ * dwelling found its neighbourhood. What is corrected or withdrawn takes back its own causes.
  */
 export type Cause =
   | 'first_entry'
@@ -30,7 +30,6 @@ export type Cause =
   | 'status'
   | 'absence'
   | 'return'
-  | 'correction'
   | 'merge'
   | 'unmerge';
 

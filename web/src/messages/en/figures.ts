@@ -63,7 +63,6 @@ export const figures: FigureMessages = {
     boundary: 'Boundary change',
     placed: 'Placed in a neighbourhood',
     status: 'Change of details',
-    correction: 'Correction',
     expired: 'Expired',
     absence: 'Temporary absence',
     return: 'Return',

@@ -71,7 +71,6 @@ export const figures = {
     boundary: 'Điều chỉnh địa giới',
     placed: 'Xếp khu phố',
     status: 'Đổi thông tin',
-    correction: 'Đính chính',
     expired: 'Hết hạn tạm trú',
     absence: 'Tạm vắng',
     return: 'Trở về',
