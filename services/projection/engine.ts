@@ -36,7 +36,7 @@ export interface ProjectorOptions {
   /** A pool that connects as nocgia_projector. */
   db: Pool;
   projections: readonly Projection[];
-  /** Events of one page at the head; small, so that a clerk's change does not wait behind an import's. */
+  /** Events of one page at the head; small, so that a clerk's change does not wait behind an import's. It grows while pages are full. */
   pageSize?: number;
   /** Further behind than this many positions, fresh tables are filled at once instead of page by page. */
   fillFrom?: number;
@@ -69,6 +69,8 @@ export interface Projector {
 
 const IDLE_MS = 250;
 const RETRY_MS = 500;
+/** A page of a projector that does not catch up grows to so many times its size: what a page costs by itself is shared by more events. */
+const MOST_PAGES = 5;
 /** How often a projector that is behind asks how far it has to go. */
 const HEAD_MS = 500;
 
@@ -142,6 +144,7 @@ export function createProjector(options: ProjectorOptions): Projector {
       const front = group[0]?.position ?? roster.head;
       if (outcome.atHead || front > roster.head) roster.head = front;
     }
+    paging.pageSize = atHead ? pageSize : Math.min(paging.pageSize * 2, pageSize * MOST_PAGES);
     if (!atHead && performance.now() - headSeen > HEAD_MS) {
       headSeen = performance.now();
       roster.head = await log.store.head();

@@ -90,7 +90,7 @@ export const peopleProjection: Projection = {
       case 'household':
         return yield* householdTouches(known.fact);
       case 'citizen':
-        yield* moveTouches(known.fact);
+        yield* moveTouches(known.fact, rows);
         return yield* citizenTouches(known.fact, rows);
     }
   },

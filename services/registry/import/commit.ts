@@ -15,8 +15,10 @@ import { rowReader, type RowReader } from './staged-rows.ts';
 import { findImport, inTransaction, updateImport, type Description, type ImportRecord } from './store.ts';
 
 /** A clerk's change must not queue behind a register: the import waits while the rows are further behind than this. */
-const lagLimit = 1_000;
+const lagLimit = 2_000;
 const pauseMs = 5_000;
+/** Slices on the way to the log at a time: while one waits for the disk the next is put together. */
+const atOnce = 3;
 /** Opened pieces kept at hand; a file sorted by household needs two. */
 const keptPieces = 96;
 
@@ -77,10 +79,25 @@ export async function writeSlices(deps: ImportDeps, record: ImportRecord, sealer
   const read = await rowReader(described, record.mapping, openRegister(deps, record.ward), record.planned_on);
   const source = pieceSource(deps, record.id, sealer);
   await started(deps, record);
+  const writing: Writing[] = [];
+  const settleOldest = async (): Promise<void> => {
+    const [oldest] = writing;
+    if (!oldest) return;
+    const people = oldest.households.reduce((sum, household) => sum + household.people.length, 0);
+    // Noted in the order of the plan: after a kill what was not noted is given again, and recognised.
+    await sliceDone(deps, record.id, oldest.slice, people, await oldest.result, sealer);
+    writing.shift();
+  };
+  const settleAll = async (): Promise<void> => {
+    while (writing.length > 0) await settleOldest();
+  };
   for (let slice = record.slices_done; slice < record.slices; slice++) {
     const current = await findImport(pool, record.id);
-    if (!current || current.state !== 'committing') return;
-    if (current.cancel_asked) return cancelled(deps, current);
+    if (!current || current.state !== 'committing') return settleAll();
+    if (current.cancel_asked) {
+      await settleAll();
+      return cancelled(deps, current);
+    }
     if (!(await deps.pause(await log.store.head(), lagLimit, pauseMs))) {
       // Still too far behind: look again whether somebody has cancelled meanwhile.
       slice -= 1;
@@ -88,23 +105,28 @@ export async function writeSlices(deps: ImportDeps, record: ImportRecord, sealer
       continue;
     }
     const households = await loadSlice(deps, record.id, slice, source, read);
-    const result = await giveCommand<SliceResult>(
-      deps,
-      record,
-      `slice ${slice}`,
-      { slice },
-      decideSlice(households, options),
-    );
-    await sliceDone(
-      deps,
-      record.id,
-      slice,
-      households.reduce((sum, { people }) => sum + people.length, 0),
-      result,
-      sealer,
-    );
+    while (writing.length >= atOnce || writing.some((one) => registersRoofOf(one, households))) await settleOldest();
+    const decide = decideSlice(households, options);
+    const result = giveCommand<SliceResult>(deps, record, `slice ${slice}`, { slice }, decide);
+    // Whoever settles it hears of a failure; until then it must not end the process.
+    result.catch(() => undefined);
+    writing.push({ slice, households, result });
   }
+  await settleAll();
   await finished(deps, record);
+}
+
+/** A slice that has been given to the log. */
+interface Writing {
+  slice: number;
+  households: readonly SliceHousehold[];
+  result: Promise<SliceResult>;
+}
+
+/** Whether these households live under a roof that the other slice registers: it must stand before they can move in. */
+function registersRoofOf(one: Writing, households: readonly SliceHousehold[]): boolean {
+  const roofs = new Set(one.households.flatMap((each) => (each.dwellingFrom === null ? [] : (each.dwellingId ?? []))));
+  return households.some((each) => each.dwellingId !== null && roofs.has(each.dwellingId));
 }
 
 type PieceSource = (numbers: readonly number[]) => Promise<Map<number, RawRow[]>>;

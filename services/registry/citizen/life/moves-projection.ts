@@ -84,18 +84,24 @@ const SETTLING: ReadonlySet<CitizenEvent['type']> = new Set([
   'CitizenWithdrawn',
 ]);
 
+/** Whether a residence begins of somebody who lived somewhere before: only then an earlier move may find its other end. */
+function goesOn(fact: CitizenEvent, rows: Pick<Overlay, 'get'>): boolean {
+  if (fact.type !== 'ResidenceStarted') return false;
+  return (rows.get<CitizenRow>('citizens', fact.data.citizenId, 1)?.residences.length ?? 0) > 0;
+}
+
 /** Rows of moves that a citizen's event needs; none for a first entry, so that a register goes in without them. */
-export function* moveTouches(fact: CitizenEvent): Iterable<Touch> {
+export function* moveTouches(fact: CitizenEvent, rows: Pick<Overlay, 'get'>): Iterable<Touch> {
   const { citizenId } = fact.data;
   const renamed = fact.type === 'CitizenDetailsChanged' && fact.data.changes?.fullName !== undefined;
-  const goesOn = fact.type === 'ResidenceStarted' && fact.data.cause !== 'first_entry' && fact.data.cause !== 'birth';
+  const again = goesOn(fact, rows);
   const all = SETTLING.has(fact.type);
   if (fact.type === 'ResidenceEnded' || fact.type === 'ResidenceCorrected') {
     yield { table: FORMER, key: [citizenId, fact.data.residenceId] };
     yield { table: ARRIVALS, key: [citizenId, fact.data.residenceId] };
   }
-  if (all || goesOn) yield { table: FORMER, column: 'citizen_id', value: citizenId };
-  if (all || renamed || goesOn) yield { table: ARRIVALS, column: 'citizen_id', value: citizenId };
+  if (all || again) yield { table: FORMER, column: 'citizen_id', value: citizenId };
+  if (all || renamed || again) yield { table: ARRIVALS, column: 'citizen_id', value: citizenId };
 }
 
 /** A citizen's event onto the rows of moves; to be folded before the citizen's own rows, which still say where a residence lay. */
@@ -113,7 +119,8 @@ export function foldMoves(fact: CitizenEvent, rows: Overlay): void {
     case 'ResidenceStarted': {
       const row = arrivalRow(fact.data, rows);
       if (row) rows.put(ARRIVALS, row);
-      return settle();
+      if (goesOn(fact, rows)) settle();
+      return;
     }
     case 'ResidenceEnded': {
       const { residenceId, cause } = fact.data;
