@@ -71,7 +71,8 @@ async function stillHolds({ log, now }: ImportDeps, { checked_at, checked_on }: 
 /** Writes the planned slices that are not in the log yet, one after another, and then the end. Can be called again after a kill. */
 export async function writeSlices(deps: ImportDeps, record: ImportRecord, sealer: Sealer): Promise<void> {
   const { pool, log } = deps;
-  if (record.slices === null || record.planned_on === null || record.described === null)
+  const { slices } = record;
+  if (slices === null || record.planned_on === null || record.described === null)
     throw new Error('an import without its plan');
   const ward = codeOfUnit(record.ward);
   const options = { importId: record.id, ward, today: record.planned_on, claimHash: deps.claimHash };
@@ -91,29 +92,40 @@ export async function writeSlices(deps: ImportDeps, record: ImportRecord, sealer
   const settleAll = async (): Promise<void> => {
     while (writing.length > 0) await settleOldest();
   };
-  for (let slice = record.slices_done; slice < record.slices; slice++) {
-    const current = await findImport(pool, record.id);
-    if (!current || current.state !== 'committing') return settleAll();
-    if (current.cancel_asked) {
-      await settleAll();
-      return cancelled(deps, current);
+  /** Gives slice after slice; true when somebody has ended it. */
+  const giveSlices = async (): Promise<boolean> => {
+    for (let slice = record.slices_done; slice < slices; slice++) {
+      const current = await findImport(pool, record.id);
+      if (current?.state !== 'committing' || current.cancel_asked) return true;
+      if (!(await deps.pause(await log.store.head(), lagLimit, pauseMs))) {
+        // Still too far behind: look again whether somebody has cancelled meanwhile.
+        slice -= 1;
+        await sleep(50);
+        continue;
+      }
+      const households = await loadSlice(deps, record.id, slice, source, read);
+      while (writing.length >= atOnce || writing.some((one) => registersRoofOf(one, households))) await settleOldest();
+      const decide = decideSlice(households, options);
+      const result = giveCommand<SliceResult>(deps, record, `slice ${slice}`, { slice }, decide);
+      // Whoever settles it hears of a failure; until then it must not end the process.
+      result.catch(() => undefined);
+      writing.push({ slice, households, result });
     }
-    if (!(await deps.pause(await log.store.head(), lagLimit, pauseMs))) {
-      // Still too far behind: look again whether somebody has cancelled meanwhile.
-      slice -= 1;
-      await sleep(50);
-      continue;
-    }
-    const households = await loadSlice(deps, record.id, slice, source, read);
-    while (writing.length >= atOnce || writing.some((one) => registersRoofOf(one, households))) await settleOldest();
-    const decide = decideSlice(households, options);
-    const result = giveCommand<SliceResult>(deps, record, `slice ${slice}`, { slice }, decide);
-    // Whoever settles it hears of a failure; until then it must not end the process.
-    result.catch(() => undefined);
-    writing.push({ slice, households, result });
+    return false;
+  };
+  let ended: boolean;
+  try {
+    ended = await giveSlices();
+    await settleAll();
+  } catch (error) {
+    // What is on its way is noted as far as it went before the fault ends the work.
+    await settleAll().catch(() => undefined);
+    await Promise.allSettled(writing.map(({ result }) => result));
+    throw error;
   }
-  await settleAll();
-  await finished(deps, record);
+  if (!ended) return finished(deps, record);
+  const now = await findImport(pool, record.id);
+  if (now?.state === 'committing' && now.cancel_asked) await cancelled(deps, now);
 }
 
 /** A slice that has been given to the log. */
