@@ -73,3 +73,9 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function isId(text: string): boolean {
   return uuid.test(text);
 }
+
+/** The id, if it can be one; throws NOT_FOUND before anything is loaded where it cannot. */
+export function knownId(id: string): string {
+  if (!isId(id)) throw new RejectionError({ code: 'NOT_FOUND' });
+  return id;
+}

@@ -1,41 +1,10 @@
-const causes = {
-  vi: {
-    first_entry: 'Ghi nhận lần đầu',
-    birth: 'Sinh ra',
-    death: 'Qua đời',
-    arrival: 'Chuyển đến',
-    departure: 'Chuyển đi',
-    move: 'Chuyển trong địa bàn',
-    boundary: 'Điều chỉnh địa giới',
-    placed: 'Xếp khu phố',
-    status: 'Đổi thông tin',
-    expired: 'Hết hạn tạm trú',
-    absence: 'Tạm vắng',
-    return: 'Trở về',
-    merge: 'Hợp nhất hồ sơ trùng',
-    unmerge: 'Tách hồ sơ hợp nhất nhầm',
-  },
-  en: {
-    first_entry: 'First entry',
-    birth: 'Birth',
-    death: 'Death',
-    arrival: 'Arrival',
-    departure: 'Departure',
-    move: 'Move within',
-    boundary: 'Boundary change',
-    placed: 'Placed in a neighbourhood',
-    status: 'Change of details',
-    expired: 'Expired',
-    absence: 'Temporary absence',
-    return: 'Return',
-    merge: 'Merge of duplicates',
-    unmerge: 'Merge undone',
-  },
-} as const satisfies Record<string, Record<string, string>>;
+import { labelOf } from '@nocgia/schemas/code-lists/code.ts';
+import { populationCauses } from '@nocgia/schemas/code-lists/population-causes.ts';
 
 /** The words on sheets, in both languages. */
 export const words = {
   vi: {
+    language: 'vi',
     figures: 'Số liệu dân số',
     people: 'Danh sách người',
     households: 'Danh sách hộ',
@@ -88,9 +57,9 @@ export const words = {
     all: 'Hộ đủ mức 2',
     whole: 'Tất cả',
     sexes: { male: 'Nam', female: 'Nữ', unknown: 'Chưa rõ' },
-    causes: causes.vi,
   },
   en: {
+    language: 'en',
     figures: 'Population figures',
     people: 'List of people',
     households: 'List of households',
@@ -143,7 +112,6 @@ export const words = {
     all: 'Everybody has level 2',
     whole: 'All',
     sexes: { male: 'Male', female: 'Female', unknown: 'Not known' },
-    causes: causes.en,
   },
 } as const;
 
@@ -151,6 +119,5 @@ export type Words = (typeof words)['vi' | 'en'];
 
 /** What a cause is called; the code itself where nobody has named it. */
 export function causeName(text: Words, cause: string): string {
-  const named: Readonly<Record<string, string>> = text.causes;
-  return named[cause] ?? cause;
+  return labelOf(populationCauses, cause, text.language);
 }

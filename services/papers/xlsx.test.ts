@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { textOfWorkbook } from '../../test/support/workbook-text.ts';
 import { peopleSheet } from './lists.ts';
 import { words } from './words.ts';
-import { neutral, workbook } from './xlsx.ts';
+import { neutral } from '@nocgia/schemas/text/neutral.ts';
+import { workbook } from './xlsx.ts';
 
 describe('a workbook', () => {
   test.each(['=1+1', '+84', '-1', '@SUM(A1)', '\t=1', '\r=1'])('takes %j for a text', (text) => {

@@ -1,3 +1,4 @@
+import { neutral } from '@nocgia/schemas/text/neutral.ts';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 
 /** What a cell may hold; null stays empty. */
@@ -10,11 +11,6 @@ export interface Sheet {
   /** Headings with widths in characters. */
   columns: readonly { heading: string; width: number }[];
   rows: readonly (readonly Cell[])[];
-}
-
-/** A text that no spreadsheet takes for a formula (OWASP, "CSV Injection"): those that begin with = + - @, tab or CR get an apostrophe in front. */
-export function neutral(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 /** Excel's own limits: 31 characters, none of these. */

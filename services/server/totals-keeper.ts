@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { keepTotalsWhenDue } from '../insight/population/totals/keep.ts';
+import { distance } from '../projection/wait.ts';
 import type { Position } from '../event-store/port.ts';
 
 const EVERY_MS = 60_000;
@@ -19,7 +20,7 @@ export function keepTotalsFresh(db: pg.Pool): () => Promise<void> {
       `select position from projection.checkpoints where name = 'population' and live`,
     );
     const position = rows[0]?.position ?? null;
-    const flood = seen !== null && position !== null && BigInt(position) - BigInt(seen) > FLOOD;
+    const flood = seen !== null && position !== null && distance(seen, position) > FLOOD;
     seen = position;
     if (!flood) await keepTotalsWhenDue(db);
   }

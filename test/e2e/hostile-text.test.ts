@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { openBrowser, ready, samplePages, visitAs } from './browser.ts';
+import { idOf } from './filling.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -25,20 +26,19 @@ const hostile = {
   'quotes and braces': `'";--{{constructor.constructor('window.ran=1')()}}\${7*7}`,
 };
 
-const id = (path: string) => path.split('/').at(-1) ?? '';
 const forms: Record<string, () => string> = {
-  'a new person': () => `/citizens/new?household=${id(at.household)}`,
+  'a new person': () => `/citizens/new?household=${idOf(at.household)}`,
   'details of a person': () => `${at.citizen}/edit`,
   'a household': () => `${at.household}/edit`,
-  'a new household': () => `/households/new?dwelling=${id(at.dwelling)}`,
-  'a new dwelling': () => `/dwellings/new?unit=${id(at.ward)}`,
+  'a new household': () => `/households/new?dwelling=${idOf(at.dwelling)}`,
+  'a new dwelling': () => `/dwellings/new?unit=${idOf(at.ward)}`,
   'a dwelling': () => `${at.dwelling}/edit`,
   'a move': () => `${at.citizen}/join`,
   'a death': () => `${at.citizen}/death`,
   'an absence': () => `${at.citizen}/absence`,
   'a marriage': () => `${at.citizen}/marriage`,
-  'a birth': () => `/citizens/birth?household=${id(at.household)}`,
-  'an arrival': () => `/citizens/arrival?household=${id(at.household)}`,
+  'a birth': () => `/citizens/birth?household=${idOf(at.household)}`,
+  'an arrival': () => `/citizens/arrival?household=${idOf(at.household)}`,
 };
 
 /** Types the text into every field that takes one, as a program could; answers the names of those fields. */

@@ -64,7 +64,10 @@ test('a household is split on a phone without script, and joined to another', { 
 
   await page.goto(`${split}/unite`);
   await page.getByRole('searchbox', { name: /Tìm hộ/ }).fill(into.head?.fullName ?? '');
-  await page.getByRole('group', { name: /Tìm hộ/ }).getByRole('button').click();
+  await page
+    .getByRole('group', { name: /Tìm hộ/ })
+    .getByRole('button')
+    .click();
   await page.locator(`input[name=intoHouseholdId][value="${into.id}"]`).check();
   await page.getByLabel(goes.fullName).selectOption('lodger');
   await page.getByRole('button', { name: 'Nhập hộ' }).click();

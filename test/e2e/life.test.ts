@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { openBrowser, overflow, ready, samplePages, visitAs } from './browser.ts';
+import { fill, idOf, recorded, send } from './filling.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -15,36 +16,12 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const id = (path: string) => new URL(path, 'http://x').pathname.split('/').at(-1) ?? '';
 const history = (page: Page) => page.locator('#history').innerText();
 const main = (page: Page) => page.locator('main').innerText();
 
-/** Fills fields of the form in the middle of the page by name; selects and radio buttons by their value. */
-async function fill(page: Page, values: Record<string, string>): Promise<void> {
-  const form = page.locator('main form').first();
-  for (const [name, value] of Object.entries(values)) {
-    const field = form.locator(`[name="${name}"]`);
-    if ((await field.first().getAttribute('type')) === 'radio')
-      await form.locator(`[name="${name}"][value="${value}"]`).check();
-    else if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value);
-    else await field.fill(value);
-  }
-}
-
-async function send(page: Page): Promise<void> {
-  await page.locator('main form button:not([type=button])').last().click();
-}
-
-/** Sends the form and waits until it has led to a citizen's page; answers its address. */
-async function recorded(page: Page): Promise<string> {
-  await send(page);
-  await page.waitForURL(/\/citizens\/[0-9a-f-]{36}$/);
-  return new URL(page.url()).pathname;
-}
-
 /** Somebody new in a household of the demo ward, by the form. */
 async function newcomer(page: Page, fullName: string, changes: Record<string, string> = {}): Promise<string> {
-  await page.goto(`/citizens/new?household=${id(at.household)}`);
+  await page.goto(`/citizens/new?household=${idOf(at.household)}`);
   await fill(page, {
     ...{ fullName, sex: 'female', birth: '17/05/1990', relation: 'lodger', kind: 'temporary', cause: 'arrival' },
     ...{ since: '01/01/2025', until: '01/12/2026', source: 'police' },
@@ -113,14 +90,14 @@ describe.each([
     await page.goto(`${mother}/marriage`);
     await fill(page, { find: `Phan Văn ${word}` });
     await page.getByRole('button', { name: 'Tìm', exact: true }).last().click();
-    await page.locator(`input[name=spouseId][value="${id(father)}"]`).check();
+    await page.locator(`input[name=spouseId][value="${idOf(father)}"]`).check();
     await fill(page, { occurredOn: '01/02/2020' });
     await recorded(page);
     expect(await main(page)).toContain(`Phan Văn ${word}`);
 
-    await page.goto(`/citizens/birth?household=${id(at.household)}`);
+    await page.goto(`/citizens/birth?household=${idOf(at.household)}`);
     const child = { fullName: `Phan Bé ${word}`, sex: 'male', birth: '01/03/2026', relation: 'other' };
-    await fill(page, { ...child, motherId: id(mother), fatherId: id(father), evidenceNumber: '77' });
+    await fill(page, { ...child, motherId: idOf(mother), fatherId: idOf(father), evidenceNumber: '77' });
     await send(page);
     await page.getByText('Quá 60 ngày kể từ ngày sinh').waitFor();
     await recorded(page);
@@ -141,7 +118,7 @@ describe.each([
   test('who leaves for a known ward waits for the other end; who comes back arrives again', async () => {
     const { page, context } = await visitAs(browser, server, 'hotich', { javaScriptEnabled });
     const permanent = { kind: 'permanent', cause: 'first_entry', until: '', relation: 'other' };
-    const ward = id(at.ward);
+    const ward = idOf(at.ward);
     const person = await newcomer(page, `Đỗ Thị ${word}`, permanent);
     await page.locator('main a[href*="/leave?id="]').last().click();
     await page.waitForURL(/\/leave/);
@@ -160,7 +137,7 @@ describe.each([
     await page.waitForURL(/\/join$/);
     await fill(page, { find: (await addressOf(page)) ?? '' });
     await page.getByRole('button', { name: 'Tìm', exact: true }).last().click();
-    await page.locator(`input[name=householdId][value="${id(at.household)}"]`).check();
+    await page.locator(`input[name=householdId][value="${idOf(at.household)}"]`).check();
     await fill(page, { relation: 'other', since: '01/03/2026' });
     await recorded(page);
     await page.goto(`${at.ward}/moves`);
@@ -175,7 +152,7 @@ async function addressOf(page: Page): Promise<string | undefined> {
   const { data } = await server.query<{ household: { head: { fullName: string } | null } }>(
     cookie,
     'query ($id: ID!) { household(id: $id) { head { fullName } } }',
-    { id: id(at.household) },
+    { id: idOf(at.household) },
   );
   await page.waitForLoadState();
   return data?.household.head?.fullName;
@@ -233,7 +210,7 @@ test.each([360, 768, 1440])('nothing runs out of a page %d px wide, the menu of 
     await check(path);
   }
   for (const form of ['birth', 'arrival']) {
-    await page.goto(`/citizens/${form}?household=${id(at.household)}`);
+    await page.goto(`/citizens/${form}?household=${idOf(at.household)}`);
     await check(form);
   }
   await page.goto(`${at.ward}/moves`);

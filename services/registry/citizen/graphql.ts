@@ -10,7 +10,7 @@ import type {
   SearchHit,
 } from '@nocgia/schemas/generated/resolvers.ts';
 import { batched, completing } from '../../access/batch.ts';
-import { isId, pageSize } from '../../access/paging.ts';
+import { isId, pageSize, knownId } from '../../access/paging.ts';
 import { rowUnits } from '../../access/row-units.ts';
 import { citizenFieldGroups, maskFields } from '../../access/masking.ts';
 import { fieldView } from '../../access/where-scope.ts';
@@ -119,12 +119,6 @@ function hitType(context: RegistryContext, hit: CitizenHit | DwellingHit): Searc
   };
 }
 
-/** Throws NOT_FOUND for an id that cannot be one, before anything is loaded. */
-function known(id: string): string {
-  if (!isId(id)) throw new RejectionError({ code: 'NOT_FOUND' });
-  return id;
-}
-
 export const citizenResolvers = {
   Query: {
     citizen: async (_, { id }, context) => {
@@ -224,7 +218,7 @@ export const citizenResolvers = {
       const { details, sinceEstimated: estimated, until = null, cameFrom, fromWard, evidence, ...residence } = input;
       const person = {
         ...residence,
-        householdId: known(input.householdId),
+        householdId: knownId(input.householdId),
         details: detailsOf(details),
         estimated: estimated ?? false,
         until,
@@ -242,7 +236,7 @@ export const citizenResolvers = {
     changeCitizen: async (_, { meta, citizenId, nature, occurredOn, reason, changes, evidence }, context) => {
       const asked = changes.map(({ field: name, shown = null, value = null }) => ({ field: name, shown, value }));
       const input = {
-        ...{ citizenId: known(citizenId), nature, occurredOn, reason: reason || null, changes: asked },
+        ...{ citizenId: knownId(citizenId), nature, occurredOn, reason: reason || null, changes: asked },
         evidence: evidenceOf(evidence),
       };
       try {
@@ -258,7 +252,7 @@ export const citizenResolvers = {
       }
     },
     joinHousehold: async (_, { meta, input }, context) => {
-      known(input.citizenId);
+      knownId(input.citizenId);
       return runCommand(
         context,
         meta,
@@ -269,13 +263,13 @@ export const citizenResolvers = {
     },
     leaveHousehold: async (_, { meta, input }, context) => {
       const left = {
-        ...{ ...input, citizenId: known(input.citizenId), evidence: evidenceOf(input.evidence) },
+        ...{ ...input, citizenId: knownId(input.citizenId), evidence: evidenceOf(input.evidence) },
         ...{ wentTo: input.wentTo || null, toWard: input.toWard || null },
       };
       return runCommand(context, meta, 'leaveHousehold', input, addressing(leaveHousehold)(left, commandEnv(context)));
     },
     correctResidence: async (_, { meta, ...args }, context) => {
-      const input = { ...args, citizenId: known(args.citizenId), until: args.until ?? null };
+      const input = { ...args, citizenId: knownId(args.citizenId), until: args.until ?? null };
       return runCommand(
         context,
         meta,
@@ -285,7 +279,7 @@ export const citizenResolvers = {
       );
     },
     recordDeath: async (_, { meta, citizenId, occurredOn, evidence }, context) => {
-      const input = { citizenId: known(citizenId), occurredOn, evidence: evidenceOf(evidence) };
+      const input = { citizenId: knownId(citizenId), occurredOn, evidence: evidenceOf(evidence) };
       return runCommand(context, meta, 'recordDeath', input, addressing(recordDeath)(input, commandEnv(context)));
     },
   },

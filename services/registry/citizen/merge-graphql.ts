@@ -3,7 +3,7 @@ import type { Citizen, DuplicatePair, MergedRecord, Resolvers } from '@nocgia/sc
 import { mayEver } from '../../access/ability.ts';
 import { batched } from '../../access/batch.ts';
 import { citizenFieldGroups, maskFields } from '../../access/masking.ts';
-import { isId, pageSize } from '../../access/paging.ts';
+import { pageSize, knownId } from '../../access/paging.ts';
 import { rowUnits } from '../../access/row-units.ts';
 import { runCommand } from '../../event-store/run-command.ts';
 import { commandEnv, type RegistryContext } from '../context.ts';
@@ -33,11 +33,6 @@ function recordType(context: RegistryContext, entry: MergedEntry): MergedRecord 
   return { mergeId, citizenId, mergedOn, fullName: fullName ?? '—', birth: birth ?? null };
 }
 
-function known(id: string): string {
-  if (!isId(id)) throw new RejectionError({ code: 'NOT_FOUND' });
-  return id;
-}
-
 export const mergeResolvers = {
   Query: {
     duplicates: async (_, { unit, after, first }, context) => {
@@ -61,7 +56,7 @@ export const mergeResolvers = {
     duplicatesOf: async (_, { citizenId }, context) => {
       mayMerge(context);
       const { scope, db } = context;
-      const own = (await citizensByIds(scope, db, [known(citizenId)])).get(citizenId);
+      const own = (await citizensByIds(scope, db, [knownId(citizenId)])).get(citizenId);
       if (!own) throw new RejectionError({ code: 'NOT_FOUND' });
       const found = (await possibleDuplicates(scope, db, own.details)).filter(
         ({ entry }) => entry.citizen_id !== citizenId,
@@ -74,7 +69,7 @@ export const mergeResolvers = {
       mayMerge(context);
       const { scope, db, log } = context;
       // Only of somebody whom the reader sees.
-      if (!(await citizensByIds(scope, db, [known(survivorId)])).has(survivorId)) return null;
+      if (!(await citizensByIds(scope, db, [knownId(survivorId)])).has(survivorId)) return null;
       const record = ((await recordsOf(context, survivorId)) ?? []).find((one) => one.merge_id === mergeId);
       if (!record) return null;
       const [own, other] = [citizenStream(survivorId), citizenStream(record.citizen_id)];
@@ -101,11 +96,11 @@ export const mergeResolvers = {
   },
   Mutation: {
     mergeCitizens: async (_, { meta, survivorId, absorbedId }, context) => {
-      const input = { survivorId: known(survivorId), absorbedId: known(absorbedId) };
+      const input = { survivorId: knownId(survivorId), absorbedId: knownId(absorbedId) };
       return runCommand(context, meta, 'mergeCitizens', input, mergeCitizens(input, commandEnv(context)));
     },
     unmergeCitizens: async (_, { meta, survivorId, mergeId }, context) => {
-      const input = { survivorId: known(survivorId), mergeId: known(mergeId) };
+      const input = { survivorId: knownId(survivorId), mergeId: knownId(mergeId) };
       return runCommand(context, meta, 'unmergeCitizens', input, unmergeCitizens(input, commandEnv(context)));
     },
   },

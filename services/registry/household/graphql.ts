@@ -9,7 +9,7 @@ import type {
   Unit,
 } from '@nocgia/schemas/generated/resolvers.ts';
 import { batched, completing } from '../../access/batch.ts';
-import { isId, pageSize } from '../../access/paging.ts';
+import { isId, pageSize, knownId } from '../../access/paging.ts';
 import { rowUnits } from '../../access/row-units.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
 import { citizenById } from '../citizen/graphql.ts';
@@ -114,11 +114,6 @@ function given(values: {
   return Object.fromEntries(said.map(([name, value]) => [name, value?.trim() ? value : null]));
 }
 
-function known(id: string): string {
-  if (!isId(id)) throw new RejectionError({ code: 'NOT_FOUND' });
-  return id;
-}
-
 export const householdResolvers = {
   Query: {
     household: async (_, { id }, context) => {
@@ -212,7 +207,7 @@ export const householdResolvers = {
   Mutation: {
     formHousehold: async (_, { meta, input }, context) => {
       const { dwellingId, occurredOn, number, phone, note } = input;
-      const household = { dwellingId: known(dwellingId), occurredOn, details: given({ number, phone, note }) };
+      const household = { dwellingId: knownId(dwellingId), occurredOn, details: given({ number, phone, note }) };
       const done = await runCommand(
         context,
         meta,
@@ -223,19 +218,19 @@ export const householdResolvers = {
       return { position: done.position, householdId: resultText(done.result, 'householdId') };
     },
     changeHousehold: async (_, { meta, householdId, expectedVersion, number, phone, note }, context) => {
-      const input = { householdId: known(householdId), expectedVersion, changes: given({ number, phone, note }) };
+      const input = { householdId: knownId(householdId), expectedVersion, changes: given({ number, phone, note }) };
       return runCommand(context, meta, 'changeHousehold', input, changeHousehold(input, commandEnv(context)));
     },
     moveHousehold: async (_, { meta, householdId, dwellingId, occurredOn }, context) => {
-      const input = { householdId: known(householdId), dwellingId: known(dwellingId), occurredOn };
+      const input = { householdId: knownId(householdId), dwellingId: knownId(dwellingId), occurredOn };
       return runCommand(context, meta, 'moveHousehold', input, moveHousehold(input, commandEnv(context)));
     },
     dissolveHousehold: async (_, { meta, householdId, occurredOn }, context) => {
-      const input = { householdId: known(householdId), occurredOn };
+      const input = { householdId: knownId(householdId), occurredOn };
       return runCommand(context, meta, 'dissolveHousehold', input, dissolveHousehold(input, commandEnv(context)));
     },
     changeHead: async (_, { meta, householdId, citizenId, occurredOn, relations }, context) => {
-      const input = { householdId: known(householdId), citizenId: known(citizenId), occurredOn, relations };
+      const input = { householdId: knownId(householdId), citizenId: knownId(citizenId), occurredOn, relations };
       return runCommand(context, meta, 'changeHead', input, changeHead(input, commandEnv(context)));
     },
   },

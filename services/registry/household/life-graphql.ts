@@ -11,7 +11,7 @@ import type {
 } from '@nocgia/schemas/generated/resolvers.ts';
 import { authorize } from '../../access/ability.ts';
 import { batched } from '../../access/batch.ts';
-import { isId } from '../../access/paging.ts';
+import { isId, knownId } from '../../access/paging.ts';
 import type { Scope } from '../../access/scope.ts';
 import { fieldView } from '../../access/where-scope.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
@@ -86,11 +86,6 @@ const formerlyIn = batched((context: RegistryContext, ids: string[]) =>
   householdsFormerlyIn(context.scope, context.db, ids.filter(isId)),
 );
 
-function known(id: string): string {
-  if (!isId(id)) throw new RejectionError({ code: 'NOT_FOUND' });
-  return id;
-}
-
 /** The life of a household: how it splits, joins another, what statuses it holds, and what it and a roof have left behind. */
 export const householdLifeResolvers = {
   Household: {
@@ -132,11 +127,11 @@ export const householdLifeResolvers = {
     splitHousehold: async (_, { meta, input }, context) => {
       const { householdId, citizenIds, headId, relations, dwellingId, number, phone, occurredOn } = input;
       const split = {
-        householdId: known(householdId),
-        citizenIds: citizenIds.map(known),
+        householdId: knownId(householdId),
+        citizenIds: citizenIds.map(knownId),
         headId,
         relations,
-        dwellingId: dwellingId ? known(dwellingId) : null,
+        dwellingId: dwellingId ? knownId(dwellingId) : null,
         details: { ...(number && { number }), ...(phone && { phone }) },
         occurredOn,
       };
@@ -145,13 +140,18 @@ export const householdLifeResolvers = {
     },
     joinHouseholds: async (_, { meta, input }, context) => {
       const { householdId, intoHouseholdId, relations, occurredOn } = input;
-      const join = { householdId: known(householdId), intoHouseholdId: known(intoHouseholdId), relations, occurredOn };
+      const join = {
+        householdId: knownId(householdId),
+        intoHouseholdId: knownId(intoHouseholdId),
+        relations,
+        occurredOn,
+      };
       return runCommand(context, meta, 'joinHouseholds', input, joinHouseholds(join, commandEnv(context)));
     },
     grantHouseholdStatus: async (_, { meta, input }, context) => {
       const { householdId, status, occurredOn, until, evidence } = input;
       const grant = {
-        householdId: known(householdId),
+        householdId: knownId(householdId),
         status,
         occurredOn,
         until: until ?? null,
@@ -160,7 +160,7 @@ export const householdLifeResolvers = {
       return runCommand(context, meta, 'grantHouseholdStatus', input, grantHouseholdStatus(grant, commandEnv(context)));
     },
     endHouseholdStatus: async (_, { meta, householdId, statusId, cause, occurredOn, evidence }, context) => {
-      const input = { householdId: known(householdId), statusId, cause, occurredOn, evidence: evidenceOf(evidence) };
+      const input = { householdId: knownId(householdId), statusId, cause, occurredOn, evidence: evidenceOf(evidence) };
       return runCommand(context, meta, 'endHouseholdStatus', input, endHouseholdStatus(input, commandEnv(context)));
     },
   },

@@ -1,4 +1,5 @@
 import { importIssueEntries } from '@nocgia/schemas/import-issues.ts';
+import { neutral } from '@nocgia/schemas/text/neutral.ts';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import type { ImportDeps } from './deps.ts';
 import { eachPiece } from './pieces.ts';
@@ -27,11 +28,6 @@ const labels = {
     levels: { error: 'Error', warning: 'Warning', notice: 'Notice' },
   },
 } as const;
-
-/** A text that no spreadsheet takes for a formula (OWASP, "CSV Injection"): those that begin with = + - @ get an apostrophe in front. */
-export function neutral(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
 
 /** The rows that are in error or in doubt with what to mend in each, and their own cells beside it; and the people they became. */
 export async function reportOf(

@@ -1,6 +1,5 @@
-import { RejectionError } from '@nocgia/schemas/errors.ts';
 import type { MutationResolvers } from '@nocgia/schemas/generated/resolvers.ts';
-import { isId } from '../../../access/paging.ts';
+import { knownId } from '../../../access/paging.ts';
 import { resultText, runCommand } from '../../../event-store/run-command.ts';
 import type { Decider } from '../../command-env.ts';
 import { commandEnv, type RegistryContext } from '../../context.ts';
@@ -14,12 +13,6 @@ import { recordEid } from './eid.ts';
 import { endMarriage, recordMarriage } from './marriage.ts';
 import { endPolicyStatus, grantPolicyStatus } from './policy.ts';
 import { renewResidence } from './renewal.ts';
-
-/** Throws NOT_FOUND for an id that cannot be one, before anything is loaded. */
-function known(id: string): string {
-  if (!isId(id)) throw new RejectionError({ code: 'NOT_FOUND' });
-  return id;
-}
 
 /** Runs a command that makes or finds a citizen; answers who it was. */
 async function citizenCommand(
@@ -37,61 +30,61 @@ export const lifeMutations = {
   registerBirth: async (_, { meta, input }, context) => {
     const { details, parentIds, householdId, relation } = input;
     const child = {
-      ...{ householdId: known(householdId), parentIds: parentIds.map(known), relation },
+      ...{ householdId: knownId(householdId), parentIds: parentIds.map(knownId), relation },
       ...{ details: detailsOf(details), evidence: evidenceOf(input.evidence) },
     };
     return citizenCommand(context, meta, 'registerBirth', input, registerBirth(child, commandEnv(context)));
   },
   arriveByNationalId: async (_, { meta, input }, context) => {
     const { evidence, until = null, ...rest } = input;
-    const arrival = { ...rest, householdId: known(input.householdId), until, evidence: evidenceOf(evidence) };
+    const arrival = { ...rest, householdId: knownId(input.householdId), until, evidence: evidenceOf(evidence) };
     const decide = arriveByNationalId(arrival, commandEnv(context));
     return citizenCommand(context, meta, 'arriveByNationalId', input, decide);
   },
   renewResidence: async (_, { meta, input }, context) => {
-    const renewal = { ...input, citizenId: known(input.citizenId), evidence: evidenceOf(input.evidence) };
+    const renewal = { ...input, citizenId: knownId(input.citizenId), evidence: evidenceOf(input.evidence) };
     const decide = addressing(renewResidence)(renewal, commandEnv(context));
     return runCommand(context, meta, 'renewResidence', input, decide);
   },
   startAbsence: async (_, { meta, input }, context) => {
     const { citizenId, until = null, destination, reason, evidence, ...rest } = input;
     const absence = {
-      ...{ ...rest, citizenId: known(citizenId), until, evidence: evidenceOf(evidence) },
+      ...{ ...rest, citizenId: knownId(citizenId), until, evidence: evidenceOf(evidence) },
       ...{ destination: destination || null, reason: reason || null },
     };
     const decide = addressing(startAbsence)(absence, commandEnv(context));
     return runCommand(context, meta, 'startAbsence', input, decide);
   },
   endAbsence: async (_, { meta, ...args }, context) => {
-    const input = { ...args, citizenId: known(args.citizenId) };
+    const input = { ...args, citizenId: knownId(args.citizenId) };
     return runCommand(context, meta, 'endAbsence', input, addressing(endAbsence)(input, commandEnv(context)));
   },
   recordMarriage: async (_, { meta, input }, context) => {
     const { citizenId, spouseId, spouseName, occurredOn, evidence } = input;
     const marriage = {
-      ...{ citizenId: known(citizenId), occurredOn, evidence: evidenceOf(evidence) },
-      ...{ spouseId: spouseId ? known(spouseId) : null, spouseName: spouseName || null },
+      ...{ citizenId: knownId(citizenId), occurredOn, evidence: evidenceOf(evidence) },
+      ...{ spouseId: spouseId ? knownId(spouseId) : null, spouseName: spouseName || null },
     };
     const decide = addressing(recordMarriage)(marriage, commandEnv(context));
     return runCommand(context, meta, 'recordMarriage', input, decide);
   },
   endMarriage: async (_, { meta, evidence, ...args }, context) => {
-    const input = { ...args, citizenId: known(args.citizenId), evidence: evidenceOf(evidence) };
+    const input = { ...args, citizenId: knownId(args.citizenId), evidence: evidenceOf(evidence) };
     return runCommand(context, meta, 'endMarriage', input, addressing(endMarriage)(input, commandEnv(context)));
   },
   grantPolicyStatus: async (_, { meta, input }, context) => {
     const { citizenId, until = null, evidence, ...rest } = input;
-    const status = { ...rest, citizenId: known(citizenId), until, evidence: evidenceOf(evidence) };
+    const status = { ...rest, citizenId: knownId(citizenId), until, evidence: evidenceOf(evidence) };
     const decide = addressing(grantPolicyStatus)(status, commandEnv(context));
     return runCommand(context, meta, 'grantPolicyStatus', input, decide);
   },
   endPolicyStatus: async (_, { meta, evidence, ...args }, context) => {
-    const input = { ...args, citizenId: known(args.citizenId), evidence: evidenceOf(evidence) };
+    const input = { ...args, citizenId: knownId(args.citizenId), evidence: evidenceOf(evidence) };
     const decide = addressing(endPolicyStatus)(input, commandEnv(context));
     return runCommand(context, meta, 'endPolicyStatus', input, decide);
   },
   recordEid: async (_, { meta, evidence, ...args }, context) => {
-    const input = { ...args, citizenId: known(args.citizenId), evidence: evidenceOf(evidence) };
+    const input = { ...args, citizenId: knownId(args.citizenId), evidence: evidenceOf(evidence) };
     return runCommand(context, meta, 'recordEid', input, addressing(recordEid)(input, commandEnv(context)));
   },
 } satisfies MutationResolvers;

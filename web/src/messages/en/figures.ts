@@ -1,3 +1,4 @@
+import { populationCauses } from '@nocgia/schemas/code-lists/population-causes.ts';
 import type { FigureMessages } from '#lib/messages.ts';
 
 export const figures: FigureMessages = {
@@ -53,22 +54,7 @@ export const figures: FigureMessages = {
   closing: (day) => `Closing, ${day}`,
   openingPlain: 'Opening',
   closingPlain: 'Closing',
-  causes: {
-    first_entry: 'First entry',
-    birth: 'Birth',
-    death: 'Death',
-    arrival: 'Arrival',
-    departure: 'Departure',
-    move: 'Move within',
-    boundary: 'Boundary change',
-    placed: 'Placed in a neighbourhood',
-    status: 'Change of details',
-    expired: 'Expired',
-    absence: 'Temporary absence',
-    return: 'Return',
-    merge: 'Merge of duplicates',
-    unmerge: 'Merge undone',
-  },
+  causes: Object.fromEntries(populationCauses.map((one) => [one.code, one.en])) as Record<string, string>,
   cause: 'Cause',
   change: 'Change',
   came: 'came',

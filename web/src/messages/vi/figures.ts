@@ -1,3 +1,4 @@
+import { populationCauses } from '@nocgia/schemas/code-lists/population-causes.ts';
 import type { Boundaries, EidGrouping, Headcount } from '#lib/api/generated.ts';
 
 const headcount: Record<Headcount, string> = { permanent: 'Thường trú', temporary: 'Tạm trú', present: 'Có mặt' };
@@ -61,22 +62,7 @@ export const figures = {
   closing: (day: string) => `Cuối kỳ, ${day}`,
   openingPlain: 'Đầu kỳ',
   closingPlain: 'Cuối kỳ',
-  causes: {
-    first_entry: 'Ghi nhận lần đầu',
-    birth: 'Sinh ra',
-    death: 'Qua đời',
-    arrival: 'Chuyển đến',
-    departure: 'Chuyển đi',
-    move: 'Chuyển trong địa bàn',
-    boundary: 'Điều chỉnh địa giới',
-    placed: 'Xếp khu phố',
-    status: 'Đổi thông tin',
-    expired: 'Hết hạn tạm trú',
-    absence: 'Tạm vắng',
-    return: 'Trở về',
-    merge: 'Hợp nhất hồ sơ trùng',
-    unmerge: 'Tách hồ sơ hợp nhất nhầm',
-  } as Record<string, string>,
+  causes: Object.fromEntries(populationCauses.map((one) => [one.code, one.vi])) as Record<string, string>,
   cause: 'Nguyên nhân',
   change: 'Tăng, giảm',
   came: 'đến',
