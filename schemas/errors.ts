@@ -574,6 +574,16 @@ export const errors = catalogue({
     vi: 'Cha hoặc mẹ phải đang ở trong hộ này.',
     en: 'The mother or the father must live in this household.',
   },
+  PARENT_UNKNOWN: {
+    kind: 'rejection',
+    vi: 'Không tìm thấy người này trong phạm vi của bạn. Hãy để trống.',
+    en: 'There is no such person within your scope. Leave it empty.',
+  },
+  PARENTS_SAME: {
+    kind: 'rejection',
+    vi: 'Mẹ và cha không thể là cùng một người.',
+    en: 'Mother and father cannot be the same person.',
+  },
   ARRIVAL_UNKNOWN: {
     kind: 'rejection',
     vi: 'Chưa có ai mang số định danh này. Hãy ghi nhận người mới.',

@@ -35,8 +35,8 @@ export function births(life: Life): void {
   const details = newbornDetails(random, { sex, born: day, family: familyOf(father ?? mother), house, ids: life.ids });
   const child = newPerson(life, details, day, { mother, father: father ?? null });
   const entry = settle(life, child, household, { kind: 'permanent', since: day, until: null });
-  const parents = father ? [mother.index, father.index] : [mother.index];
-  life.tell({ type: 'birth', on: day, ...entry, parents, evidence: certificate(life, 'birth_certificate', 40) });
+  const parents = { mother: mother.index, father: father?.index ?? null };
+  life.tell({ type: 'birth', on: day, ...entry, ...parents, evidence: certificate(life, 'birth_certificate', 40) });
 }
 
 /** Of a thousand of that age, so many die in a year. */

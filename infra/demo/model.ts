@@ -67,7 +67,7 @@ type On<T extends string, Fields> = { type: T; on: string } & Fields;
 export type LifeEvent =
   | On<'form', { household: number; dwelling: number; number: string }>
   | On<'arrival', Entry & { cameFrom: string | null; first: boolean }>
-  | On<'birth', Entry & { parents: number[]; evidence: Evidence }>
+  | On<'birth', Entry & { mother: number; father: number | null; evidence: Evidence }>
   | On<'death', { person: number; evidence: Evidence }>
   | On<'leave', { person: number; cause: 'departure' | 'expired'; wentTo: string | null }>
   | On<'move', { person: number; household: number; relation: Relation }>

@@ -75,13 +75,18 @@ export type CitizenDetails = v.InferOutput<typeof citizenDetails>;
 export const citizenDetailChanges = v.partial(citizenDetails);
 export type CitizenDetailChanges = v.InferOutput<typeof citizenDetailChanges>;
 
-/** Stream `citizen-<uuid>`. `sourceKey`: the id this person had in the register it came from; `unmapped`: its columns that nobody mapped. */
+/**
+ * Stream `citizen-<uuid>`. `sourceKey`: the id this person had in the register it came from; `unmapped`: its columns that nobody mapped.
+ * `motherId`, `fatherId`: whom a birth was registered of, where the register knows them.
+ */
 export const citizenRegistered = defineEvent('CitizenRegistered', 1, {
   citizenId: uuid,
   occurredOn: day,
   details: personal('citizen:citizenId', citizenDetails),
   sourceKey: personal('citizen:citizenId', v.nullable(line(200))),
   unmapped: personal('citizen:citizenId', v.nullable(v.record(v.string(), v.string()))),
+  motherId: v.optional(v.nullable(uuid)),
+  fatherId: v.optional(v.nullable(uuid)),
 });
 
 /** `correction`: the old value was wrong; `change`: it was right until `occurredOn`. */
@@ -158,6 +163,7 @@ export const residenceRelationChanged = defineEvent('ResidenceRelationChanged', 
   citizenId: uuid,
   residenceId: uuid,
   relation,
+  evidence: personal('citizen:citizenId', v.optional(v.nullable(evidence))),
   ...addressed,
   occurredOn: day,
 });
@@ -186,6 +192,7 @@ export const absenceEnded = defineEvent('AbsenceEnded', 1, {
   citizenId: uuid,
   absenceId: uuid,
   cause: v.picklist(['returned', 'recorded_in_error']),
+  evidence: personal('citizen:citizenId', v.optional(v.nullable(evidence))),
   ...addressed,
   occurredOn: day,
 });
@@ -307,6 +314,18 @@ export const citizenWithdrawn = defineEvent('CitizenWithdrawn', 1, {
   occurredOn: day,
 });
 
+/**
+ * Facts that an import brought, and nobody has built on, are taken back: `facts` are their positions in this stream, `whole` is what the
+ * rest adds up to. Figures known from now on are as if they had never been.
+ */
+export const citizenFactsTakenBack = defineEvent('CitizenFactsTakenBack', 1, {
+  citizenId: uuid,
+  importId: uuid,
+  facts: v.array(v.string()),
+  whole: personal('citizen:citizenId', citizenWhole),
+  occurredOn: day,
+});
+
 export type CitizenEvent =
   | EventOf<typeof citizenRegistered>
   | EventOf<typeof citizenDetailsChanged>
@@ -326,4 +345,5 @@ export type CitizenEvent =
   | EventOf<typeof citizenAbsorbed>
   | EventOf<typeof citizenUnmerged>
   | EventOf<typeof citizenReleased>
-  | EventOf<typeof citizenWithdrawn>;
+  | EventOf<typeof citizenWithdrawn>
+  | EventOf<typeof citizenFactsTakenBack>;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { day, line, neighbourhoodCode, uuid, wardCode } from './common.ts';
-import { defineEvent, type EventOf } from './define.ts';
+import { defineEvent, personal, type EventOf } from './define.ts';
+import { evidence } from './evidence.ts';
 
 export const dwellingKind = v.picklist([
   'house',
@@ -54,10 +55,11 @@ export const dwellingPlaced = defineEvent('DwellingPlaced', 1, {
   occurredOn: day,
 });
 
-/** What is recorded of this dwelling was found to be still true on that day. */
+/** What is recorded of this dwelling was found to be still true on that day; `evidence`: of whom lives there, and so sealed. */
 export const dwellingConfirmed = defineEvent('DwellingConfirmed', 1, {
   dwellingId: uuid,
   method: v.picklist(['visit', 'phone', 'documents', 'self_declared']),
+  evidence: personal('dwelling:dwellingId', v.optional(v.nullable(evidence))),
   occurredOn: day,
 });
 /** Recorded in error; see `CitizenWithdrawn`. */

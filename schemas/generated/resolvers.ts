@@ -294,7 +294,9 @@ export type DifferenceState =
   /** Confirmed, and being recorded. */
   | 'confirmed'
   | 'open'
-  | 'refused';
+  | 'refused'
+  /** Recorded, and taken back with the import. */
+  | 'withdrawn';
 
 /** A command that answers with nothing but its position. */
 export type Done = CommandResult & {
@@ -410,6 +412,17 @@ export type EidGroup = {
   unit?: Maybe<Unit>;
 };
 
+/** Of which of a household's people `eid` is asked: those of one group of `EidFigures`. */
+export type EidGroupFilter = {
+  /** In whole years on the day, inclusive */
+  ageFrom?: InputMaybe<Scalars['Int']['input']>;
+  ageTo?: InputMaybe<Scalars['Int']['input']>;
+  /** Code, or `unknown` */
+  ethnicity?: InputMaybe<Scalars['String']['input']>;
+  /** Whose dwelling has no neighbourhood yet */
+  unplaced?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 export type EidGrouping =
   | 'age'
   | 'ethnicity'
@@ -516,6 +529,7 @@ export type Figure = {
 
 export type FormHouseholdInput = {
   dwellingId: Scalars['ID']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
   note?: InputMaybe<Scalars['String']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
   occurredOn: Scalars['Day']['input'];
@@ -833,6 +847,7 @@ export type JoinHouseholdInput = {
 };
 
 export type JoinHouseholdsInput = {
+  evidence?: InputMaybe<EvidenceInput>;
   householdId: Scalars['ID']['input'];
   intoHouseholdId: Scalars['ID']['input'];
   occurredOn: Scalars['Day']['input'];
@@ -862,7 +877,9 @@ export type KeptWhy =
   | 'changed'
   | 'head'
   | 'inhabited'
-  | 'members';
+  | 'members'
+  /** Somebody else holds the identity number by now. */
+  | 'number';
 
 export type LeaveHouseholdInput = {
   cause: ResidenceEndCause;
@@ -885,11 +902,13 @@ export type LifeEvent =
 
 /** What is about to be recorded; only what the event needs is looked at. */
 export type LifeWarningsInput = {
+  /** Of a birth: when, and whom the form names as parents. */
   birth?: InputMaybe<Scalars['PartialDay']['input']>;
   citizenId?: InputMaybe<Scalars['ID']['input']>;
   event: LifeEvent;
+  fatherId?: InputMaybe<Scalars['ID']['input']>;
+  motherId?: InputMaybe<Scalars['ID']['input']>;
   occurredOn: Scalars['Day']['input'];
-  parentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   residenceId?: InputMaybe<Scalars['ID']['input']>;
   spouseId?: InputMaybe<Scalars['ID']['input']>;
   until?: InputMaybe<Scalars['Day']['input']>;
@@ -1100,6 +1119,7 @@ export type MutationChangeCitizenArgs = {
 
 export type MutationChangeHeadArgs = {
   citizenId: Scalars['ID']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
   householdId: Scalars['ID']['input'];
   meta: CommandMeta;
   occurredOn: Scalars['Day']['input'];
@@ -1157,6 +1177,7 @@ export type MutationConfirmDifferencesArgs = {
 
 export type MutationConfirmDwellingArgs = {
   dwellingId: Scalars['ID']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
   meta: CommandMeta;
   method: ConfirmationMethod;
   occurredOn: Scalars['Day']['input'];
@@ -1194,6 +1215,7 @@ export type MutationDeleteImportTemplateArgs = {
 
 
 export type MutationDissolveHouseholdArgs = {
+  evidence?: InputMaybe<EvidenceInput>;
   householdId: Scalars['ID']['input'];
   meta: CommandMeta;
   occurredOn: Scalars['Day']['input'];
@@ -1204,6 +1226,7 @@ export type MutationEndAbsenceArgs = {
   absenceId: Scalars['ID']['input'];
   cause: AbsenceEndCause;
   citizenId: Scalars['ID']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
   meta: CommandMeta;
   occurredOn: Scalars['Day']['input'];
 };
@@ -1305,6 +1328,7 @@ export type MutationMergeCitizensArgs = {
 
 export type MutationMoveHouseholdArgs = {
   dwellingId: Scalars['ID']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
   householdId: Scalars['ID']['input'];
   meta: CommandMeta;
   occurredOn: Scalars['Day']['input'];
@@ -1484,7 +1508,7 @@ export type PeopleFilter = {
   /** In whole years on the day, inclusive */
   ageFrom?: InputMaybe<Scalars['Int']['input']>;
   ageTo?: InputMaybe<Scalars['Int']['input']>;
-  /** Whom it brought or took since movementFrom; of permanent and temporary residents */
+  /** Whom it brought or took since movementFrom; goes with no other filter */
   cause?: InputMaybe<Scalars['String']['input']>;
   /** Among people of 14 and older */
   eidLevel?: InputMaybe<EidHolding>;
@@ -1561,27 +1585,33 @@ export type Population = {
 };
 
 export type PopulationDwellings = {
-  items: Array<Dwelling>;
+  /** null where it has since gone beyond the reader's reach, or was withdrawn */
+  items: Array<Maybe<Dwelling>>;
   nextCursor?: Maybe<Scalars['String']['output']>;
   total: Scalars['Int']['output'];
 };
 
 export type PopulationHouseholds = {
-  items: Array<Household>;
+  /** null where it has since gone beyond the reader's reach, or was withdrawn */
+  items: Array<Maybe<Household>>;
   nextCursor?: Maybe<Scalars['String']['output']>;
   total: Scalars['Int']['output'];
 };
 
 export type PopulationList = {
+  /** What the changes of all of them add up to: the figure of the cause; null where none is asked of */
+  change?: Maybe<Scalars['Int']['output']>;
   items: Array<PopulationPerson>;
   nextCursor?: Maybe<Scalars['String']['output']>;
   total: Scalars['Int']['output'];
 };
 
+/** Counted, whether or not the reader may still see them: null where they have since moved beyond reach, or were withdrawn. */
 export type PopulationPerson = {
-  /** 1 = came in the period, -1 = left; null where no cause is asked of */
+  /** 1 = the cause brought them in the period, -1 = it took them; null where none is asked of */
   change?: Maybe<Scalars['Int']['output']>;
-  citizen: Citizen;
+  /** Of a record that was found to be somebody else's, that person */
+  citizen?: Maybe<Citizen>;
   household?: Maybe<Household>;
   since: Scalars['Day']['output'];
 };
@@ -1610,7 +1640,7 @@ export type Query = {
   accounts: AccountPage;
   boundaryChanges: Array<BoundaryChangePlan>;
   citizen?: Maybe<Citizen>;
-  /** Residents of a unit today with their household, by name in Vietnamese order. */
+  /** Residents of a unit today with their household, by name in Vietnamese order. `stay`: only those whose temporary residence has run out, or does so within 15 days. */
   citizens: CitizenPage;
   /** Pairs of a unit with one name and a birth that agrees, by name; for who may merge them. */
   duplicates: DuplicatePage;
@@ -1626,7 +1656,7 @@ export type Query = {
   /** What a former unit may still see of somebody; null where the reader sees the person, or never had them. */
   formerResident?: Maybe<FormerResident>;
   household?: Maybe<Household>;
-  /** `withoutHead`: only those that nobody is the head of. */
+  /** `withoutHead`: only those in which people live and nobody is the head; `status`: only those that hold it today. */
   households: HouseholdPage;
   /** Households that still stand, by the words that find their people or their address: for choosing one in a form. */
   householdsFound: Array<Household>;
@@ -1689,6 +1719,7 @@ export type QueryCitizenArgs = {
 export type QueryCitizensArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  stay?: InputMaybe<TemporaryStay>;
   text?: InputMaybe<Scalars['String']['input']>;
   unit: Scalars['ID']['input'];
 };
@@ -1749,6 +1780,7 @@ export type QueryHouseholdArgs = {
 export type QueryHouseholdsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<Scalars['String']['input']>;
   unit: Scalars['ID']['input'];
   withoutHead?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -1799,6 +1831,7 @@ export type QueryPopulationDwellingsArgs = {
 
 export type QueryPopulationHouseholdsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  among?: InputMaybe<EidGroupFilter>;
   asOf: Scalars['Day']['input'];
   boundaries?: InputMaybe<Boundaries>;
   eid?: InputMaybe<EidHouseholds>;
@@ -1901,9 +1934,10 @@ export type ReferenceUnit = {
 export type RegisterBirthInput = {
   details: CitizenDetailsInput;
   evidence?: InputMaybe<EvidenceInput>;
+  fatherId?: InputMaybe<Scalars['ID']['input']>;
   householdId: Scalars['ID']['input'];
-  /** Mother, father or both, of whom one lives in the household. */
-  parentIds: Array<Scalars['ID']['input']>;
+  /** Mother, father or both as far as the register knows them; at least one lives in the household. */
+  motherId?: InputMaybe<Scalars['ID']['input']>;
   relation: Relation;
 };
 
@@ -2081,6 +2115,7 @@ export type Sex =
 export type SplitHouseholdInput = {
   citizenIds: Array<Scalars['ID']['input']>;
   dwellingId?: InputMaybe<Scalars['ID']['input']>;
+  evidence?: InputMaybe<EvidenceInput>;
   headId: Scalars['ID']['input'];
   householdId: Scalars['ID']['input'];
   number?: InputMaybe<Scalars['String']['input']>;
@@ -2127,6 +2162,10 @@ export type SystemWarning = {
   code: Scalars['String']['output'];
   params: Array<WarningParam>;
 };
+
+export type TemporaryStay =
+  | 'expired'
+  | 'expiring';
 
 /** One fact in a history: what, when it happened, when it was recorded, by whom in which position, from where. */
 export type TimelineEntry = {
@@ -2278,6 +2317,8 @@ export type WarningParam = {
 /** Records that nobody has touched since the import, and `kept`: those that others have built on, which stay. */
 export type WithdrawalCounts = {
   citizens: Scalars['Int']['output'];
+  /** What was confirmed from the file's differences: births, deaths, arrivals, departures, moves, other details. */
+  differences: Scalars['Int']['output'];
   dwellings: Scalars['Int']['output'];
   households: Scalars['Int']['output'];
   kept: Scalars['Int']['output'];
@@ -2421,6 +2462,7 @@ export type ResolversTypes = ResolversObject<{
   EidCounts: ResolverTypeWrapper<Partial<EidCounts>>;
   EidFigures: ResolverTypeWrapper<Partial<EidFigures>>;
   EidGroup: ResolverTypeWrapper<Partial<EidGroup>>;
+  EidGroupFilter: ResolverTypeWrapper<Partial<EidGroupFilter>>;
   EidGrouping: ResolverTypeWrapper<Partial<EidGrouping>>;
   EidHolding: ResolverTypeWrapper<Partial<EidHolding>>;
   EidHouseholds: ResolverTypeWrapper<Partial<EidHouseholds>>;
@@ -2540,6 +2582,7 @@ export type ResolversTypes = ResolversObject<{
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SystemState: ResolverTypeWrapper<Partial<SystemState>>;
   SystemWarning: ResolverTypeWrapper<Partial<SystemWarning>>;
+  TemporaryStay: ResolverTypeWrapper<Partial<TemporaryStay>>;
   TimelineEntry: ResolverTypeWrapper<Partial<TimelineEntry>>;
   TimelineField: ResolverTypeWrapper<Partial<TimelineField>>;
   TimelineSource: ResolverTypeWrapper<Partial<TimelineSource>>;
@@ -2597,6 +2640,7 @@ export type ResolversParentTypes = ResolversObject<{
   EidCounts: Partial<EidCounts>;
   EidFigures: Partial<EidFigures>;
   EidGroup: Partial<EidGroup>;
+  EidGroupFilter: Partial<EidGroupFilter>;
   EvidenceInput: Partial<EvidenceInput>;
   FactText: Partial<FactText>;
   FieldCell: Partial<FieldCell>;
@@ -3351,18 +3395,19 @@ export type PopulationResolvers<ContextType = GraphContext, ParentType extends R
 }>;
 
 export type PopulationDwellingsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PopulationDwellings'] = ResolversParentTypes['PopulationDwellings']> = ResolversObject<{
-  items?: Resolver<Array<ResolversTypes['Dwelling']>, ParentType, ContextType>;
+  items?: Resolver<Array<Maybe<ResolversTypes['Dwelling']>>, ParentType, ContextType>;
   nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 }>;
 
 export type PopulationHouseholdsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PopulationHouseholds'] = ResolversParentTypes['PopulationHouseholds']> = ResolversObject<{
-  items?: Resolver<Array<ResolversTypes['Household']>, ParentType, ContextType>;
+  items?: Resolver<Array<Maybe<ResolversTypes['Household']>>, ParentType, ContextType>;
   nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 }>;
 
 export type PopulationListResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PopulationList'] = ResolversParentTypes['PopulationList']> = ResolversObject<{
+  change?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['PopulationPerson']>, ParentType, ContextType>;
   nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3370,7 +3415,7 @@ export type PopulationListResolvers<ContextType = GraphContext, ParentType exten
 
 export type PopulationPersonResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PopulationPerson'] = ResolversParentTypes['PopulationPerson']> = ResolversObject<{
   change?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  citizen?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
+  citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
   since?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
 }>;
@@ -3632,6 +3677,7 @@ export type WarningParamResolvers<ContextType = GraphContext, ParentType extends
 
 export type WithdrawalCountsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WithdrawalCounts'] = ResolversParentTypes['WithdrawalCounts']> = ResolversObject<{
   citizens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  differences?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dwellings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   households?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -111,7 +111,8 @@ export const mutations: Record<string, MutationCase> = {
       meta: meta(),
       input: {
         householdId: place.householdId,
-        parentIds: [place.headId, place.memberId],
+        motherId: place.headId,
+        fatherId: place.memberId,
         details: { fullName: 'Vừa Sinh', sex: 'male', birth: day },
         relation: 'grandchild',
       },
@@ -351,7 +352,10 @@ export const mutations: Record<string, MutationCase> = {
     hindered: true,
   },
   decideLikely: {
-    ask: ({ place }) => ({ importId: place.importId ?? unknownId, decisions: [{ line: 2, citizenId: place.memberId }] }),
+    ask: ({ place }) => ({
+      importId: place.importId ?? unknownId,
+      decisions: [{ line: 2, citizenId: place.memberId }],
+    }),
     allowed: importers,
     hindered: true,
   },

@@ -86,7 +86,15 @@ export const queries: Record<string, QueryCase> = {
   lifeWarnings: {
     ask: ({ place, world }) => [
       { input: { event: 'marriage', occurredOn: '1950-01-01', citizenId: place.memberId, spouseId: place.headId } },
-      { input: { event: 'birth', occurredOn: '2025-07-01', birth: world.today, parentIds: [place.headId, 'x'] } },
+      {
+        input: {
+          event: 'birth',
+          occurredOn: '2025-07-01',
+          birth: world.today,
+          motherId: place.headId,
+          fatherId: 'x',
+        },
+      },
       {
         input: {
           event: 'departure',

@@ -7,7 +7,7 @@ import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { Decision, LoadStreams } from '../../event-store/dispatcher.ts';
 import type { DomainEvent, RecordedEvent } from '../../event-store/log.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
-import { untimelyEvidence } from '../evidence.ts';
+import { untimelyEvidence } from '../../event-store/evidence.ts';
 import { writable } from '../household/household.ts';
 import { loadHouseholds, type LoadedHousehold } from '../place.ts';
 import { citizenOf, citizenStream, earliestBirth, placingHouseholds, type CitizenState } from './citizen-state.ts';
@@ -31,6 +31,9 @@ export interface NewResidence {
 
 export interface RegisterCitizen extends NewResidence {
   details: CitizenDetails;
+  /** Parents of a birth, where the register knows them. */
+  motherId?: string | null;
+  fatherId?: string | null;
 }
 
 /** A person is entered together with where they live. Answers `{ citizenId, residenceId }`. */
@@ -39,7 +42,7 @@ export function registerCitizen(input: RegisterCitizen, env: CommandEnv): Decide
     const target = (await loadHouseholds(load, [input.householdId])).get(input.householdId);
     const wrong = writable(target, env);
     if (wrong || !target) return { ok: false, rejection: wrong ?? { code: 'HOUSEHOLD_UNKNOWN' } };
-    const { details } = input;
+    const { details, motherId, fatherId } = input;
     for (const group of groupsOf(Object.keys(details).filter((field) => Reflect.get(details, field) != null))) {
       const denied = env.may('write', 'Citizen', target.place, group);
       if (denied) return { ok: false, rejection: denied };
@@ -51,6 +54,8 @@ export function registerCitizen(input: RegisterCitizen, env: CommandEnv): Decide
       details,
       sourceKey: null,
       unmapped: null,
+      ...(motherId && { motherId }),
+      ...(fatherId && { fatherId }),
     });
     if (!registered.ok) return registered;
     const started = startOf(citizenId, input, env);

@@ -16,7 +16,7 @@ import { citizenFieldGroups, maskFields } from '../../access/masking.ts';
 import { fieldView } from '../../access/where-scope.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
 import { commandEnv, type RegistryContext } from '../context.ts';
-import { evidenceOf } from '../evidence.ts';
+import { evidenceOf } from '../../event-store/evidence.ts';
 import { householdById, householdLine, householdType } from '../household/type.ts';
 import { possibleDuplicates } from '../search/duplicates.ts';
 import { search, type CitizenHit, type DwellingHit } from '../search/search.ts';
@@ -127,9 +127,9 @@ export const citizenResolvers = {
       await context.logAccess({ action: 'open', citizenIds: [entry.citizen_id] });
       return citizenType(context.scope, entry);
     },
-    citizens: async (_, { unit, text, after, first }, context): Promise<CountedPage> => {
+    citizens: async (_, { unit, text, stay, after, first }, context): Promise<CountedPage> => {
       const { scope, db, cursors } = context;
-      const filter = { ...(await rowUnits(db, unit)), text: text ?? null };
+      const filter = { ...(await rowUnits(db, unit)), text: text ?? null, stay: stay ?? null };
       const { items, next } = await citizenPage(scope, db, filter, {
         after: cursors.open(after, 2),
         first: pageSize(first),

@@ -11,6 +11,8 @@ import type {
 import { batched, completing } from '../../access/batch.ts';
 import { isId, pageSize, knownId } from '../../access/paging.ts';
 import { rowUnits } from '../../access/row-units.ts';
+import { fieldView } from '../../access/where-scope.ts';
+import { evidenceOf } from '../../event-store/evidence.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
 import { citizenById } from '../citizen/graphql.ts';
 import { membersOf, type CitizenEntry } from '../citizen/queries.ts';
@@ -120,8 +122,14 @@ export const householdResolvers = {
       const entry = isId(id) ? await householdById(context, id) : undefined;
       return entry ? householdType(context.scope, entry) : null;
     },
-    households: async (_, { unit, withoutHead, after, first }, { scope, db, cursors }): Promise<CountedPage> => {
-      const filter = { ...(await rowUnits(db, unit)), withoutHead: withoutHead ?? false };
+    households: async (_, { unit, withoutHead, status, after, first }, context): Promise<CountedPage> => {
+      const { scope, db, cursors, today } = context;
+      if (status && fieldView(scope, 'policyStatus') !== 'clear') throw new RejectionError({ code: 'FORBIDDEN' });
+      const filter = {
+        ...(await rowUnits(db, unit)),
+        withoutHead: withoutHead ?? false,
+        status: status ? { code: status, today } : null,
+      };
       const { items, next } = await householdPage(scope, db, filter, {
         after: cursors.open(after, 2),
         first: pageSize(first),
@@ -207,7 +215,10 @@ export const householdResolvers = {
   Mutation: {
     formHousehold: async (_, { meta, input }, context) => {
       const { dwellingId, occurredOn, number, phone, note } = input;
-      const household = { dwellingId: knownId(dwellingId), occurredOn, details: given({ number, phone, note }) };
+      const household = {
+        ...{ dwellingId: knownId(dwellingId), occurredOn, details: given({ number, phone, note }) },
+        evidence: evidenceOf(input.evidence),
+      };
       const done = await runCommand(
         context,
         meta,
@@ -221,16 +232,18 @@ export const householdResolvers = {
       const input = { householdId: knownId(householdId), expectedVersion, changes: given({ number, phone, note }) };
       return runCommand(context, meta, 'changeHousehold', input, changeHousehold(input, commandEnv(context)));
     },
-    moveHousehold: async (_, { meta, householdId, dwellingId, occurredOn }, context) => {
-      const input = { householdId: knownId(householdId), dwellingId: knownId(dwellingId), occurredOn };
+    moveHousehold: async (_, { meta, householdId, dwellingId, occurredOn, evidence }, context) => {
+      const move = { householdId: knownId(householdId), dwellingId: knownId(dwellingId), occurredOn };
+      const input = { ...move, evidence: evidenceOf(evidence) };
       return runCommand(context, meta, 'moveHousehold', input, moveHousehold(input, commandEnv(context)));
     },
-    dissolveHousehold: async (_, { meta, householdId, occurredOn }, context) => {
-      const input = { householdId: knownId(householdId), occurredOn };
+    dissolveHousehold: async (_, { meta, householdId, occurredOn, evidence }, context) => {
+      const input = { householdId: knownId(householdId), occurredOn, evidence: evidenceOf(evidence) };
       return runCommand(context, meta, 'dissolveHousehold', input, dissolveHousehold(input, commandEnv(context)));
     },
-    changeHead: async (_, { meta, householdId, citizenId, occurredOn, relations }, context) => {
-      const input = { householdId: knownId(householdId), citizenId: knownId(citizenId), occurredOn, relations };
+    changeHead: async (_, { meta, householdId, citizenId, occurredOn, relations, evidence }, context) => {
+      const change = { householdId: knownId(householdId), citizenId: knownId(citizenId), occurredOn, relations };
+      const input = { ...change, evidence: evidenceOf(evidence) };
       return runCommand(context, meta, 'changeHead', input, changeHead(input, commandEnv(context)));
     },
   },

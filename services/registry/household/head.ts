@@ -1,7 +1,10 @@
 import { residenceRelationChanged, type Relation } from '@nocgia/schemas/events/citizen.ts';
+import type { Evidence } from '@nocgia/schemas/events/evidence.ts';
+import { householdHeadChanged } from '@nocgia/schemas/events/household.ts';
 import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
 import { citizenOf, citizenStream, currentResidences } from '../citizen/citizen-state.ts';
+import { untimelyEvidence } from '../../event-store/evidence.ts';
 import { loadHouseholds } from '../place.ts';
 import { writable } from './household.ts';
 
@@ -10,6 +13,7 @@ export interface ChangeHead {
   citizenId: string;
   occurredOn: string;
   relations: readonly { citizenId: string; relation: Relation }[];
+  evidence?: Evidence | null;
 }
 
 /**
@@ -18,7 +22,8 @@ export interface ChangeHead {
  */
 export function changeHead(input: ChangeHead, env: CommandEnv): Decider {
   return async (load) => {
-    const { householdId, citizenId, occurredOn } = input;
+    const { householdId, citizenId, occurredOn, evidence } = input;
+    const paper = evidence ? { evidence } : {};
     const found = (await loadHouseholds(load, [householdId])).get(householdId);
     const wrong = writable(found, env);
     if (wrong || !found) return { ok: false, rejection: wrong ?? { code: 'HOUSEHOLD_UNKNOWN' } };
@@ -28,6 +33,10 @@ export function changeHead(input: ChangeHead, env: CommandEnv): Decider {
     if (occurredOn > env.today) return refuse('DAY_IN_FUTURE', 'occurredOn');
     if (occurredOn < household.formedOn) return refuse('DAY_BEFORE_FORMED', 'occurredOn', { day: household.formedOn });
     if (occurredOn < household.headOn) return refuse('DAY_BEFORE_LAST', 'occurredOn', { day: household.headOn });
+    const untimely = untimelyEvidence(evidence, env.today);
+    if (untimely) return { ok: false, rejection: untimely };
+    const changed = parsed(householdHeadChanged.schema, { householdId, citizenId, occurredOn, ...paper });
+    if (!changed.ok) return changed;
     const relations = new Map(
       input.relations.filter((one) => one.citizenId !== citizenId).map((one) => [one.citizenId, one.relation]),
     );
@@ -36,9 +45,7 @@ export function changeHead(input: ChangeHead, env: CommandEnv): Decider {
       return refuse('RELATIONS_INCOMPLETE', 'relations');
     if ([...relations.values()].includes('head')) return refuse('RELATION_HEAD', 'relations');
     const streams = await load([...household.members].map(citizenStream));
-    const writes = [
-      after(found.stream, found.events, { type: 'HouseholdHeadChanged', data: { householdId, citizenId, occurredOn } }),
-    ];
+    const writes = [after(found.stream, found.events, { type: 'HouseholdHeadChanged', data: changed.value })];
     for (const memberId of household.members) {
       const events = streams.get(citizenStream(memberId)) ?? [];
       const citizen = citizenOf(events);
@@ -52,6 +59,7 @@ export function changeHead(input: ChangeHead, env: CommandEnv): Decider {
         citizenId: memberId,
         residenceId,
         relation,
+        ...paper,
         occurredOn,
       });
       if (!checked.ok) return checked;

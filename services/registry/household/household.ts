@@ -1,7 +1,14 @@
-import { householdDetailsChanged, householdFormed } from '@nocgia/schemas/events/household.ts';
+import type { Evidence } from '@nocgia/schemas/events/evidence.ts';
+import {
+  householdDetailsChanged,
+  householdDissolved,
+  householdFormed,
+  householdMoved,
+} from '@nocgia/schemas/events/household.ts';
 import type { Rejection } from '@nocgia/schemas/errors.ts';
 import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
+import { untimelyEvidence } from '../../event-store/evidence.ts';
 import { dwellingStream, loadHouseholds, placeOfDwelling, type LoadedHousehold } from '../place.ts';
 import { householdStream, type HouseholdDetails } from './household-state.ts';
 
@@ -9,11 +16,13 @@ export interface FormHousehold {
   dwellingId: string;
   details: Partial<HouseholdDetails>;
   occurredOn: string;
+  evidence?: Evidence | null;
 }
 
 /** A household begins in a dwelling, as yet without members. Answers `{ householdId }`. */
 export function formHousehold(input: FormHousehold, env: CommandEnv): Decider {
   return async (load) => {
+    const { evidence, ...fact } = input;
     const stream = dwellingStream(input.dwellingId);
     const dwelling = (await load([stream])).get(stream) ?? [];
     const place = placeOfDwelling(dwelling);
@@ -21,9 +30,11 @@ export function formHousehold(input: FormHousehold, env: CommandEnv): Decider {
     const denied = env.may('write', 'Household', place);
     if (denied) return { ok: false, rejection: denied };
     const householdId = env.newId();
-    const checked = parsed(householdFormed.schema, { ...input, householdId });
+    const checked = parsed(householdFormed.schema, { ...fact, ...(evidence && { evidence }), householdId });
     if (!checked.ok) return checked;
     if (input.occurredOn > env.today) return refuse('DAY_IN_FUTURE', 'occurredOn');
+    const untimely = untimelyEvidence(evidence, env.today);
+    if (untimely) return { ok: false, rejection: untimely };
     const formed = { type: 'HouseholdFormed', data: checked.value };
     return accept(
       [{ stream: householdStream(householdId), expected: 'none', events: [formed] }, after(stream, dwelling)],
@@ -79,6 +90,7 @@ export interface MoveHousehold {
   householdId: string;
   dwellingId: string;
   occurredOn: string;
+  evidence?: Evidence | null;
 }
 
 /** The whole household moves to another dwelling; residences go with it. */
@@ -94,12 +106,17 @@ export function moveHousehold(input: MoveHousehold, env: CommandEnv): Decider {
     const denied = env.may('write', 'Household', place);
     if (denied) return { ok: false, rejection: denied };
     const { household } = found;
+    const { evidence, ...fact } = input;
+    const moved = parsed(householdMoved.schema, { ...fact, ...(evidence && { evidence }) });
+    if (!moved.ok) return moved;
     if (input.occurredOn > env.today) return refuse('DAY_IN_FUTURE', 'occurredOn');
+    const untimely = untimelyEvidence(evidence, env.today);
+    if (untimely) return { ok: false, rejection: untimely };
     if (input.occurredOn < household.movedOn)
       return refuse('DAY_BEFORE_LAST', 'occurredOn', { day: household.movedOn });
     if (input.dwellingId === household.dwellingId) return refuse('HOUSEHOLD_SAME_DWELLING', 'dwellingId');
     return accept([
-      after(found.stream, found.events, { type: 'HouseholdMoved', data: { ...input } }),
+      after(found.stream, found.events, { type: 'HouseholdMoved', data: moved.value }),
       after(found.dwelling.stream, found.dwelling.events),
       after(target, dwelling),
     ]);
@@ -109,6 +126,7 @@ export function moveHousehold(input: MoveHousehold, env: CommandEnv): Decider {
 export interface DissolveHousehold {
   householdId: string;
   occurredOn: string;
+  evidence?: Evidence | null;
 }
 
 /** An empty household ends. */
@@ -118,10 +136,15 @@ export function dissolveHousehold(input: DissolveHousehold, env: CommandEnv): De
     const wrong = writable(found, env);
     if (wrong || !found) return { ok: false, rejection: wrong ?? { code: 'HOUSEHOLD_UNKNOWN' } };
     const { household } = found;
+    const { evidence, ...fact } = input;
+    const dissolved = parsed(householdDissolved.schema, { ...fact, ...(evidence && { evidence }) });
+    if (!dissolved.ok) return dissolved;
     if (household.members.size > 0) return refuse('HOUSEHOLD_NOT_EMPTY', undefined, { count: household.members.size });
     if (input.occurredOn > env.today) return refuse('DAY_IN_FUTURE', 'occurredOn');
     if (input.occurredOn < household.formedOn)
       return refuse('DAY_BEFORE_FORMED', 'occurredOn', { day: household.formedOn });
-    return accept([after(found.stream, found.events, { type: 'HouseholdDissolved', data: { ...input } })]);
+    const untimely = untimelyEvidence(evidence, env.today);
+    if (untimely) return { ok: false, rejection: untimely };
+    return accept([after(found.stream, found.events, { type: 'HouseholdDissolved', data: dissolved.value })]);
   };
 }

@@ -1,6 +1,9 @@
-import { accept, after, refuse } from '../../event-store/deciding.ts';
+import type { Evidence } from '@nocgia/schemas/events/evidence.ts';
+import { householdJoined } from '@nocgia/schemas/events/household.ts';
+import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { DomainEvent } from '../../event-store/log.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
+import { untimelyEvidence } from '../../event-store/evidence.ts';
 import { loadHouseholds } from '../place.ts';
 import { writable } from './household.ts';
 import { confirmed, loadMembers, movingOver, type MemberRelation } from './members.ts';
@@ -12,6 +15,7 @@ export interface JoinHouseholds {
   /** What every member of the first is to the head of the second. */
   relations: readonly MemberRelation[];
   occurredOn: string;
+  evidence?: Evidence | null;
 }
 
 /**
@@ -20,7 +24,7 @@ export interface JoinHouseholds {
  */
 export function joinHouseholds(input: JoinHouseholds, env: CommandEnv): Decider {
   return async (load) => {
-    const { householdId, intoHouseholdId, occurredOn } = input;
+    const { householdId, intoHouseholdId, occurredOn, evidence } = input;
     const loaded = await loadHouseholds(load, [householdId, intoHouseholdId]);
     const [from, into] = [loaded.get(householdId), loaded.get(intoHouseholdId)];
     const wrong = writable(from, env);
@@ -41,16 +45,21 @@ export function joinHouseholds(input: JoinHouseholds, env: CommandEnv): Decider 
     for (const day of [from.household.headOn, into.household.movedOn]) {
       if (occurredOn < day) return refuse('DAY_BEFORE_LAST', 'occurredOn', { day });
     }
+    const untimely = untimelyEvidence(evidence, env.today);
+    if (untimely) return { ok: false, rejection: untimely };
+    const paper = evidence ? { evidence } : {};
+    const union = parsed(householdJoined.schema, { householdId, intoHouseholdId, occurredOn, ...paper });
+    if (!union.ok) return union;
     const members = await loadMembers(load, from.household, ids);
     if (members.length !== ids.length) return refuse('NOT_MEMBER');
 
-    const left: DomainEvent[] = [{ type: 'HouseholdJoined', data: { householdId, intoHouseholdId, occurredOn } }];
+    const left: DomainEvent[] = [{ type: 'HouseholdJoined', data: union.value }];
     const joined: DomainEvent[] = [];
     const own = [];
     for (const member of members) {
       const { citizenId } = member.citizen;
       const relation = relations.value.get(citizenId) ?? 'unknown';
-      const moved = movingOver(member, { householdId: intoHouseholdId, relation, occurredOn }, env);
+      const moved = movingOver(member, { householdId: intoHouseholdId, relation, occurredOn, evidence }, env);
       if (!moved.ok) return moved;
       left.push({ type: 'HouseholdMemberLeft', data: { householdId, citizenId, occurredOn } });
       joined.push({ type: 'HouseholdMemberJoined', data: { householdId: intoHouseholdId, citizenId, occurredOn } });
@@ -58,7 +67,7 @@ export function joinHouseholds(input: JoinHouseholds, env: CommandEnv): Decider 
     }
     if (from.household.headId !== null)
       left.push({ type: 'HouseholdHeadChanged', data: { householdId, citizenId: null, occurredOn } });
-    left.push({ type: 'HouseholdDissolved', data: { householdId, occurredOn } });
+    left.push({ type: 'HouseholdDissolved', data: { householdId, occurredOn, ...paper } });
     const roofs = new Map([from, into].map(({ dwelling }) => [dwelling.stream, dwelling.events]));
     return accept([
       ...[...roofs].map(([stream, events]) => after(stream, events)),

@@ -20,7 +20,7 @@ import type { StatusState } from '../citizen/citizen-state.ts';
 import type { CitizenEntry } from '../citizen/queries.ts';
 import { citizenType } from '../citizen/type.ts';
 import { commandEnv, type RegistryContext } from '../context.ts';
-import { evidenceOf } from '../evidence.ts';
+import { evidenceOf } from '../../event-store/evidence.ts';
 import { formerStints, type Stint } from './former.ts';
 import { glanceOf } from './glance.ts';
 import { householdStream } from './household-state.ts';
@@ -134,6 +134,7 @@ export const householdLifeResolvers = {
         dwellingId: dwellingId ? knownId(dwellingId) : null,
         details: { ...(number && { number }), ...(phone && { phone }) },
         occurredOn,
+        evidence: evidenceOf(input.evidence),
       };
       const done = await runCommand(context, meta, 'splitHousehold', input, splitHousehold(split, commandEnv(context)));
       return { position: done.position, householdId: resultText(done.result, 'householdId') };
@@ -145,6 +146,7 @@ export const householdLifeResolvers = {
         intoHouseholdId: knownId(intoHouseholdId),
         relations,
         occurredOn,
+        evidence: evidenceOf(input.evidence),
       };
       return runCommand(context, meta, 'joinHouseholds', input, joinHouseholds(join, commandEnv(context)));
     },

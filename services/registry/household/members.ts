@@ -1,4 +1,5 @@
 import { residenceStarted, type Relation } from '@nocgia/schemas/events/citizen.ts';
+import type { Evidence } from '@nocgia/schemas/events/evidence.ts';
 import type { Rejection } from '@nocgia/schemas/errors.ts';
 import { parsed, refuse } from '../../event-store/deciding.ts';
 import type { LoadStreams } from '../../event-store/dispatcher.ts';
@@ -64,15 +65,16 @@ export function confirmed(
 
 /**
  * A member's own share of going over to another household of the house: the residence ends as a move and goes on there, of the same
- * kind, with the same last day and source. Refused on a day before it began, and for who lives in the other household already.
+ * kind, with the same last day and source, from the same paper. Refused on a day before it began, and for who lives in the other household already.
  */
 export function movingOver(
   { citizen, residence }: LoadedMember,
-  to: { householdId: string; relation: Relation; occurredOn: string },
+  to: { householdId: string; relation: Relation; occurredOn: string; evidence: Evidence | null | undefined },
   env: CommandEnv,
 ): { ok: true; facts: DomainEvent[] } | { ok: false; rejection: Rejection } {
   const { citizenId } = citizen;
-  const { occurredOn, householdId, relation } = to;
+  const { occurredOn, householdId, relation, evidence } = to;
+  const paper = evidence ? { evidence } : {};
   const { residenceId, kind, until, source, since } = residence;
   if (occurredOn < since) return refuse('DAY_BEFORE_SINCE', 'occurredOn', { day: since });
   if (currentResidences(citizen).some((one) => one.householdId === householdId)) return refuse('ALREADY_MEMBER');
@@ -87,10 +89,11 @@ export function movingOver(
     until,
     source,
     cameFrom: null,
+    ...paper,
     occurredOn,
   });
   if (!started.ok) return started;
-  const ended = { citizenId, residenceId, cause: 'move', wentTo: null, occurredOn };
+  const ended = { citizenId, residenceId, cause: 'move', wentTo: null, ...paper, occurredOn };
   return {
     ok: true,
     facts: [

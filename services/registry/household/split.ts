@@ -1,9 +1,11 @@
-import { householdFormed } from '@nocgia/schemas/events/household.ts';
+import type { Evidence } from '@nocgia/schemas/events/evidence.ts';
+import { householdFormed, householdSplit } from '@nocgia/schemas/events/household.ts';
 import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { DomainEvent } from '../../event-store/log.ts';
 import { earliestBirth } from '../citizen/citizen-state.ts';
 import { ageOn } from '../citizen/warnings.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
+import { untimelyEvidence } from '../../event-store/evidence.ts';
 import { dwellingStream, loadHouseholds, placeOfDwelling } from '../place.ts';
 import { householdStream, type HouseholdDetails } from './household-state.ts';
 import { writable } from './household.ts';
@@ -24,6 +26,7 @@ export interface SplitHousehold {
   dwellingId: string | null;
   details: Partial<HouseholdDetails>;
   occurredOn: string;
+  evidence?: Evidence | null;
 }
 
 /**
@@ -33,7 +36,7 @@ export interface SplitHousehold {
  */
 export function splitHousehold(input: SplitHousehold, env: CommandEnv): Decider {
   return async (load) => {
-    const { householdId, headId, occurredOn } = input;
+    const { householdId, headId, occurredOn, evidence } = input;
     const found = (await loadHouseholds(load, [householdId])).get(householdId);
     const wrong = writable(found, env);
     if (wrong || !found) return { ok: false, rejection: wrong ?? { code: 'HOUSEHOLD_UNKNOWN' } };
@@ -48,6 +51,8 @@ export function splitHousehold(input: SplitHousehold, env: CommandEnv): Decider 
     if (!relations.ok) return relations;
     if (occurredOn > env.today) return refuse('DAY_IN_FUTURE', 'occurredOn');
     if (occurredOn < household.formedOn) return refuse('DAY_BEFORE_FORMED', 'occurredOn', { day: household.formedOn });
+    const untimely = untimelyEvidence(evidence, env.today);
+    if (untimely) return { ok: false, rejection: untimely };
 
     const target = input.dwellingId ?? household.dwellingId;
     const sameRoof = target === household.dwellingId;
@@ -61,13 +66,17 @@ export function splitHousehold(input: SplitHousehold, env: CommandEnv): Decider 
     if (denied) return { ok: false, rejection: denied };
 
     const newHouseholdId = env.newId();
+    const paper = evidence ? { evidence } : {};
     const formed = parsed(householdFormed.schema, {
       householdId: newHouseholdId,
       dwellingId: target,
       details: input.details,
+      ...paper,
       occurredOn,
     });
     if (!formed.ok) return formed;
+    const parted = parsed(householdSplit.schema, { householdId, newHouseholdId, occurredOn, ...paper });
+    if (!parted.ok) return parted;
     const members = await loadMembers(load, household, going);
     if (members.length !== going.length) return refuse('NOT_MEMBER', 'citizenIds');
     const ages = members.map(
@@ -76,13 +85,13 @@ export function splitHousehold(input: SplitHousehold, env: CommandEnv): Decider 
     if (ages.every((age) => typeof age === 'number' && age < FULL_AGE))
       return refuse('SPLIT_NEEDS_ADULT', 'citizenIds');
 
-    const left: DomainEvent[] = [{ type: 'HouseholdSplit', data: { householdId, newHouseholdId, occurredOn } }];
+    const left: DomainEvent[] = [{ type: 'HouseholdSplit', data: parted.value }];
     const joined: DomainEvent[] = [{ type: 'HouseholdFormed', data: formed.value }];
     const own = [];
     for (const member of members) {
       const { citizenId } = member.citizen;
       const relation = relations.value.get(citizenId) ?? 'unknown';
-      const moved = movingOver(member, { householdId: newHouseholdId, relation, occurredOn }, env);
+      const moved = movingOver(member, { householdId: newHouseholdId, relation, occurredOn, evidence }, env);
       if (!moved.ok) return moved;
       left.push({ type: 'HouseholdMemberLeft', data: { householdId, citizenId, occurredOn } });
       joined.push({ type: 'HouseholdMemberJoined', data: { householdId: newHouseholdId, citizenId, occurredOn } });

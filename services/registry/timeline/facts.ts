@@ -43,7 +43,7 @@ function citizenFields(event: DomainEvent, before: CitizenState | null): RawFiel
     id === undefined ? [] : [{ name: 'household', value: null, ref: { kind: 'household', id } }];
   switch (fact.type) {
     case 'CitizenRegistered': {
-      const { details, sourceKey, unmapped } = fact.data;
+      const { details, sourceKey, unmapped, motherId, fatherId } = fact.data;
       const rest = Object.entries(unmapped ?? {}).map(([column, value]): RawField => ({
         name: `unmapped.${column}`,
         value,
@@ -51,6 +51,8 @@ function citizenFields(event: DomainEvent, before: CitizenState | null): RawFiel
       }));
       return given([
         ...Object.entries(details ?? {}).map(([name, value]) => personal(name, value)),
+        ...parent('mother', motherId),
+        ...parent('father', fatherId),
         personal('sourceKey', sourceKey),
         ...rest,
       ]);
@@ -106,7 +108,11 @@ function citizenFields(event: DomainEvent, before: CitizenState | null): RawFiel
     case 'ResidenceRelationChanged': {
       const { residenceId, relation } = fact.data;
       const old = stay(residenceId);
-      return given([...house(old?.householdId), residence('relation', relation, old?.relation)]);
+      return given([
+        ...house(old?.householdId),
+        residence('relation', relation, old?.relation),
+        ...paper(fact.data.evidence),
+      ]);
     }
     case 'ResidenceRenewed': {
       const { residenceId, until, source } = fact.data;
@@ -129,7 +135,7 @@ function citizenFields(event: DomainEvent, before: CitizenState | null): RawFiel
       ]);
     }
     case 'AbsenceEnded':
-      return given([residence('cause', fact.data.cause)]);
+      return given([residence('cause', fact.data.cause), ...paper(fact.data.evidence)]);
     case 'MarriageRecorded':
       return given([...spouse(fact.data), ...paper(fact.data.evidence, 'identity')]);
     case 'MarriageEnded': {
@@ -167,6 +173,7 @@ function citizenFields(event: DomainEvent, before: CitizenState | null): RawFiel
     case 'CitizenDied':
       return given(paper(fact.data.evidence));
     case 'CitizenWithdrawn':
+    case 'CitizenFactsTakenBack':
       return [];
   }
 }
@@ -174,6 +181,11 @@ function citizenFields(event: DomainEvent, before: CitizenState | null): RawFiel
 function spouse({ spouseId, spouseName }: { spouseId: string | null; spouseName?: string | null }): RawField[] {
   if (spouseId !== null) return [{ name: 'spouse', value: null, ref: { kind: 'citizen', id: spouseId } }];
   return [personal('spouseName', spouseName)];
+}
+
+/** A mother or father whom the register knows, each masked by their own scope. */
+function parent(name: string, id: string | null | undefined): RawField[] {
+  return id ? [{ name, value: null, ref: { kind: 'citizen', id } }] : [];
 }
 
 function policy(name: string, value: unknown): RawField {
@@ -221,23 +233,37 @@ function householdFields(event: DomainEvent, before: HouseholdState | null): Raw
   const other = (name: string, id: string): RawField => ({ name, value: null, ref: { kind: 'household', id } });
   switch (fact.type) {
     case 'HouseholdFormed':
-      return given([roof('dwelling', fact.data.dwellingId), ...detailFields(fact.data.details)]);
+      return given([
+        roof('dwelling', fact.data.dwellingId),
+        ...detailFields(fact.data.details),
+        ...paper(fact.data.evidence),
+      ]);
     case 'HouseholdDetailsChanged':
       return given(detailFields(fact.data.changes, before?.details));
     case 'HouseholdMemberJoined':
     case 'HouseholdMemberLeft':
       return [person('member', fact.data.citizenId)];
     case 'HouseholdHeadChanged':
-      return [...(before?.headId ? [person('formerHead', before.headId)] : []), person('head', fact.data.citizenId)];
+      return [
+        ...(before?.headId ? [person('formerHead', before.headId)] : []),
+        person('head', fact.data.citizenId),
+        ...given(paper(fact.data.evidence)),
+      ];
     case 'HouseholdMoved':
-      return [...(before ? [roof('formerDwelling', before.dwellingId)] : []), roof('dwelling', fact.data.dwellingId)];
+    case 'HouseholdMoveTakenBack':
+      return given([
+        ...(before ? [roof('formerDwelling', before.dwellingId)] : []),
+        roof('dwelling', fact.data.dwellingId),
+        ...(fact.type === 'HouseholdMoved' ? paper(fact.data.evidence) : []),
+      ]);
     case 'HouseholdDissolved':
+      return given(paper(fact.data.evidence));
     case 'HouseholdWithdrawn':
       return [];
     case 'HouseholdSplit':
-      return [other('newHousehold', fact.data.newHouseholdId)];
+      return given([other('newHousehold', fact.data.newHouseholdId), ...paper(fact.data.evidence)]);
     case 'HouseholdJoined':
-      return [other('intoHousehold', fact.data.intoHouseholdId)];
+      return given([other('intoHousehold', fact.data.intoHouseholdId), ...paper(fact.data.evidence)]);
     case 'HouseholdStatusGranted': {
       const { status, until } = fact.data;
       return given([
@@ -258,7 +284,7 @@ function householdFields(event: DomainEvent, before: HouseholdState | null): Raw
   }
 }
 
-/** A dwelling's history, oldest first; an address is nobody's secret. */
+/** A dwelling's history, oldest first; an address is nobody's secret, a paper is as guarded as where somebody lives. */
 export function dwellingFacts(events: readonly RecordedEvent[]): RawEntry[] {
   const known = new Map<string, string | null>();
   return events.map((event) => {
@@ -287,7 +313,7 @@ export function dwellingFacts(events: readonly RecordedEvent[]): RawEntry[] {
       case 'DwellingCorrected':
         return { event, fields: given(address(fact.data.changes)) };
       case 'DwellingConfirmed':
-        return { event, fields: [{ name: 'method', value: fact.data.method }] };
+        return { event, fields: given([{ name: 'method', value: fact.data.method }, ...paper(fact.data.evidence)]) };
       case 'DwellingWithdrawn':
         return { event, fields: [] };
       case 'DwellingPlaced': {

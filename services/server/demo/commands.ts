@@ -60,8 +60,9 @@ export function commandFor(event: LifeEvent, made: Made, env: CommandEnv): Decid
     }
     case 'birth': {
       const { details, relation, evidence } = event;
-      const parentIds = event.parents.map(person);
-      return registerBirth({ householdId: household(event.household), parentIds, details, relation, evidence }, env);
+      const parents = { motherId: person(event.mother), fatherId: event.father === null ? null : person(event.father) };
+      const householdId = household(event.household);
+      return registerBirth({ householdId, ...parents, details, relation, evidence }, env);
     }
     case 'death':
       return recordDeath({ citizenId: person(event.person), occurredOn, evidence: event.evidence }, env);

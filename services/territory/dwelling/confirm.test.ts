@@ -32,6 +32,15 @@ test('what is recorded was found to be true on a day', async () => {
   expect(dwellingOf(world.events(dwellingStream(dwellingId)))?.confirmedOn).toBe(today);
 });
 
+test('it may say from which paper, none that is issued later', async () => {
+  const world = street();
+  const evidence = { kind: 'visit', number: '7/BB', issuedOn: today, issuedBy: 'Tổ dân phố' } as const;
+  const refused = { ...evidence, issuedOn: '2026-11-23' };
+  expect(outcome(await world.when(confirm({ evidence: refused })))).toBe('DAY_IN_FUTURE evidence.issuedOn');
+  await world.run(confirm({ evidence }));
+  expect(world.events(dwellingStream(dwellingId)).at(-1)?.data).toMatchObject({ evidence });
+});
+
 test('what does not fit is refused, each with its own reason', async () => {
   const world = street();
   await world.run(confirm({ occurredOn: '2026-10-01' }));

@@ -1,12 +1,19 @@
 import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
-import type { Dwelling, DwellingChanges, DwellingPage, Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
+import type {
+  Dwelling,
+  DwellingChanges,
+  DwellingPage,
+  PopulationDwellings,
+  Resolvers,
+} from '@nocgia/schemas/generated/resolvers.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { authorize } from '../../access/ability.ts';
 import { authorityOf } from '../../access/authority.ts';
 import { batched, completing } from '../../access/batch.ts';
 import { isId, pageSize } from '../../access/paging.ts';
 import { rowUnits } from '../../access/row-units.ts';
+import { evidenceOf } from '../../event-store/evidence.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
 import { unitByCode, type TerritoryContext } from '../unit/graphql.ts';
 import { confirmDwelling } from './confirm.ts';
@@ -148,9 +155,19 @@ export const dwellingResolvers = {
       return row !== undefined && authorize(context.scope, 'propose', 'Citizen', placeOf(row), 'residence') === null;
     },
   },
+  // A figure of the past counts dwellings that may be out of reach by now.
+  PopulationDwellings: {
+    items: ({ items = [] }: Partial<PopulationDwellings>, _, context) =>
+      Promise.all(
+        items.map(async (each) => {
+          const row = each?.id ? await dwellingById(context, each.id) : undefined;
+          return row ? (dwellingType(row) as Dwelling) : null;
+        }),
+      ),
+  },
   Mutation: {
-    confirmDwelling: async (_, { meta, dwellingId, method, occurredOn }, context) => {
-      const input = { dwellingId, method, occurredOn };
+    confirmDwelling: async (_, { meta, dwellingId, method, occurredOn, evidence }, context) => {
+      const input = { dwellingId, method, occurredOn, evidence: evidenceOf(evidence) };
       return runCommand(context, meta, 'confirmDwelling', input, confirmDwelling(input, env(context)));
     },
     registerDwelling: async (_, { meta, input }, context) => {

@@ -40,11 +40,9 @@ function overlaps(one: AbsenceState, since: string, until: string | null): boole
   return one.since <= (until ?? NEVER) && (one.endedOn ?? NEVER) > since && one.since !== one.endedOn;
 }
 
-export interface EndAbsence {
-  citizenId: string;
+export interface EndAbsence extends LifeEvent {
   absenceId: string;
   cause: string;
-  occurredOn: string;
 }
 
 /** A citizen is home again, or never was away. */
@@ -55,7 +53,8 @@ export function endAbsence(input: EndAbsence, env: CommandEnv): Decider {
     const absence = loaded.found.citizen.absences.find((one) => one.absenceId === input.absenceId);
     if (!absence) return refuse('ABSENCE_UNKNOWN');
     if (absence.endedOn !== null) return refuse('ABSENCE_ENDED', undefined, { day: absence.endedOn });
-    const checked = parsed(absenceEnded.schema, { ...input });
+    const { evidence, ...fact } = input;
+    const checked = parsed(absenceEnded.schema, { ...fact, ...(evidence && { evidence }) });
     if (!checked.ok) return checked;
     const { cause, occurredOn } = checked.value;
     if (cause === 'returned' && occurredOn < absence.since)

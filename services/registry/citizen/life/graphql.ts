@@ -60,13 +60,14 @@ async function leavesWithoutHead(
 }
 
 async function warningsFor(context: RegistryContext, input: LifeWarningsInput) {
-  const { event, occurredOn, citizenId, residenceId, spouseId, birth = null, until = null } = input;
+  const { event, occurredOn, citizenId, residenceId, spouseId, motherId, fatherId, birth = null, until = null } = input;
   const entry = citizenId && isId(citizenId) ? await citizenById(context, citizenId) : undefined;
   const [person = null] = await concerned(context, [citizenId]);
   const [spouse = null] = await concerned(context, [spouseId]);
+  const [mother = null] = await concerned(context, [motherId]);
+  const [father = null] = await concerned(context, [fatherId]);
   return eventWarnings({
-    ...{ event, occurredOn, today: context.today, person, spouse, birth, until },
-    parents: await concerned(context, input.parentIds ?? []),
+    ...{ event, occurredOn, today: context.today, person, spouse, mother, father, birth, until },
     residenceUntil: entry?.residences.find((one) => one.residenceId === residenceId)?.until ?? null,
     leavesWithoutHead: await leavesWithoutHead(context, entry, residenceId),
   });

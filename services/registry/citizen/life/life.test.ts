@@ -12,6 +12,7 @@ import { endPolicyStatus, grantPolicyStatus, type GrantPolicyStatus } from './po
 import { renewResidence } from './renewal.ts';
 
 const nationalId = '079190000001';
+const nobody = '00000000-0000-7000-8000-0000000000ff';
 const paper = {
   kind: 'residence_notice',
   number: '12/CT08',
@@ -172,7 +173,13 @@ describe('a birth', () => {
   async function parent() {
     const given = await someone({ relation: 'head' });
     const birth = (changes: Partial<RegisterBirth> = {}, details = {}): RegisterBirth => ({
-      ...{ householdId: given.householdId, parentIds: [given.citizenId], relation: 'child', evidence: null },
+      ...{
+        householdId: given.householdId,
+        motherId: given.citizenId,
+        fatherId: null,
+        relation: 'child',
+        evidence: null,
+      },
       details: { fullName: 'Trần Bé', sex: 'male', birth: '2026-11-01', ...details },
       ...changes,
     });
@@ -180,11 +187,11 @@ describe('a birth', () => {
   }
 
   test('is a person who lives with the parent from that day on', async () => {
-    const { world, birth, householdId } = await parent();
+    const { world, birth, householdId, citizenId: motherId } = await parent();
     const evidence = { kind: 'birth_certificate', number: '1', issuedOn: '2026-11-05', issuedBy: 'UBND' } as const;
     const { citizenId = '' } = await world.run(registerBirth(birth({ evidence }), env()));
     expect(world.events(citizenStream(citizenId))).toMatchObject([
-      { type: 'CitizenRegistered', data: { occurredOn: '2026-11-01' } },
+      { type: 'CitizenRegistered', data: { occurredOn: '2026-11-01', motherId } },
       {
         type: 'ResidenceStarted',
         data: { householdId, cause: 'birth', kind: 'permanent', occurredOn: '2026-11-01', evidence },
@@ -192,12 +199,29 @@ describe('a birth', () => {
     ]);
   });
 
+  test('names a father who lives elsewhere or has died, if this officer keeps his record', async () => {
+    const { world, birth, citizenId: motherId } = await parent();
+    const man = { sex: 'male' } as const;
+    const [far, dead] = [
+      await register(world, person(await household(world, dwellings.far), 'Xa', {}, man)),
+      await register(world, person(await household(world), 'Mất', {}, man)),
+    ];
+    await world.run(recordDeath({ citizenId: dead.citizenId, occurredOn: '2026-10-01' }, env()));
+    const here = env({ may: (_action, _subject, place) => (place.ward === '27226' ? null : { code: 'NOT_FOUND' }) });
+    const of = (fatherId: string) => world.when(registerBirth(birth({ fatherId }), here));
+    expect(outcome(await of(far.citizenId))).toBe('PARENT_UNKNOWN fatherId');
+    expect(outcome(await of(motherId))).toBe('PARENTS_SAME fatherId');
+    const { citizenId = '' } = await world.run(registerBirth(birth({ fatherId: dead.citizenId }), here));
+    expect(world.events(citizenStream(citizenId))[0]?.data).toMatchObject({ motherId, fatherId: dead.citizenId });
+  });
+
   test.each<[Partial<RegisterBirth>, object, string]>([
     [{}, { birth: '2026-11' }, 'BIRTH_DAY_NEEDED birth'],
     [{}, { birth: null }, 'BIRTH_DAY_NEEDED birth'],
     [{}, { birth: '2026-11-23' }, 'DAY_IN_FUTURE birth'],
-    [{ parentIds: [] }, {}, 'PARENT_NOT_MEMBER parentIds'],
-    [{ parentIds: ['00000000-0000-7000-8000-0000000000ff'] }, {}, 'PARENT_NOT_MEMBER parentIds'],
+    [{ motherId: null }, {}, 'PARENT_NOT_MEMBER motherId'],
+    [{ motherId: nobody }, {}, 'PARENT_NOT_MEMBER motherId'],
+    [{ fatherId: nobody }, {}, 'PARENT_UNKNOWN fatherId'],
     [{ relation: 'head' }, {}, 'HOUSEHOLD_HAS_HEAD relation'],
   ])('%j %j -> %s', async (changes, details, expected) => {
     const { world, birth } = await parent();

@@ -3,7 +3,7 @@ import { knownId } from '../../../access/paging.ts';
 import { resultText, runCommand } from '../../../event-store/run-command.ts';
 import type { Decider } from '../../command-env.ts';
 import { commandEnv, type RegistryContext } from '../../context.ts';
-import { evidenceOf } from '../../evidence.ts';
+import { evidenceOf } from '../../../event-store/evidence.ts';
 import { detailsOf } from '../graphql.ts';
 import { addressing } from '../merge.ts';
 import { endAbsence, startAbsence } from './absence.ts';
@@ -28,9 +28,10 @@ async function citizenCommand(
 
 export const lifeMutations = {
   registerBirth: async (_, { meta, input }, context) => {
-    const { details, parentIds, householdId, relation } = input;
+    const { details, motherId, fatherId, householdId, relation } = input;
     const child = {
-      ...{ householdId: knownId(householdId), parentIds: parentIds.map(knownId), relation },
+      ...{ householdId: knownId(householdId), relation },
+      ...{ motherId: motherId ? knownId(motherId) : null, fatherId: fatherId ? knownId(fatherId) : null },
       ...{ details: detailsOf(details), evidence: evidenceOf(input.evidence) },
     };
     return citizenCommand(context, meta, 'registerBirth', input, registerBirth(child, commandEnv(context)));
@@ -55,8 +56,8 @@ export const lifeMutations = {
     const decide = addressing(startAbsence)(absence, commandEnv(context));
     return runCommand(context, meta, 'startAbsence', input, decide);
   },
-  endAbsence: async (_, { meta, ...args }, context) => {
-    const input = { ...args, citizenId: knownId(args.citizenId) };
+  endAbsence: async (_, { meta, evidence, ...args }, context) => {
+    const input = { ...args, citizenId: knownId(args.citizenId), evidence: evidenceOf(evidence) };
     return runCommand(context, meta, 'endAbsence', input, addressing(endAbsence)(input, commandEnv(context)));
   },
   recordMarriage: async (_, { meta, input }, context) => {

@@ -8,8 +8,8 @@ const someone = (changes: Partial<Concerned> = {}): Concerned => ({
 });
 const codes = (event: Impending['event'], changes: Partial<Impending>) =>
   eventWarnings({
-    ...{ event, occurredOn: today, today, person: someone(), spouse: null, parents: [], birth: null, until: null },
-    ...{ residenceUntil: null, leavesWithoutHead: false },
+    ...{ event, occurredOn: today, today, person: someone(), spouse: null, birth: null, until: null },
+    ...{ mother: null, father: null, residenceUntil: null, leavesWithoutHead: false },
     ...changes,
   }).map(({ code, params }) => [code, ...params.map(({ value }) => value)].join(' '));
 
@@ -22,16 +22,24 @@ describe('what is told before an event is recorded', () => {
   });
 
   test('parents who are younger than the child, or too young or old', () => {
-    const of = (parent: Partial<Concerned>, birth = '2026-11-01') =>
-      codes('birth', { birth, parents: [someone(parent)] });
+    const of = (parent: Partial<Concerned>, birth = '2026-11-01') => codes('birth', { birth, mother: someone(parent) });
     expect(of({})).toEqual([]);
     expect(of({ birth: '2026-11-01' })).toEqual(['child_older_than_parent']);
     expect(of({ birth: '2026' })).toEqual(['child_older_than_parent']);
     expect(of({ birth: '2013-11-02' })).toEqual(['parent_too_young 12']);
     expect(of({ birth: '2013-11-01' })).toEqual([]);
     expect(of({ birth: '1970-01-01' })).toEqual(['mother_too_old 56']);
-    expect(of({ birth: '1970-01-01', sex: 'male' })).toEqual([]);
+    expect(codes('birth', { birth: '2026-11-01', father: someone({ birth: '1970-01-01' }) })).toEqual([]);
     expect(of({ birth: null })).toEqual([]);
+  });
+
+  test('a mother who died before the birth, a father more than 300 days before', () => {
+    const of = (parents: Partial<Impending>, birth = '2026-11-01') => codes('birth', { birth, ...parents });
+    expect(of({ mother: someone({ died: '2026-11-01' }) })).toEqual([]);
+    expect(of({ mother: someone({ died: '2026-10-31' }) })).toEqual(['mother_dead 2026-10-31']);
+    expect(of({ father: someone({ died: '2026-01-05' }) })).toEqual([]);
+    expect(of({ father: someone({ died: '2026-01-04' }) })).toEqual(['father_dead 2026-01-04']);
+    expect(of({ father: someone({ died: '2020-01-04' }) }, '2026-11')).toEqual([]);
   });
 
   test('a renewal outside the last fifteen days', () => {

@@ -1,3 +1,4 @@
+import { isDay } from '@nocgia/schemas/events/common.ts';
 import { ageOn, daysBetween, warn, YOUNGEST_PARENT, type RegisterWarning } from '../warnings.ts';
 import { yearsLater } from './person.ts';
 
@@ -16,7 +17,8 @@ export interface Impending {
   today: string;
   person: Concerned | null;
   spouse: Concerned | null;
-  parents: readonly Concerned[];
+  mother: Concerned | null;
+  father: Concerned | null;
   /** Birth of the child about to be registered. */
   birth: string | null;
   until: string | null;
@@ -33,6 +35,9 @@ const DEATH_DAYS = 15;
 const RENEWAL_DAYS = 15;
 /** Above this age nobody is taken for a mother by birth without a question. */
 const OLDEST_MOTHER = 55;
+
+/** A child born within so many days after the father's death is taken for his (Luật HNGĐ 2014, Điều 88.1). */
+const POSTHUMOUS_DAYS = 300;
 
 /** What is unusual about an event, each with what fills its text; never a reason to refuse it. */
 export function eventWarnings(event: Impending): RegisterWarning[] {
@@ -58,16 +63,21 @@ function headless({ leavesWithoutHead }: Impending): RegisterWarning[] {
   return leavesWithoutHead ? [warn('leaves_without_head')] : [];
 }
 
-function parentWarnings({ parents, birth }: Impending): RegisterWarning[] {
+function parentWarnings({ mother, father, birth }: Impending): RegisterWarning[] {
   if (birth === null) return [];
-  return parents.flatMap((parent) => {
-    if (parent.birth === null) return [];
+  const found = [mother, father].flatMap((parent) => {
+    if (!parent?.birth) return [];
     if (parent.birth.slice(0, birth.length) >= birth.slice(0, parent.birth.length))
       return [warn('child_older_than_parent')];
     const age = ageOn(parent.birth, birth);
     if (age !== null && age < YOUNGEST_PARENT) return [warn('parent_too_young', { age })];
-    return age !== null && age > OLDEST_MOTHER && parent.sex === 'female' ? [warn('mother_too_old', { age })] : [];
+    return age !== null && age > OLDEST_MOTHER && parent === mother ? [warn('mother_too_old', { age })] : [];
   });
+  if (!isDay(birth)) return found;
+  if (mother?.died && mother.died < birth) found.push(warn('mother_dead', { day: mother.died }));
+  if (father?.died && daysBetween(father.died, birth) > POSTHUMOUS_DAYS)
+    found.push(warn('father_dead', { day: father.died }));
+  return found;
 }
 
 function renewalWarnings({ residenceUntil, occurredOn }: Impending): RegisterWarning[] {

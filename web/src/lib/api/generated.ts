@@ -112,7 +112,9 @@ export type DifferenceState =
   /** Confirmed, and being recorded. */
   | 'confirmed'
   | 'open'
-  | 'refused';
+  | 'refused'
+  /** Recorded, and taken back with the import. */
+  | 'withdrawn';
 
 export type DwellingChanges = {
   houseNumber?: string | null | undefined;
@@ -141,6 +143,17 @@ export type DwellingKind =
   | 'institution'
   | 'mixed_use'
   | 'other';
+
+/** Of which of a household's people `eid` is asked: those of one group of `EidFigures`. */
+export type EidGroupFilter = {
+  /** In whole years on the day, inclusive */
+  ageFrom?: number | null | undefined;
+  ageTo?: number | null | undefined;
+  /** Code, or `unknown` */
+  ethnicity?: string | null | undefined;
+  /** Whose dwelling has no neighbourhood yet */
+  unplaced?: boolean | null | undefined;
+};
 
 export type EidGrouping =
   | 'age'
@@ -205,6 +218,7 @@ export type FieldRight =
 
 export type FormHouseholdInput = {
   dwellingId: string;
+  evidence?: EvidenceInput | null | undefined;
   note?: string | null | undefined;
   number?: string | null | undefined;
   occurredOn: string;
@@ -282,6 +296,7 @@ export type JoinHouseholdInput = {
 };
 
 export type JoinHouseholdsInput = {
+  evidence?: EvidenceInput | null | undefined;
   householdId: string;
   intoHouseholdId: string;
   occurredOn: string;
@@ -297,7 +312,9 @@ export type KeptWhy =
   | 'changed'
   | 'head'
   | 'inhabited'
-  | 'members';
+  | 'members'
+  /** Somebody else holds the identity number by now. */
+  | 'number';
 
 export type LeaveHouseholdInput = {
   cause: ResidenceEndCause;
@@ -320,11 +337,13 @@ export type LifeEvent =
 
 /** What is about to be recorded; only what the event needs is looked at. */
 export type LifeWarningsInput = {
+  /** Of a birth: when, and whom the form names as parents. */
   birth?: string | null | undefined;
   citizenId?: string | null | undefined;
   event: LifeEvent;
+  fatherId?: string | null | undefined;
+  motherId?: string | null | undefined;
   occurredOn: string;
-  parentIds?: Array<string> | null | undefined;
   residenceId?: string | null | undefined;
   spouseId?: string | null | undefined;
   until?: string | null | undefined;
@@ -385,7 +404,7 @@ export type PeopleFilter = {
   /** In whole years on the day, inclusive */
   ageFrom?: number | null | undefined;
   ageTo?: number | null | undefined;
-  /** Whom it brought or took since movementFrom; of permanent and temporary residents */
+  /** Whom it brought or took since movementFrom; goes with no other filter */
   cause?: string | null | undefined;
   /** Among people of 14 and older */
   eidLevel?: EidHolding | null | undefined;
@@ -421,9 +440,10 @@ export type RecordMarriageInput = {
 export type RegisterBirthInput = {
   details: CitizenDetailsInput;
   evidence?: EvidenceInput | null | undefined;
+  fatherId?: string | null | undefined;
   householdId: string;
-  /** Mother, father or both, of whom one lives in the household. */
-  parentIds: Array<string>;
+  /** Mother, father or both as far as the register knows them; at least one lives in the household. */
+  motherId?: string | null | undefined;
   relation: Relation;
 };
 
@@ -548,6 +568,7 @@ export type Sex =
 export type SplitHouseholdInput = {
   citizenIds: Array<string>;
   dwellingId?: string | null | undefined;
+  evidence?: EvidenceInput | null | undefined;
   headId: string;
   householdId: string;
   number?: string | null | undefined;
@@ -576,6 +597,10 @@ export type StartAbsenceInput = {
   source: ResidenceSource;
   until?: string | null | undefined;
 };
+
+export type TemporaryStay =
+  | 'expired'
+  | 'expiring';
 
 export type UnitLevel =
   | 'city'
@@ -773,6 +798,7 @@ export type ConfirmDwellingMutationVariables = Exact<{
   dwellingId: string;
   method: ConfirmationMethod;
   occurredOn: string;
+  evidence?: EvidenceInput | null | undefined;
 }>;
 
 
@@ -810,7 +836,7 @@ export type ImportPageQueryVariables = Exact<{
 }>;
 
 
-export type ImportPageQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, columns: Array<{ index: number, heading: string, samples: Array<string> }>, mapping: Array<{ field: string, column: number }>, unknownNeighbourhoods: Array<{ name: string, rows: number }>, templates: Array<{ id: string, name: string, used: boolean }>, withdrawal: { reason: WithdrawalReason, by: string, on: string, counts: { citizens: number, households: number, dwellings: number, kept: number } } | null, summary: { rows: number, create: number, update: number, unchanged: number, confirm: number, likely: number, differences: number, warnings: number, errors: number, skipped: number, people: number, households: number, dwellings: number, unplaced: number, issues: Array<{ code: string, severity: string, count: number }> } | null, rows: { total: number, nextCursor: string | null, items: Array<{ line: number, state: ImportRowState, name: string | null, citizenId: string | null, issues: Array<{ code: string, severity: string, column: string | null, value: string | null }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null, importFields: Array<{ name: string, required: boolean, group: string }> };
+export type ImportPageQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, columns: Array<{ index: number, heading: string, samples: Array<string> }>, mapping: Array<{ field: string, column: number }>, unknownNeighbourhoods: Array<{ name: string, rows: number }>, templates: Array<{ id: string, name: string, used: boolean }>, withdrawal: { reason: WithdrawalReason, by: string, on: string, counts: { citizens: number, households: number, dwellings: number, differences: number, kept: number } } | null, summary: { rows: number, create: number, update: number, unchanged: number, confirm: number, likely: number, differences: number, warnings: number, errors: number, skipped: number, people: number, households: number, dwellings: number, unplaced: number, issues: Array<{ code: string, severity: string, count: number }> } | null, rows: { total: number, nextCursor: string | null, items: Array<{ line: number, state: ImportRowState, name: string | null, citizenId: string | null, issues: Array<{ code: string, severity: string, column: string | null, value: string | null }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null, importFields: Array<{ name: string, required: boolean, group: string }> };
 
 export type ImportProgressQueryVariables = Exact<{
   id: string;
@@ -856,7 +882,7 @@ export type ImportWithdrawQueryVariables = Exact<{
 }>;
 
 
-export type ImportWithdrawQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, withdrawable: { citizens: number, households: number, dwellings: number, kept: number } | null, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null };
+export type ImportWithdrawQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, withdrawable: { citizens: number, households: number, dwellings: number, differences: number, kept: number } | null, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null };
 
 export type ImportKeptQueryVariables = Exact<{
   id: string;
@@ -957,7 +983,7 @@ export type BirthFormQueryVariables = Exact<{
 }>;
 
 
-export type BirthFormQuery = { household: { id: string, number: string | null, dissolvedOn: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, head: { id: string, fullName: string } | null, members: Array<{ relation: Relation, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, ethnicity: string | null, nationality: string | null, homeTown: string | null, masked: Array<string>, withheld: Array<string> } }> } | null };
+export type BirthFormQuery = { household: { id: string, number: string | null, dissolvedOn: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, head: { id: string, fullName: string } | null, members: Array<{ relation: Relation, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, ethnicity: string | null, nationality: string | null, homeTown: string | null, masked: Array<string>, withheld: Array<string> } }>, formerMembers: Array<{ died: boolean, citizen: { id: string, fullName: string, sex: Sex } | null }> } | null };
 
 export type LifeWarningsQueryVariables = Exact<{
   input: LifeWarningsInput;
@@ -1028,6 +1054,7 @@ export type EndAbsenceMutationVariables = Exact<{
   absenceId: string;
   cause: AbsenceEndCause;
   occurredOn: string;
+  evidence?: EvidenceInput | null | undefined;
 }>;
 
 
@@ -1176,7 +1203,7 @@ export type PopulationListQueryVariables = Exact<{
 }>;
 
 
-export type PopulationListQuery = { populationList: { total: number, nextCursor: string | null, items: Array<{ since: string, change: number | null, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null }, household: { id: string, dwelling: { id: string, address: string } } | null }> } };
+export type PopulationListQuery = { populationList: { total: number, change: number | null, nextCursor: string | null, items: Array<{ since: string, change: number | null, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null } | null, household: { id: string, dwelling: { id: string, address: string } } | null }> } };
 
 export type PopulationHouseholdsQueryVariables = Exact<{
   unit: string;
@@ -1186,12 +1213,13 @@ export type PopulationHouseholdsQueryVariables = Exact<{
   boundaries: Boundaries;
   status?: string | null | undefined;
   eid?: EidHouseholds | null | undefined;
+  among?: EidGroupFilter | null | undefined;
   after?: string | null | undefined;
   first: number;
 }>;
 
 
-export type PopulationHouseholdsQuery = { populationHouseholds: { total: number, nextCursor: string | null, items: Array<{ id: string, number: string | null, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } }> } };
+export type PopulationHouseholdsQuery = { populationHouseholds: { total: number, nextCursor: string | null, items: Array<{ id: string, number: string | null, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } | null> } };
 
 export type PopulationDwellingsQueryVariables = Exact<{
   unit: string;
@@ -1203,7 +1231,7 @@ export type PopulationDwellingsQueryVariables = Exact<{
 }>;
 
 
-export type PopulationDwellingsQuery = { populationDwellings: { total: number, nextCursor: string | null, items: Array<{ id: string, address: string }> } };
+export type PopulationDwellingsQuery = { populationDwellings: { total: number, nextCursor: string | null, items: Array<{ id: string, address: string } | null> } };
 
 export type EidFiguresQueryVariables = Exact<{
   unit: string;
@@ -1332,6 +1360,7 @@ export type MoveHouseholdMutationVariables = Exact<{
   householdId: string;
   dwellingId: string;
   occurredOn: string;
+  evidence?: EvidenceInput | null | undefined;
 }>;
 
 
@@ -1341,6 +1370,7 @@ export type DissolveHouseholdMutationVariables = Exact<{
   meta: CommandMeta;
   householdId: string;
   occurredOn: string;
+  evidence?: EvidenceInput | null | undefined;
 }>;
 
 
@@ -1380,6 +1410,7 @@ export type ChangeHeadMutationVariables = Exact<{
   citizenId: string;
   occurredOn: string;
   relations: Array<MemberRelationInput> | MemberRelationInput;
+  evidence?: EvidenceInput | null | undefined;
 }>;
 
 
@@ -1444,6 +1475,7 @@ export type StreetsQuery = { streets: Array<string> };
 
 export type ResidentListQueryVariables = Exact<{
   unit: string;
+  stay?: TemporaryStay | null | undefined;
   after?: string | null | undefined;
   first: number;
 }>;
@@ -1454,6 +1486,7 @@ export type ResidentListQuery = { citizens: { total: number, nextCursor: string 
 export type HouseholdListQueryVariables = Exact<{
   unit: string;
   withoutHead: boolean;
+  status?: string | null | undefined;
   after?: string | null | undefined;
   first: number;
 }>;
@@ -2161,12 +2194,13 @@ export const EndHouseholdStatusDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<EndHouseholdStatusMutation, EndHouseholdStatusMutationVariables>;
 export const ConfirmDwellingDocument = new TypedDocumentString(`
-    mutation ConfirmDwelling($meta: CommandMeta!, $dwellingId: ID!, $method: ConfirmationMethod!, $occurredOn: Day!) {
+    mutation ConfirmDwelling($meta: CommandMeta!, $dwellingId: ID!, $method: ConfirmationMethod!, $occurredOn: Day!, $evidence: EvidenceInput) {
   confirmDwelling(
     meta: $meta
     dwellingId: $dwellingId
     method: $method
     occurredOn: $occurredOn
+    evidence: $evidence
   ) {
     position
   }
@@ -2282,6 +2316,7 @@ export const ImportPageDocument = new TypedDocumentString(`
         citizens
         households
         dwellings
+        differences
         kept
       }
     }
@@ -2403,6 +2438,7 @@ export const ImportWithdrawDocument = new TypedDocumentString(`
       citizens
       households
       dwellings
+      differences
       kept
     }
   }
@@ -2727,6 +2763,14 @@ export const BirthFormDocument = new TypedDocumentString(`
         withheld
       }
     }
+    formerMembers {
+      died
+      citizen {
+        id
+        fullName
+        sex
+      }
+    }
   }
 }
     fragment UnitLink on Unit {
@@ -2817,13 +2861,14 @@ export const StartAbsenceDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<StartAbsenceMutation, StartAbsenceMutationVariables>;
 export const EndAbsenceDocument = new TypedDocumentString(`
-    mutation EndAbsence($meta: CommandMeta!, $citizenId: ID!, $absenceId: ID!, $cause: AbsenceEndCause!, $occurredOn: Day!) {
+    mutation EndAbsence($meta: CommandMeta!, $citizenId: ID!, $absenceId: ID!, $cause: AbsenceEndCause!, $occurredOn: Day!, $evidence: EvidenceInput) {
   endAbsence(
     meta: $meta
     citizenId: $citizenId
     absenceId: $absenceId
     cause: $cause
     occurredOn: $occurredOn
+    evidence: $evidence
   ) {
     position
   }
@@ -3293,6 +3338,7 @@ export const PopulationListDocument = new TypedDocumentString(`
     first: $first
   ) {
     total
+    change
     nextCursor
     items {
       since
@@ -3316,7 +3362,7 @@ export const PopulationListDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PopulationListQuery, PopulationListQueryVariables>;
 export const PopulationHouseholdsDocument = new TypedDocumentString(`
-    query PopulationHouseholds($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $headcount: Headcount!, $boundaries: Boundaries!, $status: String, $eid: EidHouseholds, $after: String, $first: Int!) {
+    query PopulationHouseholds($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $headcount: Headcount!, $boundaries: Boundaries!, $status: String, $eid: EidHouseholds, $among: EidGroupFilter, $after: String, $first: Int!) {
   populationHouseholds(
     unit: $unit
     asOf: $asOf
@@ -3325,6 +3371,7 @@ export const PopulationHouseholdsDocument = new TypedDocumentString(`
     boundaries: $boundaries
     status: $status
     eid: $eid
+    among: $among
     after: $after
     first: $first
   ) {
@@ -3959,23 +4006,25 @@ export const ChangeHouseholdDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ChangeHouseholdMutation, ChangeHouseholdMutationVariables>;
 export const MoveHouseholdDocument = new TypedDocumentString(`
-    mutation MoveHousehold($meta: CommandMeta!, $householdId: ID!, $dwellingId: ID!, $occurredOn: Day!) {
+    mutation MoveHousehold($meta: CommandMeta!, $householdId: ID!, $dwellingId: ID!, $occurredOn: Day!, $evidence: EvidenceInput) {
   moveHousehold(
     meta: $meta
     householdId: $householdId
     dwellingId: $dwellingId
     occurredOn: $occurredOn
+    evidence: $evidence
   ) {
     position
   }
 }
     `) as unknown as TypedDocumentString<MoveHouseholdMutation, MoveHouseholdMutationVariables>;
 export const DissolveHouseholdDocument = new TypedDocumentString(`
-    mutation DissolveHousehold($meta: CommandMeta!, $householdId: ID!, $occurredOn: Day!) {
+    mutation DissolveHousehold($meta: CommandMeta!, $householdId: ID!, $occurredOn: Day!, $evidence: EvidenceInput) {
   dissolveHousehold(
     meta: $meta
     householdId: $householdId
     occurredOn: $occurredOn
+    evidence: $evidence
   ) {
     position
   }
@@ -4010,13 +4059,14 @@ export const CorrectResidenceDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CorrectResidenceMutation, CorrectResidenceMutationVariables>;
 export const ChangeHeadDocument = new TypedDocumentString(`
-    mutation ChangeHead($meta: CommandMeta!, $householdId: ID!, $citizenId: ID!, $occurredOn: Day!, $relations: [MemberRelationInput!]!) {
+    mutation ChangeHead($meta: CommandMeta!, $householdId: ID!, $citizenId: ID!, $occurredOn: Day!, $relations: [MemberRelationInput!]!, $evidence: EvidenceInput) {
   changeHead(
     meta: $meta
     householdId: $householdId
     citizenId: $citizenId
     occurredOn: $occurredOn
     relations: $relations
+    evidence: $evidence
   ) {
     position
   }
@@ -4149,8 +4199,8 @@ export const StreetsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<StreetsQuery, StreetsQueryVariables>;
 export const ResidentListDocument = new TypedDocumentString(`
-    query ResidentList($unit: ID!, $after: String, $first: Int!) {
-  citizens(unit: $unit, after: $after, first: $first) {
+    query ResidentList($unit: ID!, $stay: TemporaryStay, $after: String, $first: Int!) {
+  citizens(unit: $unit, stay: $stay, after: $after, first: $first) {
     total
     nextCursor
     items {
@@ -4184,8 +4234,14 @@ export const ResidentListDocument = new TypedDocumentString(`
   level
 }`) as unknown as TypedDocumentString<ResidentListQuery, ResidentListQueryVariables>;
 export const HouseholdListDocument = new TypedDocumentString(`
-    query HouseholdList($unit: ID!, $withoutHead: Boolean!, $after: String, $first: Int!) {
-  households(unit: $unit, withoutHead: $withoutHead, after: $after, first: $first) {
+    query HouseholdList($unit: ID!, $withoutHead: Boolean!, $status: String, $after: String, $first: Int!) {
+  households(
+    unit: $unit
+    withoutHead: $withoutHead
+    status: $status
+    after: $after
+    first: $first
+  ) {
     total
     nextCursor
     items {

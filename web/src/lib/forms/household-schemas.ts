@@ -2,6 +2,7 @@ import { householdStatuses } from '@nocgia/schemas/code-lists/household-statuses
 import { dwellingConfirmed } from '@nocgia/schemas/events/dwelling.ts';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
+import { evidenceFields } from './evidence-fields.ts';
 import { commandId, day, dayOrNone, needed, oneOf, phone, text } from './fields.ts';
 
 const statuses = householdStatuses.map(({ code }) => code);
@@ -20,6 +21,7 @@ export const split = valibot(
       number: text(60),
       phone,
       occurredOn: day,
+      ...evidenceFields,
     }),
     v.forward(
       v.partialCheck(
@@ -31,9 +33,16 @@ export const split = valibot(
     ),
   ),
 );
-export const unite = valibot(v.object({ commandId, find: text(200), intoHouseholdId: needed(36), occurredOn: day }));
+export const unite = valibot(
+  v.object({ commandId, find: text(200), intoHouseholdId: needed(36), occurredOn: day, ...evidenceFields }),
+);
 export const confirm = valibot(
-  v.object({ commandId, method: oneOf(dwellingConfirmed.schema.entries.method.options), occurredOn: day }),
+  v.object({
+    commandId,
+    method: oneOf(dwellingConfirmed.schema.entries.method.options),
+    occurredOn: day,
+    ...evidenceFields,
+  }),
 );
 /** The decision that a status rests on; all of it may be unknown. */
 const decision = { decisionNumber: text(60), decisionOn: dayOrNone, decisionBy: text(200) };

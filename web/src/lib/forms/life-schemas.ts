@@ -48,6 +48,7 @@ export const absenceEnd = valibot(
     absenceId: needed(36),
     cause: oneOf(absenceEnded.schema.entries.cause.options),
     occurredOn: day,
+    ...evidenceFields,
   }),
 );
 export const marriage = valibot(

@@ -63,11 +63,13 @@ export function readPoint(value: string): { lat: number; lon: number } | null {
 }
 
 const householdDetails = { number: text(60), phone, note: text(2000) };
-export const household = valibot(v.object({ commandId, ...householdDetails, occurredOn: day }));
+export const household = valibot(v.object({ commandId, ...householdDetails, occurredOn: day, ...evidenceFields }));
 export const householdEdit = valibot(v.object({ commandId, ...householdDetails, version: v.number() }));
-export const dissolve = valibot(v.object({ commandId, occurredOn: day }));
-export const householdMove = valibot(v.object({ commandId, find: text(200), dwellingId: needed(36), occurredOn: day }));
-export const head = valibot(v.object({ commandId, citizenId: needed(36), occurredOn: day }));
+export const dissolve = valibot(v.object({ commandId, occurredOn: day, ...evidenceFields }));
+export const householdMove = valibot(
+  v.object({ commandId, find: text(200), dwellingId: needed(36), occurredOn: day, ...evidenceFields }),
+);
+export const head = valibot(v.object({ commandId, citizenId: needed(36), occurredOn: day, ...evidenceFields }));
 
 export const details = {
   fullName: needed(200),

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { found, read, send } from '#lib/api/client.server.ts';
 import { DwellingFormDocument, FormHouseholdDocument } from '#lib/api/generated.ts';
 import { openForm, submitForm } from '#lib/forms/command.server.ts';
+import { evidenceInput } from '#lib/forms/evidence.ts';
 import { household } from '#lib/forms/schemas.ts';
 import { today } from '#lib/forms/today.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,13 +16,14 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: (event) =>
-    submitForm(event, household, async ({ commandId, number, phone, note, occurredOn }) => {
+    submitForm(event, household, async ({ commandId, number, phone, note, occurredOn, ...paper }) => {
       const input = {
         dwellingId: dwellingId(event.url),
         number: number || null,
         phone: phone || null,
         note: note || null,
         occurredOn,
+        evidence: evidenceInput(paper),
       };
       const { formHousehold } = await send(event, FormHouseholdDocument, { meta: { commandId }, input });
       return `/households/${formHousehold.householdId}`;

@@ -53,16 +53,16 @@ export const actions: Actions = {
     const { commandId, noticed, compared, motherId, fatherId, relation, fullName, sex, birth } = form.data;
     const { evidenceKind, evidenceNumber, evidenceIssuedOn, evidenceIssuedBy, ...rest } = form.data;
     const { nationalId, birthPlace, homeTown, ethnicity, nationality } = rest;
-    const parentIds = [motherId, fatherId].filter(Boolean);
+    const parents = { motherId: motherId || null, fatherId: fatherId || null };
     let id: string;
     try {
-      const asked = { event: 'birth' as const, occurredOn: birth, birth, parentIds };
+      const asked = { event: 'birth' as const, occurredOn: birth, birth, ...parents };
       const unusual = await newWarnings(event, noticed, asked);
       const wanted = { fullName, birth, nationalId: nationalId || null, phone: null };
       const alike = compared ? [] : (await send(event, PossibleDuplicatesDocument, wanted)).possibleDuplicates;
       if (unusual.length + alike.length > 0) return fail(409, { form, duplicates: alike, warnings: unusual });
       const input = {
-        ...{ householdId: householdId(event.url), parentIds, relation },
+        ...{ householdId: householdId(event.url), ...parents, relation },
         details: { fullName, sex, birth, nationalId, birthPlace, homeTown, ethnicity, nationality },
         evidence: evidenceInput({ evidenceKind, evidenceNumber, evidenceIssuedOn, evidenceIssuedBy }),
       };

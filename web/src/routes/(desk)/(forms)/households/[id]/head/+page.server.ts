@@ -4,6 +4,7 @@ import { relation as relations } from '@nocgia/schemas/events/citizen.ts';
 import { ApiError, found, read, send } from '#lib/api/client.server.ts';
 import { ChangeHeadDocument, HouseholdFormDocument, type Relation } from '#lib/api/generated.ts';
 import { openForm, refused } from '#lib/forms/command.server.ts';
+import { evidenceInput } from '#lib/forms/evidence.ts';
 import { head } from '#lib/forms/schemas.ts';
 import { today } from '#lib/forms/today.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -34,7 +35,7 @@ export const actions: Actions = {
       confirmed.push({ citizenId: citizen.id, relation: value });
     }
     if (!form.valid) return fail(400, { form, given });
-    const { commandId, citizenId, occurredOn } = form.data;
+    const { commandId, citizenId, occurredOn, ...paper } = form.data;
     try {
       await send(event, ChangeHeadDocument, {
         meta: { commandId },
@@ -42,6 +43,7 @@ export const actions: Actions = {
         citizenId,
         occurredOn,
         relations: confirmed,
+        evidence: evidenceInput(paper),
       });
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;

@@ -1,6 +1,7 @@
 import { found, read, send } from '#lib/api/client.server.ts';
 import { HouseholdFormDocument, MoveHouseholdDocument } from '#lib/api/generated.ts';
 import { openForm, submitForm } from '#lib/forms/command.server.ts';
+import { evidenceInput } from '#lib/forms/evidence.ts';
 import { findForForm } from '#lib/forms/find.server.ts';
 import { householdMove } from '#lib/forms/schemas.ts';
 import { today } from '#lib/forms/today.server.ts';
@@ -14,12 +15,13 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   find: (event) => findForForm(event, householdMove, 'dwelling'),
   move: (event) =>
-    submitForm(event, householdMove, async ({ commandId, dwellingId, occurredOn }) => {
+    submitForm(event, householdMove, async ({ commandId, dwellingId, occurredOn, ...paper }) => {
       await send(event, MoveHouseholdDocument, {
         meta: { commandId },
         householdId: event.params.id,
         dwellingId,
         occurredOn,
+        evidence: evidenceInput(paper),
       });
       return `/households/${event.params.id}`;
     }),

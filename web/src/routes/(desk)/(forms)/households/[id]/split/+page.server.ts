@@ -3,6 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { ApiError, found, read, send } from '#lib/api/client.server.ts';
 import { HouseholdFormDocument, SplitHouseholdDocument } from '#lib/api/generated.ts';
 import { openForm, refused } from '#lib/forms/command.server.ts';
+import { evidenceInput } from '#lib/forms/evidence.ts';
 import { findForForm } from '#lib/forms/find.server.ts';
 import { split } from '#lib/forms/household-schemas.ts';
 import { saidRelations } from '#lib/forms/relations.server.ts';
@@ -25,7 +26,7 @@ export const actions: Actions = {
     const { given, relations } = saidRelations(posted);
     const form = await superValidate(posted, split);
     if (!form.valid) return fail(400, { form, given });
-    const { commandId, citizenIds, headId, where, dwellingId, number, phone, occurredOn } = form.data;
+    const { commandId, citizenIds, headId, where, dwellingId, number, phone, occurredOn, ...paper } = form.data;
     let newHouseholdId: string;
     try {
       const { splitHousehold } = await send(event, SplitHouseholdDocument, {
@@ -39,6 +40,7 @@ export const actions: Actions = {
           number: number || null,
           phone: phone || null,
           occurredOn,
+          evidence: evidenceInput(paper),
         },
       });
       newHouseholdId = splitHousehold.householdId;

@@ -3,6 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { ApiError, found, read, send } from '#lib/api/client.server.ts';
 import { HouseholdFormDocument, JoinHouseholdsDocument } from '#lib/api/generated.ts';
 import { openForm, refused } from '#lib/forms/command.server.ts';
+import { evidenceInput } from '#lib/forms/evidence.ts';
 import { findForForm } from '#lib/forms/find.server.ts';
 import { unite } from '#lib/forms/household-schemas.ts';
 import { saidRelations } from '#lib/forms/relations.server.ts';
@@ -25,11 +26,14 @@ export const actions: Actions = {
     const { given, relations } = saidRelations(posted);
     const form = await superValidate(posted, unite);
     if (!form.valid) return fail(400, { form, given });
-    const { commandId, intoHouseholdId, occurredOn } = form.data;
+    const { commandId, intoHouseholdId, occurredOn, ...paper } = form.data;
     try {
       await send(event, JoinHouseholdsDocument, {
         meta: { commandId },
-        input: { householdId: event.params.id, intoHouseholdId, relations, occurredOn },
+        input: {
+          ...{ householdId: event.params.id, intoHouseholdId, relations, occurredOn },
+          evidence: evidenceInput(paper),
+        },
       });
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { send } from '#lib/api/client.server.ts';
 import { EndAbsenceDocument } from '#lib/api/generated.ts';
 import { openForm, submitForm } from '#lib/forms/command.server.ts';
+import { evidenceInput } from '#lib/forms/evidence.ts';
 import { absenceEnd } from '#lib/forms/life-schemas.ts';
 import { today } from '#lib/forms/today.server.ts';
 import { loadLife } from '#lib/people/life.server.ts';
@@ -17,9 +18,10 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: (event) =>
-    submitForm(event, absenceEnd, async ({ commandId, ...end }) => {
+    submitForm(event, absenceEnd, async ({ commandId, absenceId, cause, occurredOn, ...paper }) => {
       const { id: citizenId } = event.params;
-      await send(event, EndAbsenceDocument, { meta: { commandId }, citizenId, ...end });
+      const end = { citizenId, absenceId, cause, occurredOn, evidence: evidenceInput(paper) };
+      await send(event, EndAbsenceDocument, { meta: { commandId }, ...end });
       return `/citizens/${citizenId}`;
     }),
 };
