@@ -35,12 +35,16 @@ export const withdrawalReason = v.picklist([
 ]);
 export type WithdrawalReason = v.InferOutput<typeof withdrawalReason>;
 
-/** All of it that nobody has touched since is taken back; `kept` = records that others have built on, which stay. */
+/**
+ * All of it that nobody has touched since is taken back, with the `differences` that were confirmed from it; `kept` = records that
+ * others have built on, which stay.
+ */
 export const importWithdrawn = defineEvent('ImportWithdrawn', 1, {
   importId: uuid,
   citizens: count,
   households: count,
   dwellings: count,
+  differences: v.optional(count),
   kept: count,
   reason: v.optional(withdrawalReason),
   occurredOn: day,

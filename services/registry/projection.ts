@@ -33,6 +33,7 @@ const householdTypes = [
   'HouseholdStatusGranted',
   'HouseholdStatusEnded',
   'HouseholdWithdrawn',
+  'HouseholdMoveTakenBack',
 ];
 const citizenTypes = [
   'CitizenRegistered',
@@ -54,6 +55,7 @@ const citizenTypes = [
   'CitizenUnmerged',
   'CitizenReleased',
   'CitizenWithdrawn',
+  'CitizenFactsTakenBack',
 ];
 const ofDwelling = new Set(dwellingTypes);
 const ofHousehold = new Set(householdTypes);

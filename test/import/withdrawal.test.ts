@@ -14,6 +14,13 @@ import {
   type House,
 } from '@nocgia/services/registry/import/testing/house.ts';
 import { csvOf, sampleRegister } from '@nocgia/services/registry/import/testing/sample-register.ts';
+import {
+  before,
+  after,
+  confirmAll,
+  headings,
+  takeBook,
+} from '@nocgia/services/registry/import/testing/later-register.ts';
 import { withdrawImport } from '@nocgia/services/registry/import/withdrawal.ts';
 import { afterAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -80,4 +87,28 @@ test('figures known before a withdrawal stay; those known after are as if the im
   const after = await figures(house, null);
   expect(after.total.value).toBe(150);
   expect(after).toEqual(await figures(never, null));
+});
+
+test('what was confirmed from a file is counted no more once the file is withdrawn, and is still what was known before', async () => {
+  const book = { rows: before, headings, on: '2025-11-20' };
+  const never = await emptyWard();
+  await takeBook(never, clerk, book);
+
+  const house = await emptyWard();
+  await takeBook(house, clerk, book);
+  const first = await house.log.store.head();
+  const later = await takeBook(house, clerk, { rows: after, headings, on: day });
+  await confirmAll(house, clerk, later);
+  const confirmed = await house.log.store.head();
+  const known = [await figures(house, first), await figures(house, confirmed)] as const;
+  expect(known[0].total.value).toBe(7);
+  expect(known[1].movement?.causes).not.toEqual(known[0].movement?.causes);
+
+  await withdrawImport(clerk, house.deps, later, 'outdated');
+  await runImport(house.deps, later);
+  await house.projector.runToHead();
+
+  expect([await figures(house, first), await figures(house, confirmed)]).toEqual(known);
+  expect(await figures(house, null)).toEqual(await figures(never, null));
+  expect(await figures(house, null)).toEqual(known[0]);
 });

@@ -82,6 +82,15 @@ export function giveBack(rows: Overlay, survivorId: string, absorbedId: string, 
   }
 }
 
+/** The facts of a person that were recorded at these positions have never been. */
+export function takeBack(rows: Overlay, citizenId: string, gone: ReadonlySet<string>): void {
+  const stays = ({ at }: Dated): boolean => !gone.has(at);
+  const known = citizenFacts(rows, citizenId);
+  rows.put('population_citizen', { citizen_id: citizenId, facts: { ...known, ...factsOf(known, stays) } });
+  for (const row of rows.where<ResidenceRow>('population_residence', 'citizen_id', citizenId))
+    rows.put('population_residence', { ...row, facts: residenceFacts(row.facts, stays) ?? emptyResidence });
+}
+
 function factsOf(of: CitizenFacts, take: (fact: Dated) => boolean) {
   return {
     details: of.details.filter(take),

@@ -19,6 +19,7 @@ const handles: readonly PopulationEvent['type'][] = [
   'CitizenMerged',
   'CitizenUnmerged',
   'CitizenWithdrawn',
+  'CitizenFactsTakenBack',
   'ResidenceStarted',
   'ResidenceEnded',
   'ResidenceCorrected',
@@ -33,6 +34,7 @@ const handles: readonly PopulationEvent['type'][] = [
   'HouseholdStatusGranted',
   'HouseholdStatusEnded',
   'HouseholdWithdrawn',
+  'HouseholdMoveTakenBack',
   'DwellingRegistered',
   'DwellingPlaced',
   'DwellingWithdrawn',
@@ -47,7 +49,7 @@ function isHandled(event: RecordedEvent): event is Recorded {
 /** Histories, bitemporal episodes and the journal of figures (design §3). */
 export const populationProjection: Projection = {
   name: 'population',
-  version: 3,
+  version: 4,
   tables,
   handles,
   *touches(event, rows) {
@@ -69,7 +71,8 @@ function* touchesOf(event: Recorded, rows: Reader): Iterable<Touch> {
     case 'HouseholdMoved':
     case 'HouseholdStatusGranted':
     case 'HouseholdStatusEnded':
-    case 'HouseholdWithdrawn': {
+    case 'HouseholdWithdrawn':
+    case 'HouseholdMoveTakenBack': {
       const { householdId } = event.data;
       if ('dwellingId' in event.data) yield { table: 'population_dwelling', key: [event.data.dwellingId] };
       yield* householdTouches(householdId, rows);
@@ -134,6 +137,7 @@ function record(event: Recorded, rows: Overlay, journal: Journal): string[] {
     case 'HouseholdStatusGranted':
     case 'HouseholdStatusEnded':
     case 'HouseholdWithdrawn':
+    case 'HouseholdMoveTakenBack':
       recordHousehold(event, rows);
       return residentsOf(rows, 'household_id', event.data.householdId);
     case 'DwellingRegistered':

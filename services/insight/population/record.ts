@@ -14,7 +14,7 @@ import {
   type HouseholdFacts,
   type ResidenceFacts,
 } from './facts.ts';
-import { citizenFacts, giveBack } from './merge.ts';
+import { citizenFacts, giveBack, takeBack } from './merge.ts';
 import { ALWAYS, type Cause } from './spans.ts';
 import type { DwellingRow, HouseholdRow, ResidenceRow } from './tables.ts';
 
@@ -23,7 +23,14 @@ export type PopulationEvent =
   | Exclude<CitizenEvent, { type: `Marriage${string}` | 'CitizenAbsorbed' | 'CitizenReleased' }>
   | Extract<
       HouseholdEvent,
-      { type: 'HouseholdFormed' | 'HouseholdMoved' | `HouseholdStatus${string}` | 'HouseholdWithdrawn' }
+      {
+        type:
+          | 'HouseholdFormed'
+          | 'HouseholdMoved'
+          | `HouseholdStatus${string}`
+          | 'HouseholdWithdrawn'
+          | 'HouseholdMoveTakenBack';
+      }
     >
   | Extract<DwellingEvent, { type: 'DwellingRegistered' | 'DwellingPlaced' | 'DwellingWithdrawn' }>;
 
@@ -75,6 +82,10 @@ function ofHousehold(event: OfHousehold, facts: HouseholdFacts): Partial<Househo
       return { statusEnds: [...(facts.statusEnds ?? []), end(event, event.data.statusId)] };
     case 'HouseholdWithdrawn':
       return { withdrawn: true };
+    case 'HouseholdMoveTakenBack': {
+      const gone = new Set(event.data.facts);
+      return { moves: facts.moves.filter(({ at }) => !gone.has(at)) };
+    }
   }
 }
 
@@ -127,6 +138,9 @@ export function recordCitizen(event: OfCitizen, rows: Overlay): string[] {
       return put({ policyEnds: [...(facts.policyEnds ?? []), end(event, event.data.statusId)] });
     case 'CitizenWithdrawn':
       return put({ withdrawn: true });
+    case 'CitizenFactsTakenBack':
+      takeBack(rows, citizenId, new Set(event.data.facts));
+      return [citizenId];
     case 'CitizenMerged': {
       const { survivorId } = event.data;
       const survivor = citizenFacts(rows, survivorId);

@@ -156,6 +156,8 @@ export function evolveCitizen(state: CitizenState | null, event: DomainEvent): C
       const { mergeId, absorbedId, whole } = fact.data;
       return { ...withWhole(state, whole), absorbed: [...state.absorbed, { mergeId, absorbedId }] };
     }
+    case 'CitizenFactsTakenBack':
+      return withWhole(state, fact.data.whole);
     case 'CitizenUnmerged':
       return { ...withWhole(state, fact.data.whole), mergedInto: null };
     case 'CitizenReleased': {
@@ -195,7 +197,7 @@ function statusAfter(marriages: readonly MarriageState[]): string | null {
   return last.endCause === 'divorce' ? 'divorced' : last.endCause === 'death' ? 'widowed' : 'married';
 }
 
-/** The state that a merge, or its undoing, leaves; of an erased person there is no whole, and the state stays. */
+/** The state that a merge, its undoing, or facts taken back leave; of an erased person there is no whole, and the state stays. */
 function withWhole(state: CitizenState, whole: CitizenWhole | undefined): CitizenState {
   if (!whole) return state;
   const lastHouseholdId = whole.residences.at(-1)?.householdId ?? state.lastHouseholdId;

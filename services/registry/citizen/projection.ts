@@ -181,6 +181,8 @@ export function foldCitizen(fact: CitizenEvent, version: number, rows: Overlay):
         );
   const current = state.residences.filter((one) => one.endedOn === null).sort(permanentFirst);
   const [home, other] = current;
+  // A household that somebody returns to may have moved since they left.
+  const placed = fact.type === 'CitizenFactsTakenBack' ? [] : [first, second];
   const nowhere = {
     ward: null,
     neighbourhood: null,
@@ -194,7 +196,7 @@ export function foldCitizen(fact: CitizenEvent, version: number, rows: Overlay):
   rows.put('citizens', {
     ...person,
     slot: 1,
-    ...(home ? at(home, [first, second], rows) : last),
+    ...(home ? at(home, placed, rows) : last),
     resident: home !== undefined,
     version,
   } satisfies CitizenRow);
@@ -202,7 +204,7 @@ export function foldCitizen(fact: CitizenEvent, version: number, rows: Overlay):
     rows.put('citizens', {
       ...person,
       slot: 2,
-      ...at(other, [first, second], rows),
+      ...at(other, placed, rows),
       resident: true,
       version,
     } satisfies CitizenRow);
@@ -217,6 +219,7 @@ const RENAMING: ReadonlySet<CitizenEvent['type']> = new Set([
   'MarriageEnded',
   'CitizenAbsorbed',
   'CitizenReleased',
+  'CitizenFactsTakenBack',
 ]);
 
 function mergedRow(

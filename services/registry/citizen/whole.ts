@@ -77,9 +77,20 @@ const OF_MERGES: ReadonlySet<string> = new Set([
   'CitizenReleased',
 ] satisfies CitizenEvent['type'][]);
 
+/** What stands in a citizen's stream: neither facts that were taken back nor their taking back. */
+export function standing(events: readonly RecordedEvent[]): RecordedEvent[] {
+  const gone = new Set(
+    events.flatMap((event) => {
+      const fact = event as CitizenEvent;
+      return fact.type === 'CitizenFactsTakenBack' ? [event.position, ...fact.data.facts] : [];
+    }),
+  );
+  return gone.size === 0 ? [...events] : events.filter(({ position }) => !gone.has(position));
+}
+
 /** The state that a stream adds up to when only the merges of `reading` have happened; null for an empty stream. */
 export function readAnew(events: readonly RecordedEvent[], reading: Reading): CitizenState | null {
-  const own = events.filter((event) => !reading.without.has(event.position));
+  const own = standing(events).filter((event) => !reading.without.has(event.position));
   const all = [...own, ...reading.returned].toSorted((a, b) => (a.position < b.position ? -1 : 1));
   let state: CitizenState | null = null;
   for (const event of all) {

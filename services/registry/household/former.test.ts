@@ -27,3 +27,18 @@ test('every stay that is over, the latest first; who came back and stays is ther
     leftOn: '2026-01-01',
   });
 });
+
+test('what an import said and was taken back is no stay that is over', () => {
+  const takenBack = (fact: ReturnType<typeof joined>) => ({ ...fact, data: { ...fact.data, importId: 'i' } });
+  const events = [
+    joined('an', '2024-01-01'),
+    left('an', '2026-11-01'),
+    takenBack(joined('an', '2026-11-22')),
+    joined('binh', '2026-11-01'),
+    takenBack(left('binh', '2026-11-22')),
+  ];
+  expect(formerStints(events)).toEqual([]);
+  expect(formerStints([...events, left('an', '2026-12-01')])).toEqual([
+    { citizenId: 'an', since: '2024-01-01', leftOn: '2026-12-01' },
+  ]);
+});

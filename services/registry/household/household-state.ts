@@ -59,6 +59,8 @@ export function evolveHousehold(state: HouseholdState | null, event: DomainEvent
       return { ...state, headId: fact.data.citizenId, headOn: fact.data.occurredOn };
     case 'HouseholdMoved':
       return { ...state, dwellingId: fact.data.dwellingId, movedOn: fact.data.occurredOn };
+    case 'HouseholdMoveTakenBack':
+      return { ...state, dwellingId: fact.data.dwellingId, movedOn: fact.data.since };
     case 'HouseholdDissolved':
       return { ...state, dissolvedOn: fact.data.occurredOn };
     case 'HouseholdSplit':

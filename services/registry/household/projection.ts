@@ -143,6 +143,7 @@ export function householdTouches(fact: HouseholdEvent): Touch[] {
     case 'HouseholdFormed':
       return [own, { table: 'places', key: [fact.data.dwellingId] }];
     case 'HouseholdMoved':
+    case 'HouseholdMoveTakenBack':
       return [
         own,
         { table: 'places', key: [fact.data.dwellingId] },
@@ -204,10 +205,14 @@ export function foldHousehold(fact: HouseholdEvent, version: number, rows: Overl
     }
     case 'HouseholdWithdrawn':
       return rows.remove('households', household.household_id);
-    case 'HouseholdMoved': {
+    case 'HouseholdMoved':
+    case 'HouseholdMoveTakenBack': {
       const { dwellingId, householdId } = fact.data;
       const place = placeColumns(rows.get<PlaceRow>('places', dwellingId));
-      const former_dwellings = [...new Set([...household.former_dwellings, household.dwelling_id])];
+      const former_dwellings =
+        fact.type === 'HouseholdMoved'
+          ? [...new Set([...household.former_dwellings, household.dwelling_id])]
+          : fact.data.formerDwellings;
       put({ dwelling_id: dwellingId, former_dwellings, ...place });
       const { ward, neighbourhood } = place;
       for (const citizen of rows.where('citizens', 'household_id', householdId)) {

@@ -6,7 +6,7 @@ import type { ImportDeps } from './deps.ts';
 import type { Position } from '../../event-store/port.ts';
 import { openRegister } from './open-register.ts';
 import { writeHouseholds } from './plan.ts';
-import { differencePlace } from './record-differences.ts';
+import { differencePlace } from './recording.ts';
 import type { Sealer } from './sealer.ts';
 import { residents, rowReader, type SkippedLine } from './staged-rows.ts';
 import { inTransaction, updateImport, type Db, type Description, type ImportRecord } from './store.ts';

@@ -9,7 +9,7 @@ import type { RowDecision } from './match.ts';
 import { openRegister } from './open-register.ts';
 import { readPieces } from './pieces.ts';
 import { maySeeValues } from './queries.ts';
-import { differencePlace } from './record-differences.ts';
+import { differencePlace } from './recording.ts';
 import { sealerOf } from './sealer.ts';
 import { rowReader } from './staged-rows.ts';
 import type { Description, ImportRecord } from './store.ts';
@@ -17,7 +17,7 @@ import type { Description, ImportRecord } from './store.ts';
 export interface DifferenceView extends DifferenceFacts {
   number: number;
   kind: DifferenceKind;
-  state: 'open' | 'confirmed' | 'applied' | 'refused';
+  state: 'open' | 'confirmed' | 'applied' | 'refused' | 'withdrawn';
   line: number | null;
   citizenId: string | null;
   householdId: string | null;

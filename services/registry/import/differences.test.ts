@@ -12,39 +12,8 @@ import { decideLikely } from './decisions.ts';
 import { runImport } from './run.ts';
 import { findImport } from './store.ts';
 import { establishWard, openHouse, scratchFolder, ward, type House } from './testing/house.ts';
+import { after, before, headings, row } from './testing/later-register.ts';
 import { csvOf } from './testing/sample-register.ts';
-
-const headings = ['Số hộ', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Quan hệ', 'Địa chỉ', 'Khu phố', 'Điện thoại', 'Thẻ'];
-const row = (number: string, name: string, birth: string, relation: string, address: string, phone = '', card = '') => [
-  number,
-  name,
-  birth,
-  / (Thị|Nữ) /.test(name) ? 'Nữ' : 'Nam',
-  relation,
-  address,
-  'Khu phố 1',
-  phone,
-  card,
-];
-const before = [
-  row('1', 'Nguyễn Văn Cha', '01/01/1970', 'Chủ hộ', '1 Lê Lợi', '0903000001'),
-  row('1', 'Trần Thị Mẹ', '02/02/1972', 'Vợ', '1 Lê Lợi'),
-  row('1', 'Nguyễn Văn Anh', '03/03/1998', 'Con', '1 Lê Lợi'),
-  row('1', 'Nguyễn Văn Đi', '04/04/2000', 'Con', '1 Lê Lợi'),
-  row('2', 'Lê Thị Hai', '05/05/1950', 'Chủ hộ', '2 Lê Lợi'),
-  row('2', 'Lê Văn Mất', '06/06/1940', 'Chồng', '2 Lê Lợi'),
-  row('3', 'Phạm Văn Ba', '07/07/1980', 'Chủ hộ', '3 Lê Lợi'),
-];
-/** A year later: one has left, one has died, a child was born, a cousin has come, one lives on their own, one household has moved. */
-const after = [
-  row('1', 'Nguyễn Văn Cha', '01/01/1970', 'Chủ hộ', '1 Lê Lợi', '0903000009'),
-  row('1', 'Trần Thị Mẹ', '02/02/1972', 'Vợ', '1 Lê Lợi'),
-  row('1', 'Nguyễn Thị Bé', '08/08/2026', 'Con', '1 Lê Lợi', '', 'T-1'),
-  row('9', 'Nguyễn Văn Anh', '03/03/1998', 'Chủ hộ', '1 Lê Lợi'),
-  row('2', 'Lê Thị Hai', '05/05/1950', 'Chủ hộ', '2 Lê Lợi'),
-  row('2', 'Lê Văn Họ', '09/09/1985', 'Cháu', '2 Lê Lợi'),
-  row('3', 'Phạm Văn Ba', '07/07/1980', 'Chủ hộ', '30 Trần Phú'),
-];
 
 let database: TestDatabase;
 let house: House;

@@ -1,9 +1,5 @@
-import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
-import { dwellingRegistered } from '@nocgia/schemas/events/dwelling.ts';
-import { dayInVietnam } from '../../access/sign-in/reader.ts';
-import { accept, parsed, refuse } from '../../event-store/deciding.ts';
-import { derivedId } from '../../event-store/derived-id.ts';
-import { dispatch, type CommandOutcome } from '../../event-store/dispatcher.ts';
+import { refuse } from '../../event-store/deciding.ts';
+import type { CommandOutcome } from '../../event-store/dispatcher.ts';
 import { changeCitizen } from '../citizen/change.ts';
 import { registerCitizen } from '../citizen/citizen.ts';
 import { citizenOf, citizenStream, currentResidences } from '../citizen/citizen-state.ts';
@@ -11,44 +7,17 @@ import { recordDeath } from '../citizen/life/death.ts';
 import { phoneKey } from '../citizen/projection.ts';
 import { joinHousehold, leaveHousehold } from '../citizen/residence.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
-import { formHousehold, moveHousehold } from '../household/household.ts';
-import { householdStream } from '../household/household-state.ts';
-import { dwellingStream } from '../place.ts';
-import { dwellingKey } from './address.ts';
-import type { Resolution } from './confirm.ts';
+import { moveHousehold } from '../household/household.ts';
 import type { ImportDeps } from './deps.ts';
-import type { DifferenceFacts, DifferenceKind } from './differences.ts';
-import { importStream } from './import-stream.ts';
+import { dwellingAt, targetHousehold } from './difference-places.ts';
+import type { DifferenceFacts } from './differences.ts';
 import { openRegister } from './open-register.ts';
 import { readPieces } from './pieces.ts';
+import { command, differencePlace, envOf, type ConfirmedRow, type Recording } from './recording.ts';
 import type { Resident } from './resident.ts';
-import { sealerOf, type Sealer } from './sealer.ts';
-import { rowReader, type RowReader } from './staged-rows.ts';
+import { sealerOf } from './sealer.ts';
+import { rowReader } from './staged-rows.ts';
 import type { Description, ImportRecord } from './store.ts';
-
-interface ConfirmedRow {
-  number: number;
-  kind: DifferenceKind;
-  line: number | null;
-  citizen_id: string | null;
-  household_id: string | null;
-  household: number | null;
-  sealed: Buffer;
-  resolution: Resolution | null;
-  occurred_on: string;
-  confirmed_by: string | null;
-  confirmed_in: string | null;
-}
-
-/** What one run works with. */
-interface Recording {
-  deps: ImportDeps;
-  record: ImportRecord;
-  sealer: Sealer;
-  read: RowReader;
-  /** Dwellings of the ward by address, made when first asked for. */
-  dwellings: Map<string, string> | null;
-}
 
 const atOnce = 100;
 
@@ -190,66 +159,6 @@ function changing({ sealer }: Recording, row: ConfirmedRow, env: CommandEnv): De
   };
 }
 
-/** The household into which somebody comes: of the register, made by this very import, or formed now as the file has it. */
-async function targetHousehold(
-  recording: Recording,
-  row: ConfirmedRow,
-  resident: Resident,
-): Promise<{ householdId: string; formed: boolean } | Extract<CommandOutcome, { ok: false }>> {
-  const { deps, record } = recording;
-  if (row.household_id !== null) return { householdId: row.household_id, formed: false };
-  const { rows } = await deps.pool.query<{ household_id: string }>(
-    'select household_id from app.import_households where import_id = $1 and household = $2',
-    [record.id, row.household],
-  );
-  const planned = rows[0]?.household_id;
-  if (planned !== undefined) return { householdId: planned, formed: false };
-  const householdId = derivedId(importStream(record.id), 'difference household', row.household ?? row.number);
-  if ((await deps.log.readStream(householdStream(householdId), { limit: 1 })).length > 0)
-    return { householdId, formed: false };
-  const dwellingId = await dwellingAt(recording, row, resident);
-  const details = resident.householdNumber === null ? {} : { number: resident.householdNumber };
-  const env = { ...envOf(recording, row.number), newId: () => householdId };
-  const formed = await command(
-    recording,
-    row,
-    'form',
-    formHousehold({ dwellingId, details, occurredOn: row.occurred_on }, env),
-  );
-  return formed.ok ? { householdId, formed: true } : formed;
-}
-
-/** The dwelling at the row's address; one that the register does not have is registered, as an import does with its own. */
-async function dwellingAt(recording: Recording, row: ConfirmedRow, resident: Resident): Promise<string> {
-  const { deps, record } = recording;
-  const { neighbourhood, houseNumber, oldNumber, street } = resident;
-  recording.dwellings ??= await knownDwellings(recording);
-  const exact = dwellingKey(neighbourhood, houseNumber, street) ?? `line ${resident.line}`;
-  const placeless = dwellingKey(null, houseNumber, street);
-  const known = recording.dwellings.get(exact) ?? (placeless === null ? undefined : recording.dwellings.get(placeless));
-  if (known !== undefined) return known;
-  const dwellingId = derivedId(importStream(record.id), 'difference dwelling', resident.line);
-  const registered = parsed(dwellingRegistered.schema, {
-    ...{ dwellingId, ward: codeOfUnit(record.ward), neighbourhood, houseNumber, oldNumber, street },
-    ...{ kind: 'house', point: null, occurredOn: row.occurred_on },
-  });
-  if (!registered.ok) throw new Error('a dwelling of a row has no valid shape');
-  const event = { type: 'DwellingRegistered', data: registered.value };
-  const write = { stream: dwellingStream(dwellingId), expected: 'none' as const, events: [event] };
-  if ((await deps.log.readStream(write.stream, { limit: 1 })).length === 0)
-    await command(recording, row, 'dwelling', () => Promise.resolve(accept([write])));
-  recording.dwellings.set(exact, dwellingId);
-  return dwellingId;
-}
-
-async function knownDwellings({ deps, record }: Recording): Promise<Map<string, string>> {
-  const known = new Map<string, string>();
-  for (const { dwellingId, neighbourhood, houseNumber, street } of await openRegister(deps, record.ward).dwellings())
-    for (const key of [dwellingKey(neighbourhood, houseNumber, street), dwellingKey(null, houseNumber, street)])
-      if (key !== null && !known.has(key)) known.set(key, dwellingId);
-  return known;
-}
-
 async function residentAt({ deps, record, sealer, read }: Recording, { line }: ConfirmedRow): Promise<Resident | null> {
   const { rows } = await deps.pool.query<{ piece: number }>(
     'select piece from app.import_rows where import_id = $1 and line = $2',
@@ -259,39 +168,4 @@ async function residentAt({ deps, record, sealer, read }: Recording, { line }: C
   if (piece === undefined) return null;
   const raw = (await readPieces(deps.pool, record.id, [piece], sealer)).get(piece)?.find((one) => one.line === line);
   return raw ? read(raw) : null;
-}
-
-function command(
-  { deps, record }: Recording,
-  { number, resolution, occurred_on: occurredOn, confirmed_by, confirmed_in }: ConfirmedRow,
-  step: string,
-  decide: Decider,
-): Promise<CommandOutcome> {
-  const commandId = derivedId(importStream(record.id), 'difference', `${number} ${step} ${occurredOn}`);
-  const context = {
-    actor: confirmed_by ?? 'system',
-    ...(confirmed_in === null ? {} : { position: confirmed_in }),
-    unit: codeOfUnit(record.ward),
-    source: { kind: 'import' as const, id: record.id },
-    correlation: record.id,
-  };
-  const payload = { importId: record.id, number, step, resolution, occurredOn };
-  return dispatch(deps.log, { commandId, name: 'recordDifference', payload, context }, decide);
-}
-
-/** Whoever confirmed may write in this ward; of anybody who lives elsewhere by now nothing is written. */
-function envOf({ deps, record }: Recording, number: number): CommandEnv {
-  const ward = codeOfUnit(record.ward);
-  let made = 0;
-  return {
-    may: (_action, _subject, place) => (place.ward === ward ? null : { code: 'FORBIDDEN' }),
-    today: dayInVietnam(deps.now()),
-    newId: () => derivedId(importStream(record.id), 'difference id', `${number} ${made++}`),
-    claimHash: deps.claimHash,
-  };
-}
-
-/** Where the facts of a difference lie sealed. */
-export function differencePlace(number: number): string {
-  return `difference/${number}`;
 }

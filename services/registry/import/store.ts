@@ -32,6 +32,8 @@ export interface Withdrawal {
   citizens: number;
   households: number;
   dwellings: number;
+  /** Differences that had been confirmed from it. */
+  differences?: number;
   kept: number;
 }
 

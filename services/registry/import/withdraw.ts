@@ -7,8 +7,11 @@ import { holderOf, nationalIdClaim, releaseClaim } from '../citizen/claim.ts';
 import { householdOf, householdStream, type HouseholdState } from '../household/household-state.ts';
 import { dwellingStream, placeOfDwelling } from '../place.ts';
 
-/** Why a record of a withdrawn import stays: recorded on since, made head by others, lived in by people who stay, by households that stay. */
-export type KeptWhy = 'changed' | 'head' | 'members' | 'inhabited';
+/**
+ * Why a record of a withdrawn import stays: recorded on since, a head chosen by others, lived in by people who stay, by households that
+ * stay, an identity number that somebody else holds by now.
+ */
+export type KeptWhy = 'changed' | 'head' | 'members' | 'inhabited' | 'number';
 export type KeptKind = 'citizen' | 'household' | 'dwelling';
 
 /** What one part of a withdrawal took back, kept with its command. Ids and counts, nothing personal. */
@@ -34,7 +37,7 @@ export interface WithdrawalPart {
   households: readonly { householdId: string; isNew: boolean }[];
 }
 
-const nothing = (): WithdrawalResult => ({ citizens: 0, households: 0, dwellings: 0, kept: [] });
+export const nothing = (): WithdrawalResult => ({ citizens: 0, households: 0, dwellings: 0, kept: [] });
 
 /**
  * Takes people and their households back as far as nobody has recorded anything of them since; the rest is named. Whoever goes leaves
@@ -92,7 +95,7 @@ export function decideWithdrawal(
         continue;
       }
       if (isNew) result.kept.push(['household', householdId, touched ? 'changed' : 'members']);
-      const facts = leaving(household, going, occurredOn);
+      const facts = leaving(household, going, options);
       if (facts.length > 0) writes.push(after(householdStream(householdId), events, ...facts));
     }
     return { ok: true, decision: { writes, result } };
@@ -109,11 +112,15 @@ function headOfOthers(
   return last && !own(last) ? household.headId : null;
 }
 
-function leaving(household: HouseholdState, going: ReadonlySet<string>, occurredOn: string): DomainEvent[] {
+function leaving(
+  household: HouseholdState,
+  going: ReadonlySet<string>,
+  { importId, today: occurredOn }: WithdrawalOptions,
+): DomainEvent[] {
   const { householdId, headId, members } = household;
   const facts: DomainEvent[] = [...members]
     .filter((id) => going.has(id))
-    .map((citizenId) => ({ type: 'HouseholdMemberLeft', data: { householdId, citizenId, occurredOn } }));
+    .map((citizenId) => ({ type: 'HouseholdMemberLeft', data: { householdId, citizenId, importId, occurredOn } }));
   if (headId !== null && going.has(headId))
     facts.push({ type: 'HouseholdHeadChanged', data: { householdId, citizenId: null, occurredOn } });
   return facts;

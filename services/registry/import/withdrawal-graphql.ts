@@ -19,16 +19,21 @@ export function withdrawalResolvers(deps: ImportGraphDeps): Pick<Resolvers, 'Mut
     Import: {
       async withdrawable(parent, _, { scope }) {
         const record = await visibleImport(scope, deps, parent.id ?? '');
-        if (!record || !withdrawable(record) || importAllowed(scope, 'import', codeOfUnit(record.ward)) !== null)
-          return null;
+        if (!record || importAllowed(scope, 'import', codeOfUnit(record.ward)) !== null) return null;
+        if (!(await withdrawable(deps, record))) return null;
         return withdrawalCounts(deps, record);
       },
       async withdrawal(parent, _, { scope, db }) {
         const withdrawal = (await visibleImport(scope, deps, parent.id ?? ''))?.withdrawal;
         if (!withdrawal) return null;
-        const { reason, by, on, citizens, households, dwellings, kept } = withdrawal;
+        const { reason, by, on, citizens, households, dwellings, differences = 0, kept } = withdrawal;
         const names = await displayNames(db, by === null ? [] : [by]);
-        return { reason, by: names.get(by ?? '') ?? '', on, counts: { citizens, households, dwellings, kept } };
+        return {
+          reason,
+          by: names.get(by ?? '') ?? '',
+          on,
+          counts: { citizens, households, dwellings, differences, kept },
+        };
       },
       async kept(parent, { after, first }, { scope, db, cursors, logAccess }) {
         const record = await visibleImport(scope, deps, parent.id ?? '');

@@ -14,6 +14,8 @@ export interface WithdrawalCounts {
   citizens: number;
   households: number;
   dwellings: number;
+  /** Differences that were confirmed from it, whether or not somebody has gone on since. */
+  differences: number;
   kept: number;
 }
 
@@ -35,7 +37,7 @@ export async function withdrawalCounts(
   record: ImportRecord,
 ): Promise<WithdrawalCounts> {
   const counts = await withScope(pool, { wards: [record.ward], neighbourhoods: [], aggregates: [] }, (db) =>
-    sql<WithdrawalCounts & { all: number }>`
+    sql<Omit<WithdrawalCounts, 'differences'>>`
       with people as (
         select r.citizen_id, h.household_id, h.is_new, r.is_head, coalesce(c.version = 2, false) as free
         from app.import_rows r join app.import_households h using (import_id, household)
@@ -60,8 +62,12 @@ export async function withdrawalCounts(
   );
   const [row] = counts.rows;
   if (!row) throw new Error('counting answers one row');
+  const confirmed = await pool.query<{ differences: number }>(
+    `select count(*)::int as differences from app.import_differences where import_id = $1 and state = 'applied'`,
+    [record.id],
+  );
   const { citizens, households, dwellings, kept } = row;
-  return { citizens, households, dwellings, kept };
+  return { citizens, households, dwellings, differences: confirmed.rows[0]?.differences ?? 0, kept };
 }
 
 /** A record that stays: what it is, why it stays, and how the reader may call it (null outside of their scope). */

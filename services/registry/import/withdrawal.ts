@@ -5,6 +5,7 @@ import { dayInVietnam } from '../../access/sign-in/reader.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { RecordedEvent } from '../../event-store/log.ts';
 import { importOf } from './commands.ts';
+import { confirmedParts, type ConfirmedPart } from './confirmed.ts';
 import { giveCommand } from './course.ts';
 import type { ImportDeps } from './deps.ts';
 import { importStream } from './import-stream.ts';
@@ -25,9 +26,18 @@ const lagLimit = 1_000;
 const pauseMs = 5_000;
 const settleMs = 120_000;
 
-/** Whether there is anything in the register that a withdrawal could take back. */
-export function withdrawable({ state, slices_done }: Pick<ImportRecord, 'state' | 'slices_done'>): boolean {
-  return slices_done > 0 && (state === 'committed' || state === 'cancelled');
+/** Whether there is anything in the register that a withdrawal could take back: people that it wrote, or differences confirmed from it. */
+export async function withdrawable(
+  { pool }: Pick<ImportDeps, 'pool'>,
+  { id, state, slices_done }: ImportRecord,
+): Promise<boolean> {
+  if (state !== 'committed' && state !== 'cancelled') return false;
+  if (slices_done > 0) return true;
+  const { rowCount } = await pool.query(
+    `select from app.import_differences where import_id = $1 and state = 'applied' limit 1`,
+    [id],
+  );
+  return rowCount !== 0;
 }
 
 /** Queues the withdrawal of an import; throws IMPORT_STATE when it wrote nothing, or is withdrawn already. */
@@ -49,18 +59,25 @@ export async function withdrawImport(
     citizens: 0,
     households: 0,
     dwellings: 0,
+    differences: 0,
     kept: 0,
   };
   const changes = { state: 'withdrawing', withdrawal, problem: null, problem_params: null } as const;
-  if (!withdrawable(record) || !(await updateImport(deps.pool, id, changes, [record.state])))
+  if (!(await withdrawable(deps, record)) || !(await updateImport(deps.pool, id, changes, [record.state])))
     throw new RejectionError({ code: 'IMPORT_STATE' });
   await deps.enqueue(id);
   return { ...record, ...changes };
 }
 
-/** Takes an import back part by part, people and households first, then the roofs, and records the end. Can be called again after a kill. */
+/**
+ * Takes an import back part by part, what was confirmed from it first, then people and households, then the roofs, and records the end.
+ * Can be called again after a kill.
+ */
 export async function withdrawParts(deps: ImportDeps, id: string): Promise<void> {
   const { pool, log } = deps;
+  const started = await findImport(pool, id);
+  if (started?.state !== 'withdrawing') return;
+  const confirmed = await confirmedParts(pool, started);
   for (;;) {
     const record = await findImport(pool, id);
     if (record?.state !== 'withdrawing' || record.withdrawal === null) return;
@@ -69,15 +86,20 @@ export async function withdrawParts(deps: ImportDeps, id: string): Promise<void>
       continue;
     }
     const { withdrawal } = record;
-    const peopleParts = Math.ceil(record.slices_done / slicesAtOnce);
     const options = optionsOf(deps, record, withdrawal);
-    if (withdrawal.done < peopleParts) {
-      const part = await partOf(deps, id, withdrawal.done);
-      const seen = part.citizenIds.length;
-      await step(deps, record, withdrawal, seen, decideWithdrawal(part, options));
+    const part = confirmed.parts[withdrawal.done];
+    if (part) {
+      await step(deps, record, withdrawal, part.about, part.decide(options));
       continue;
     }
-    const roofs = await roofsOf(deps, record, withdrawal.done - peopleParts);
+    const done = withdrawal.done - confirmed.parts.length;
+    const peopleParts = Math.ceil(record.slices_done / slicesAtOnce);
+    if (done < peopleParts) {
+      const people = await partOf(deps, id, done);
+      await step(deps, record, withdrawal, people.citizenIds.length, decideWithdrawal(people, options));
+      continue;
+    }
+    const roofs = await roofsOf(deps, record, confirmed.roofs, done - peopleParts);
     if (roofs.length === 0) return withdrawn(deps, record, withdrawal);
     // Who lives under a roof is asked of the rows, which therefore have to know all that this withdrawal has done.
     if ((await deps.waitFor(await log.store.head(), settleMs)).behind)
@@ -97,21 +119,30 @@ async function step(
   deps: ImportDeps,
   record: ImportRecord,
   withdrawal: Withdrawal,
-  seen: number,
+  about: number | ConfirmedPart['about'],
   decide: ReturnType<typeof decideWithdrawal>,
 ): Promise<void> {
   const { done } = withdrawal;
   const result = await giveCommand<WithdrawalResult>(deps, actingFor(record), `withdraw ${done}`, { done }, decide);
+  const made = typeof about === 'number';
+  const kept = new Set(result.kept.map(([, keptId]) => keptId));
+  // What stays of a difference stays recorded; one that wrote nothing has nothing to take back.
+  const back = made ? [] : [...about].flatMap(([number, one]) => (kept.has(one) ? [] : number));
   const next: Withdrawal = {
     ...withdrawal,
     done: done + 1,
-    seen: withdrawal.seen + seen,
-    citizens: withdrawal.citizens + result.citizens,
-    households: withdrawal.households + result.households,
+    seen: withdrawal.seen + (made ? about : about.size),
+    citizens: withdrawal.citizens + (made ? result.citizens : 0),
+    households: withdrawal.households + (made ? result.households : 0),
     dwellings: withdrawal.dwellings + result.dwellings,
     kept: withdrawal.kept + result.kept.length,
   };
   await inTransaction(deps.pool, async (db) => {
+    const taken = await db.query(
+      `update app.import_differences set state = 'withdrawn' where import_id = $1 and state = 'applied' and number = any($2::int[])`,
+      [record.id, back],
+    );
+    next.differences = (withdrawal.differences ?? 0) + (taken.rowCount ?? 0);
     const moved = await db.query(
       `update app.imports set withdrawal = $3 where id = $1 and (withdrawal->>'done')::int = $2`,
       [record.id, done, JSON.stringify(next)],
@@ -137,25 +168,31 @@ function actingFor(record: ImportRecord): ImportRecord {
 }
 
 async function withdrawn(deps: ImportDeps, record: ImportRecord, withdrawal: Withdrawal): Promise<void> {
-  const { citizens, households, dwellings, kept, reason, on: occurredOn } = withdrawal;
-  const data = { importId: record.id, citizens, households, dwellings, kept, reason, occurredOn };
+  const { citizens, households, dwellings, differences, kept, reason, on: occurredOn } = withdrawal;
+  const data = { importId: record.id, citizens, households, dwellings, differences, kept, reason, occurredOn };
   const stream = importStream(record.id);
   const writes = [{ stream, expected: 'any' as const, events: [{ type: 'ImportWithdrawn', data }] }];
   await giveCommand(deps, actingFor(record), 'withdrawn', null, () =>
     Promise.resolve({ ok: true, decision: { writes, result: null } }),
   );
+  // What somebody confirmed and nothing has recorded yet waits for nobody any more.
+  await deps.pool.query(
+    `update app.import_differences set state = 'open' where import_id = $1 and state = 'confirmed'`,
+    [record.id],
+  );
   await updateImport(deps.pool, record.id, { state: 'withdrawn', finished_at: deps.now() }, ['withdrawing']);
 }
 
-/** People and roofs that the import wrote, to tell how far a withdrawal has come. */
+/** People and roofs that the import wrote, and differences confirmed from it, to tell how far a withdrawal has come. */
 async function recordsOf({ pool }: ImportDeps, { id, slices_done }: ImportRecord): Promise<number> {
+  const { parts, roofs } = await confirmedParts(pool, { id });
   const { rows } = await pool.query<{ total: number }>(
     `select ((select count(*) from app.import_rows r join app.import_households h using (import_id, household)
         where r.import_id = $1 and r.action = 'create' and r.citizen_id is not null and h.slice < $2)
       + (select count(*) from app.import_households where import_id = $1 and dwelling_from is not null and slice < $2))::int as total`,
     [id, slices_done],
   );
-  return rows[0]?.total ?? 0;
+  return parts.reduce((sum, { about }) => sum + about.size, roofs.length) + (rows[0]?.total ?? 0);
 }
 
 async function partOf({ pool }: ImportDeps, importId: string, part: number): Promise<WithdrawalPart> {
@@ -174,11 +211,17 @@ async function partOf({ pool }: ImportDeps, importId: string, part: number): Pro
   };
 }
 
-async function roofsOf({ pool }: ImportDeps, { id, slices_done }: ImportRecord, part: number): Promise<string[]> {
+/** Roofs that the import registered, with the rows of the file and with differences that were confirmed. */
+async function roofsOf(
+  { pool }: ImportDeps,
+  { id, slices_done }: ImportRecord,
+  confirmed: readonly string[],
+  part: number,
+): Promise<string[]> {
   const { rows } = await pool.query<{ dwelling_id: string }>(
     `select dwelling_id from app.import_households where import_id = $1 and dwelling_from is not null and slice < $2
-    order by household limit $3 offset $4`,
-    [id, slices_done, roofsAtOnce, part * roofsAtOnce],
+    union select unnest($3::uuid[]) order by dwelling_id limit $4 offset $5`,
+    [id, slices_done, confirmed, roofsAtOnce, part * roofsAtOnce],
   );
   return rows.map(({ dwelling_id }) => dwelling_id);
 }

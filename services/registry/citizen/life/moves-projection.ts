@@ -82,6 +82,7 @@ const SETTLING: ReadonlySet<CitizenEvent['type']> = new Set([
   'CitizenMerged',
   'CitizenAbsorbed',
   'CitizenWithdrawn',
+  'CitizenFactsTakenBack',
 ]);
 
 /** Whether a residence begins of somebody who lived somewhere before: only then an earlier move may find its other end. */
@@ -148,6 +149,16 @@ export function foldMoves(fact: CitizenEvent, rows: Overlay): void {
     case 'CitizenAbsorbed':
       settle();
       return link();
+    case 'CitizenFactsTakenBack': {
+      // Whom a file knows lives here, so whatever is older was settled before it: only what it ended itself is open again.
+      const { residences, details } = fact.data.whole ?? {};
+      if (!residences || !details) return;
+      for (const row of former())
+        if (!residences.some((one) => one.residenceId === row.residence_id && one.endedOn !== null))
+          rows.remove(FORMER, citizenId, row.residence_id);
+      for (const row of arrivals()) rows.put(ARRIVALS, { ...row, full_name: details.fullName });
+      return;
+    }
     case 'CitizenWithdrawn':
       for (const row of former()) rows.remove(FORMER, citizenId, row.residence_id);
       return link();

@@ -74,6 +74,7 @@ export const imports: ImportMessages = {
       citizens: 'People taken back',
       households: 'Households taken back',
       dwellings: 'Dwellings taken back',
+      differences: 'Confirmed changes taken back',
       kept: 'Staying',
     },
     someStay: (n: string) => `${n} records stay, because somebody has recorded more of them or builds on them.`,
@@ -87,7 +88,8 @@ export const imports: ImportMessages = {
       outdated: 'The register is out of date',
       other: 'Another reason',
     },
-    confirm: (n: string) => `Take ${n} people back`,
+    confirm: (people: string, changes: string | null) =>
+      changes === null ? `Take ${people} people back` : `Take ${people} people and ${changes} confirmed changes back`,
     back: 'Leave it',
     nothing: 'There is nothing to take back.',
     nothingHint: 'This import has written nothing into the register, or was taken back already.',
@@ -101,9 +103,10 @@ export const imports: ImportMessages = {
     kinds: { citizen: 'Person', household: 'Household', dwelling: 'Dwelling' },
     whys: {
       changed: 'Somebody has recorded more of it since',
-      head: 'Was made head of household since',
+      head: 'The head of household was chosen anew since',
       members: 'People stay in the household',
       inhabited: 'Households live under this roof',
+      number: 'Somebody else holds the identity number by now',
     },
   },
   templates: {
@@ -149,7 +152,13 @@ export const imports: ImportMessages = {
       address: 'Household at another address',
       details: 'Other details',
     },
-    states: { open: 'To be confirmed', confirmed: 'Being recorded', applied: 'Recorded', refused: 'Refused' },
+    states: {
+      open: 'To be confirmed',
+      confirmed: 'Being recorded',
+      applied: 'Recorded',
+      refused: 'Refused',
+      withdrawn: 'Taken back',
+    },
     resolution: 'Record as',
     resolutions: {
       departure: 'Has left',

@@ -81,7 +81,13 @@ export const imports = {
   withdraw: {
     title: 'Thu hồi lần nhập này',
     lead: 'Những gì lần nhập này đã ghi và chưa ai động đến sẽ được rút lại; phần còn lại được liệt kê. Số liệu đã biết trước đây giữ nguyên; số liệu từ nay như chưa từng có lần nhập này.',
-    counts: { citizens: 'Người rút lại', households: 'Hộ rút lại', dwellings: 'Nóc gia rút lại', kept: 'Giữ lại' },
+    counts: {
+      citizens: 'Người rút lại',
+      households: 'Hộ rút lại',
+      dwellings: 'Nóc gia rút lại',
+      differences: 'Việc đã xác nhận rút lại',
+      kept: 'Giữ lại',
+    },
     someStay: (n: string) => `${n} mục giữ lại, vì đã có người ghi thêm hoặc đang dùng đến.`,
     reason: 'Vì sao thu hồi?',
     choose: 'Chọn lý do',
@@ -93,7 +99,8 @@ export const imports = {
       outdated: 'Sổ đã cũ',
       other: 'Lý do khác',
     } satisfies Record<WithdrawalReason, string>,
-    confirm: (n: string) => `Thu hồi ${n} người`,
+    confirm: (people: string, changes: string | null) =>
+      changes === null ? `Thu hồi ${people} người` : `Thu hồi ${people} người và ${changes} việc đã xác nhận`,
     back: 'Không thu hồi',
     nothing: 'Không có gì để thu hồi.',
     nothingHint: 'Lần nhập này chưa ghi gì vào sổ, hoặc đã được thu hồi.',
@@ -107,9 +114,10 @@ export const imports = {
     kinds: { citizen: 'Người', household: 'Hộ', dwelling: 'Nóc gia' } satisfies Record<KeptKind, string>,
     whys: {
       changed: 'Đã có người ghi thêm sau lần nhập',
-      head: 'Đã được chọn làm chủ hộ sau lần nhập',
+      head: 'Chủ hộ đã được chọn lại sau lần nhập',
       members: 'Còn người ở lại trong hộ',
       inhabited: 'Còn hộ ở dưới nóc này',
+      number: 'Số định danh nay đã thuộc về người khác',
     } satisfies Record<KeptWhy, string>,
   },
   templates: {
@@ -160,6 +168,7 @@ export const imports = {
       confirmed: 'Đang ghi',
       applied: 'Đã ghi',
       refused: 'Không ghi được',
+      withdrawn: 'Đã thu hồi',
     } satisfies Record<DifferenceState, string>,
     resolution: 'Ghi là',
     resolutions: {
