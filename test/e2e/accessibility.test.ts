@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { somebody } from './somebody.ts';
 import { openBrowser, ready, samplePages, visit, visitAs, type Visitor } from './browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -68,6 +69,7 @@ describe.each(languages)('nothing serious, nothing from elsewhere, no breach of 
     const { ward, neighbourhood, dwelling, household, citizen } = await samplePages(server);
     const code = ward.split('/').at(-1);
     const id = household.split('/').at(-1);
+    const { policyEnd, ...life } = await somebody(server);
     const paths = [
       '/',
       '/search',
@@ -100,6 +102,7 @@ describe.each(languages)('nothing serious, nothing from elsewhere, no breach of 
       `${citizen}/absence`,
       `${citizen}/marriage`,
       `${citizen}/eid`,
+      ...Object.values(life),
       `/citizens/birth?household=${id}`,
       `/citizens/arrival?household=${id}`,
       `${ward}/moves`,
@@ -118,6 +121,10 @@ describe.each(languages)('nothing serious, nothing from elsewhere, no breach of 
     ];
     expect(await look(visitor, paths)).toEqual([]);
     await visitor.context.close();
+    const social = await visitAs(browser, server, 'xahoi');
+    await inLanguage(social, language);
+    expect(await look(social, [`${citizen}/policy`, policyEnd])).toEqual([]);
+    await social.context.close();
   });
 
   test('the administration', { timeout: 120_000 }, async () => {

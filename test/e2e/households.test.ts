@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { openBrowser, overflow, visitAs } from './browser.ts';
+import { fill } from './filling.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -44,6 +45,7 @@ test('a household is split on a phone without script, and joined to another', { 
   const from = all.find((one) => one.members.length > 2 && grown(one)) ?? expect.fail('no large household');
   const into = all.find((one) => one.id !== from.id && one.head) ?? expect.fail('no other household');
   const goes = grown(from)?.citizen ?? expect.fail('nobody grown');
+  const papers = 'Căn cứ: Tờ khai của người dân Số giấy tờ: CT01/7 Ngày cấp: 01/02/2026';
   const { page, context } = await visitAs(browser, server, 'hotich', plain);
   await page.goto(`/households/${from.id}/split`);
   expect(await overflow(page)).toBe(0);
@@ -53,13 +55,18 @@ test('a household is split on a phone without script, and joined to another', { 
   expect(await page.getByRole('alert').count()).toBe(1);
   expect(await page.getByLabel(`${goes.fullName} tách ra`).isChecked()).toBe(true);
   await page.locator(`input[name=headId][value="${goes.id}"]`).check();
+  await fill(page, { evidenceKind: 'declaration', evidenceNumber: 'CT01/7', evidenceIssuedOn: '31/12/2099' });
+  await page.getByRole('button', { name: 'Tách hộ' }).click();
+  expect(await page.getByRole('alert').innerText()).toContain('Ngày cấp');
+  await fill(page, { evidenceIssuedOn: '01/02/2026' });
   await page.getByRole('button', { name: 'Tách hộ' }).click();
   await page.waitForURL((url) => /^\/households\/[^/]+$/.test(url.pathname) && !url.pathname.endsWith(from.id));
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(goes.fullName);
+  expect(await texts(page, 'Quá trình')).toContain(papers);
 
   await page.goto(`/households/${from.id}`);
   expect(await texts(page, 'Từng ở hộ này')).toContain(goes.fullName);
-  expect(await texts(page, 'Quá trình')).toContain('Tách hộ');
+  expect(await texts(page, 'Quá trình')).toMatch(new RegExp(`Tách hộ.*${papers}`));
   const split = await page.getByRole('region', { name: 'Từng ở hộ này' }).getByRole('link').last().getAttribute('href');
 
   await page.goto(`${split}/unite`);
@@ -70,11 +77,13 @@ test('a household is split on a phone without script, and joined to another', { 
     .click();
   await page.locator(`input[name=intoHouseholdId][value="${into.id}"]`).check();
   await page.getByLabel(goes.fullName).selectOption('lodger');
+  await fill(page, { evidenceKind: 'visit', evidenceNumber: '3/BB' });
   await page.getByRole('button', { name: 'Nhập hộ' }).click();
   await page.waitForURL(`**/households/${into.id}`);
   expect(await texts(page, 'Thành viên')).toContain(goes.fullName);
   await page.goto(String(split));
   expect(await page.getByText('Chấm dứt từ ngày').count()).toBe(1);
+  expect(await texts(page, 'Quá trình')).toMatch(/Nhập vào hộ khác.*Số giấy tờ: 3\/BB/);
   await context.close();
 });
 

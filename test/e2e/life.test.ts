@@ -102,7 +102,8 @@ describe.each([
     await page.getByText('Quá 60 ngày kể từ ngày sinh').waitFor();
     await recorded(page);
     expect(await page.locator('h1').innerText()).toBe(`Phan Bé ${word}`);
-    expect(await history(page)).toContain('Sinh ra');
+    const born = await history(page);
+    for (const told of ['Sinh ra', `Mẹ: Phạm Thị ${word}`, `Cha: Phan Văn ${word}`]) expect(born).toContain(told);
 
     await page.goto(`${father}/death`);
     await fill(page, { occurredOn: '01/04/2026', evidenceNumber: '9/KT' });
