@@ -4,6 +4,7 @@ import type {
   DeskMessages,
   FormMessages,
   FigureMessages,
+  HistoryMessages,
   HouseholdMessages,
   ImportMessages,
   LifeMessages,
@@ -42,6 +43,7 @@ declare global {
       forms?: FormMessages;
       figures?: FigureMessages;
       definitions?: DefinitionMessages;
+      history?: HistoryMessages;
       householdTexts?: HouseholdMessages;
       importing?: ImportMessages;
       life?: LifeMessages;

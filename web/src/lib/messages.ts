@@ -5,6 +5,7 @@ import type { definitions as definitionsVi } from '../messages/vi/definitions.ts
 import type { desk as deskVi } from '../messages/vi/desk.ts';
 import type { figures as figuresVi } from '../messages/vi/figures.ts';
 import type { forms as formsVi } from '../messages/vi/forms.ts';
+import type { history as historyVi } from '../messages/vi/history.ts';
 import type { household as householdVi } from '../messages/vi/household.ts';
 import type { imports as importsVi } from '../messages/vi/imports.ts';
 import type { life as lifeVi } from '../messages/vi/life.ts';
@@ -17,6 +18,7 @@ export type DeskMessages = typeof deskVi;
 export type FormMessages = typeof formsVi;
 export type FigureMessages = typeof figuresVi;
 export type DefinitionMessages = typeof definitionsVi;
+export type HistoryMessages = typeof historyVi;
 export type HouseholdMessages = typeof householdVi;
 export type ImportMessages = typeof importsVi;
 export type MergingMessages = typeof mergingVi;
@@ -32,6 +34,7 @@ const dictionaries = {
     forms: async () => (await import('../messages/vi/forms.ts')).forms,
     figures: async () => (await import('../messages/vi/figures.ts')).figures,
     definitions: async () => (await import('../messages/vi/definitions.ts')).definitions,
+    history: async () => (await import('../messages/vi/history.ts')).history,
     household: async () => (await import('../messages/vi/household.ts')).household,
     imports: async () => (await import('../messages/vi/imports.ts')).imports,
     life: async () => (await import('../messages/vi/life.ts')).life,
@@ -45,6 +48,7 @@ const dictionaries = {
     forms: async () => (await import('../messages/en/forms.ts')).forms,
     figures: async () => (await import('../messages/en/figures.ts')).figures,
     definitions: async () => (await import('../messages/en/definitions.ts')).definitions,
+    history: async () => (await import('../messages/en/history.ts')).history,
     household: async () => (await import('../messages/en/household.ts')).household,
     imports: async () => (await import('../messages/en/imports.ts')).imports,
     life: async () => (await import('../messages/en/life.ts')).life,
@@ -76,6 +80,8 @@ export const formText = (): FormMessages => present(page.data.forms);
 export const figureText = (): FigureMessages => present(page.data.figures);
 /** What each figure counts. */
 export const definitionText = (): DefinitionMessages => present(page.data.definitions);
+/** What happened, and when it was recorded: texts of a history. */
+export const historyText = (): HistoryMessages => present(page.data.history);
 /** Texts of what a household and a dwelling live through. */
 export const householdText = (): HouseholdMessages => present(page.data.householdTexts);
 /** Texts of the import. */

@@ -3,5 +3,6 @@ import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ parent }) => {
   const { locale } = await parent();
-  return { merging: await dictionary(locale, 'merging') };
+  const [merging, history] = await Promise.all([dictionary(locale, 'merging'), dictionary(locale, 'history')]);
+  return { merging, history };
 };

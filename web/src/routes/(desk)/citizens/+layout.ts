@@ -3,5 +3,6 @@ import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ parent }) => {
   const { locale } = await parent();
-  return { life: await dictionary(locale, 'life') };
+  const [life, history] = await Promise.all([dictionary(locale, 'life'), dictionary(locale, 'history')]);
+  return { life, history };
 };

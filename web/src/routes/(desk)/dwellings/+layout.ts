@@ -3,5 +3,6 @@ import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ parent }) => {
   const { locale } = await parent();
-  return { householdTexts: await dictionary(locale, 'household') };
+  const [householdTexts, history] = await Promise.all([dictionary(locale, 'household'), dictionary(locale, 'history')]);
+  return { householdTexts, history };
 };
