@@ -1,4 +1,5 @@
 import type { Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
+import { behindFigureResolvers } from './citizen/behind-figure.ts';
 import { citizenResolvers } from './citizen/graphql.ts';
 import { lifeResolvers } from './citizen/life/graphql.ts';
 import { mergeResolvers } from './citizen/merge-graphql.ts';
@@ -9,6 +10,7 @@ import { householdLifeResolvers } from './household/life-graphql.ts';
 export const registryResolvers = {
   Query: { ...citizenResolvers.Query, ...householdResolvers.Query, ...mergeResolvers.Query, ...lifeResolvers.Query },
   Citizen: { ...citizenResolvers.Citizen, ...mergeResolvers.Citizen, ...lifeResolvers.Citizen },
+  ...behindFigureResolvers,
   CitizenPage: citizenResolvers.CitizenPage,
   UnmatchedMovePage: lifeResolvers.UnmatchedMovePage,
   Household: { ...householdResolvers.Household, ...householdLifeResolvers.Household },

@@ -13,5 +13,6 @@ export const territoryResolvers = {
   Unit: unitResolvers.Unit,
   Dwelling: dwellingResolvers.Dwelling,
   DwellingPage: dwellingResolvers.DwellingPage,
+  PopulationDwellings: dwellingResolvers.PopulationDwellings,
   Mutation: { ...unitResolvers.Mutation, ...dwellingResolvers.Mutation },
 } satisfies Resolvers;

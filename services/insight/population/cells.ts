@@ -20,6 +20,8 @@ export interface Cell {
   birth: string | null;
   ethnicity: string | null;
   delta: number;
+  /** Who it is about; null where households or dwellings are counted. */
+  citizen: string | null;
 }
 
 /** One change of the number of people, or households, with a status. */
@@ -43,8 +45,8 @@ interface Stretch {
 }
 
 /** The changes of figures that these episodes of ONE person make: their sum up to a day is 1 where the person is counted that day. */
-export function cellsOf(episodes: readonly Episode[]): Cell[] {
-  return stretchesOf(episodes, toStretch).flatMap(endsOf);
+export function cellsOf(citizen: string, episodes: readonly Episode[]): Cell[] {
+  return stretchesOf(episodes, toStretch).flatMap((stretch) => endsOf(stretch, citizen));
 }
 
 function stretchesOf(episodes: readonly Episode[], toStretch: (episode: Episode, ward: number) => Stretch): Stretch[] {
@@ -90,7 +92,7 @@ export function policyCells(episodes: readonly Episode[]): StatusCell[] {
     episodes,
     'policy',
     (episode) => episode.policies,
-    (own) => stretchesOf(own, toPlainStretch).flatMap(endsOf),
+    (own) => stretchesOf(own, toPlainStretch).flatMap((stretch) => endsOf(stretch, null)),
   );
 }
 
@@ -182,7 +184,7 @@ export function householdCells(episodes: readonly Episode[]): Cell[] {
       } else lived.push((last = { ...next, headcount: 'household' }));
     }
   }
-  return lived.flatMap(endsOf);
+  return lived.flatMap((stretch) => endsOf(stretch, null));
 }
 
 /** The changes that a dwelling makes in the number of dwellings. */
@@ -198,53 +200,16 @@ export function dwellingCells(
   return episodes.flatMap((episode, index) => {
     const { ward, neighbourhood, valid_from, valid_to, cause } = episode;
     const endCause = episodes[index + 1]?.cause ?? null;
-    return endsOf({
-      ward,
-      neighbourhood,
-      headcount: 'dwelling',
-      sex: 'unknown',
-      birth: null,
-      ethnicity: null,
-      from: valid_from,
-      to: valid_to,
-      startCause: cause,
-      endCause,
-    });
+    const plain = { sex: 'unknown', birth: null, ethnicity: null } as const;
+    const span = { from: valid_from, to: valid_to, startCause: cause, endCause };
+    return endsOf({ ward, neighbourhood, headcount: 'dwelling', ...plain, ...span }, null);
   });
 }
 
-function endsOf(stretch: Stretch): Cell[] {
+function endsOf(stretch: Stretch, citizen: string | null): Cell[] {
   const { ward, neighbourhood, headcount, sex, birth, ethnicity } = stretch;
-  const place = { ward, neighbourhood, headcount, sex, birth, ethnicity };
+  const place = { ward, neighbourhood, headcount, sex, birth, ethnicity, citizen };
   const start: Cell = { ...place, day: stretch.from, cause: stretch.startCause, delta: 1 };
   if (stretch.to === FOREVER) return [start];
   return [start, { ...place, day: stretch.to, cause: stretch.endCause ?? 'departure', delta: -1 }];
-}
-
-/**
- * What has to be journaled so that figures go from `before` to `after`: cells that stand in both cancel out. `cause`: what all of it is
- * laid to, instead of to the causes of the cells.
- */
-export function difference<C extends Cell | StatusCell>(
-  after: readonly C[],
-  before: readonly C[],
-  cause: Cause | null = null,
-): C[] {
-  if (before.length === 0 && after.length < 2 && cause === null) return [...after];
-  const sums = new Map<string, C>();
-  const add = (cell: C, sign: 1 | -1): void => {
-    const laid = cause === null ? cell : { ...cell, cause };
-    const key = keyOf(laid);
-    const known = sums.get(key);
-    sums.set(key, { ...laid, delta: (known?.delta ?? 0) + sign * cell.delta });
-  };
-  for (const cell of before) add(cell, -1);
-  for (const cell of after) add(cell, 1);
-  return [...sums.values()].filter((cell) => cell.delta !== 0);
-}
-
-function keyOf(cell: Cell | StatusCell): string {
-  const { ward, neighbourhood, headcount, day, cause } = cell;
-  const rest = 'sex' in cell ? [cell.sex, cell.birth, cell.ethnicity] : [cell.dimension, cell.status];
-  return [ward, neighbourhood, headcount, day, cause, ...rest].join('|');
 }

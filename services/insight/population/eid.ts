@@ -2,12 +2,12 @@ import { ethnicGroups } from '@nocgia/schemas/code-lists/ethnic-groups.ts';
 import { labelOf } from '@nocgia/schemas/code-lists/code.ts';
 import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
-import { sql } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import type { Scope } from '../../access/scope.ts';
 import { fieldView } from '../../access/where-scope.ts';
 import { ageOn, EID_AGE } from './list.ts';
-import { countedIn, liesNow, settle, type PopulationQuestion } from './question.ts';
+import { liesNow, livesIn, settle, type PopulationQuestion } from './question.ts';
 
 /**
  * Electronic identity among people of 14 and older on that day (NĐ 69/2024/NĐ-CP): by the level that they have, and the households with
@@ -30,14 +30,12 @@ export interface EidGroup extends EidFigures {
   label: string | null;
 }
 
-/** Bands of age: 14 to 17, 18 to 29, then tens, 70 and older. */
+/** First ages of the bands: 14 to 17, 18 to 29, then tens, 70 and older. */
 const bands = [14, 18, 30, 40, 50, 60, 70];
 
 interface Row extends EidFigures {
-  grouping: number;
-  ethnicity: string | null;
-  neighbourhood: number | null;
-  band: number | null;
+  by: EidGroup['by'] | 'all';
+  key: string | null;
 }
 
 /** Electronic identity in a unit on a day; in a household counts who lives there. Groups by ethnicity only for whom ethnicity is not hidden from. */
@@ -49,29 +47,45 @@ export async function eidFigures(
   const question = await settle(scope, db, asked);
   if (!question.rows || fieldView(scope, 'identity') !== 'clear') throw new RejectionError({ code: 'FORBIDDEN' });
   const { unit, asOf, knownAt, boundaries, today } = question;
-  // A household of several groups counts in each of them, by its people of that group.
   const place =
     boundaries === 'then'
       ? sql`e.neighbourhood`
       : sql`(select d.neighbourhood from view.population_dwelling_episode d
           where d.dwelling_id = e.dwelling_id and ${liesNow('d', unit, today)} limit 1)`;
+  // Each person once in the unit, and once in each of its neighbourhoods: as the headcount counts them there.
+  const counted = (near: RawBuilder<SqlBool>) =>
+    question.headcount === 'present'
+      ? sql<SqlBool>`not (h.absent and exists (select from here home
+          where home.citizen_id = h.citizen_id and home.headcount = 'permanent' and ${near}))`
+      : sql<SqlBool>`h.headcount = ${question.headcount}`;
+  // A household of several groups counts in each of them, by its people of that group.
   const found = await sql<Row>`
-    with people as (
-      select distinct on (e.citizen_id) e.citizen_id, e.household_id, e.eid, e.ethnicity, ${place} as neighbourhood,
+    with here as materialized (
+      select e.citizen_id, e.household_id, e.headcount, e.absent, e.eid, e.ethnicity, ${place} as neighbourhood,
         (select max(b) from unnest(${bands}::int[]) b where b <= ${ageOn(asOf)}) as band
       from view.population_episode e
-      where ${countedIn('e', question)} and ${ageOn(asOf)} >= ${EID_AGE}
-      order by e.citizen_id, e.headcount),
+      where ${livesIn('e', question)} and ${ageOn(asOf)} >= ${EID_AGE}),
+    people as (
+      select distinct on (h.citizen_id) h.* from here h
+      where ${counted(sql<SqlBool>`true`)} order by h.citizen_id, h.headcount),
+    neighbours as (
+      select distinct on (h.citizen_id, h.neighbourhood) h.* from here h
+      where ${counted(sql<SqlBool>`home.neighbourhood is not distinct from h.neighbourhood`)}
+      order by h.citizen_id, h.neighbourhood, h.headcount),
     households as (
-      select grouping(ethnicity, neighbourhood, band) as grouping, ethnicity, neighbourhood, band, household_id, count(*) as people,
+      select case when grouping(ethnicity) = 0 then 'ethnicity' when grouping(band) = 0 then 'age' else 'all' end as by,
+        coalesce(ethnicity, band::text) as key, household_id, count(*) as people,
         count(*) filter (where eid = '2') as level2, count(*) filter (where eid = '1') as level1
-      from people
-      group by grouping sets ((household_id), (household_id, ethnicity), (household_id, neighbourhood), (household_id, band)))
-    select grouping, ethnicity, neighbourhood, band, sum(people)::int as people, sum(level2)::int as level2,
-      sum(level1)::int as level1, sum(people - level1 - level2)::int as none, count(*)::int as households,
+      from people group by grouping sets ((household_id), (household_id, ethnicity), (household_id, band))
+      union all
+      select 'neighbourhood', neighbourhood::text, household_id, count(*), count(*) filter (where eid = '2'),
+        count(*) filter (where eid = '1')
+      from neighbours group by household_id, neighbourhood)
+    select by, key, sum(people)::int as people, sum(level2)::int as level2, sum(level1)::int as level1,
+      sum(people - level1 - level2)::int as none, count(*)::int as households,
       (count(*) filter (where level2 > 0))::int as "householdsSome",
       (count(*) filter (where level2 = people))::int as "householdsAll"
-    from households group by grouping, ethnicity, neighbourhood, band`.execute(db);
+    from households group by by, key`.execute(db);
   const figures = ({ people, level2, level1, none, households, householdsSome, householdsAll }: EidFigures) => ({
     people,
     level2,
@@ -82,18 +96,16 @@ export async function eidFigures(
     householdsAll,
   });
   const empty = { people: 0, level2: 0, level1: 0, none: 0, households: 0, householdsSome: 0, householdsAll: 0 };
-  const total = found.rows.find((row) => row.grouping === 0b111) ?? empty;
+  const total = found.rows.find(({ by }) => by === 'all') ?? empty;
   const withEthnicity = fieldView(scope, 'ethnicityReligion') === 'clear';
   const groups = found.rows.flatMap((row): EidGroup[] => {
-    if (row.grouping === 0b011 && withEthnicity) {
-      const label = row.ethnicity === null ? null : labelOf(ethnicGroups, row.ethnicity, scope.locale);
-      return [{ by: 'ethnicity', key: row.ethnicity, label, ...figures(row) }];
-    }
-    if (row.grouping === 0b101 && unit.level === 'ward') {
-      const key = row.neighbourhood === null ? null : codeOfUnit(row.neighbourhood);
-      return [{ by: 'neighbourhood', key, label: null, ...figures(row) }];
-    }
-    return row.grouping === 0b110 ? [{ by: 'age', key: String(row.band), label: null, ...figures(row) }] : [];
+    const { by, key } = row;
+    if (by === 'all' || (by === 'ethnicity' && !withEthnicity) || (by === 'neighbourhood' && unit.level !== 'ward'))
+      return [];
+    const label = by === 'ethnicity' && key !== null ? labelOf(ethnicGroups, key, scope.locale) : null;
+    return [
+      { by, key: by === 'neighbourhood' && key !== null ? codeOfUnit(Number(key)) : key, label, ...figures(row) },
+    ];
   });
   return { unit: unit.code, asOf, knownAt, total: figures(total), groups: groups.sort(inOrder) };
 }

@@ -38,10 +38,12 @@ function toType(figures: PopulationFigures): Population {
   };
 }
 
-/** Whether the number of all is asked for; a fragment may hold anything. */
+/** Whether what holds of all is asked for; a fragment may hold anything. */
 function wantsTotal(info: GraphQLResolveInfo | undefined): boolean {
   return (info?.fieldNodes ?? []).some((node) =>
-    node.selectionSet?.selections.some((each) => each.kind !== Kind.FIELD || each.name.value === 'total'),
+    node.selectionSet?.selections.some(
+      (each) => each.kind !== Kind.FIELD || ['total', 'change'].includes(each.name.value),
+    ),
   );
 }
 
@@ -62,12 +64,12 @@ export const populationQueries: Pick<
     const before = figures.movement ? await populationBefore(scope, db, { ...asked, asOf }, knownAt) : null;
     return { ...toType(figures), previous: before && toType(before) };
   },
-  async populationList(_parent, args, { scope, db, logAccess }, info) {
+  // Who of them is shown, and so looked at, only whoever completes the people knows.
+  async populationList(_parent, args, { scope, db }, info) {
     checkPage(args.first);
     const asked = { ...args, filter: args.filter ?? {}, counted: wantsTotal(info) };
-    const { items, nextCursor, total } = await populationList(scope, db, asked);
-    await logAccess({ action: 'list', citizenIds: items.map((item) => item.citizenId) });
-    return { items: items.map(personOf), nextCursor, total };
+    const { items, ...page } = await populationList(scope, db, asked);
+    return { ...page, items: items.map(personOf) };
   },
   async populationHouseholds(_parent, { status = null, ...args }, { scope, db }, info) {
     checkPage(args.first);

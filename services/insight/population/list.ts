@@ -4,8 +4,8 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import type { FieldGroup, Scope } from '../../access/scope.ts';
 import { fieldView } from '../../access/where-scope.ts';
-import { countedIn, liesNow, settle, type PopulationQuestion, type Settled } from './question.ts';
-import { inUnit } from './reach.ts';
+import { movedBy } from './moved.ts';
+import { countedIn, settle, type PopulationQuestion, type Settled } from './question.ts';
 
 /** Who has no entry of a code list is asked for by this. */
 export const NOT_KNOWN = 'unknown';
@@ -34,7 +34,7 @@ export interface ListedPerson {
   citizenId: string;
   householdId: string;
   since: string;
-  /** 1: came in the period, -1: left, 0: both; null where no cause is asked of. */
+  /** 1: the cause brought them in the period, -1: it took them; null where no cause is asked of. */
   change: number | null;
 }
 
@@ -81,8 +81,9 @@ export function ageOn(asOf: string, alias = 'e'): RawBuilder<number> {
   return sql<number>`extract(year from age(${asOf}::date, ${sql.ref(`${alias}.birth`)}))::int`;
 }
 
-function filtered(filter: PeopleFilter, { asOf, boundaries, unit, today }: Settled): RawBuilder<SqlBool> {
-  const { sex, ageFrom, ageTo, ethnicity, residenceKind, policyStatus, householdStatus, eidLevel, unplaced } = filter;
+/** SQL that holds for episodes `e` of those whom the filter leaves; where they live is the question's own matter (`narrowed`). */
+export function filtered(filter: PeopleFilter, { asOf }: Settled): RawBuilder<SqlBool> {
+  const { sex, ageFrom, ageTo, ethnicity, residenceKind, policyStatus, householdStatus, eidLevel } = filter;
   const parts = [
     sex && sql<SqlBool>`${column('sex')} = ${sex}`,
     typeof ageFrom === 'number' && sql<SqlBool>`${column('birth')} <= ${asOf}::date and ${ageOn(asOf)} >= ${ageFrom}`,
@@ -100,76 +101,70 @@ function filtered(filter: PeopleFilter, { asOf, boundaries, unit, today }: Settl
     eidLevel &&
       sql<SqlBool>`${ageOn(asOf)} >= ${EID_AGE} and ${column('eid')} is not distinct from
         ${{ level2: '2', level1: '1', none: null }[eidLevel]}`,
-    unplaced &&
-      (boundaries === 'then'
-        ? sql<SqlBool>`${column('neighbourhood')} is null`
-        : sql<SqlBool>`exists (select 1 from view.population_dwelling_episode d where d.dwelling_id = ${column('dwelling_id')}
-            and d.neighbourhood is null and ${liesNow('d', unit, today)})`),
   ].filter((part) => part !== undefined && part !== null && part !== false && part !== '');
   return sql<SqlBool>`(${sql.join([sql<SqlBool>`true`, ...parts], sql` and `)})`;
 }
 
-/** The people behind a figure: the same filter over episodes, by id, `first` of them after the cursor. Refused to readers of aggregates. */
+/** The question as it is put to what has no neighbourhood yet, which counts by itself as a neighbourhood does. BAD_INPUT but of a ward. */
+export function narrowed(question: Settled, unplaced: boolean | null | undefined): Settled {
+  if (!unplaced) return question;
+  if (question.unit.level !== 'ward') throw new RejectionError({ code: 'BAD_INPUT', params: { detail: 'unplaced' } });
+  return { ...question, unit: { ...question.unit, unplaced } };
+}
+
+/** A page of those behind a figure, after a cursor, and all of them together. */
+export interface Behind {
+  page(next: RawBuilder<SqlBool>, limit: number): RawBuilder<ListedPerson>;
+  total: RawBuilder<{ total: number; change: number | null }>;
+}
+
+/**
+ * The people behind a figure: the same filter over episodes, or of a cause over the journal, by id, `first` of them after the cursor.
+ * `change`: what the changes of all of them add up to, the figure of the cause. Refused to readers of aggregates.
+ */
 export async function populationList(
   scope: Scope,
   db: ScopedDb,
   asked: ListQuestion,
-): Promise<{ items: ListedPerson[]; nextCursor: string | null; total: number }> {
+): Promise<{ items: ListedPerson[]; nextCursor: string | null; total: number; change: number | null }> {
   const filter = asked.filter ?? {};
-  const question = await settle(scope, db, asked);
-  if (!question.rows) throw new RejectionError({ code: 'FORBIDDEN' });
+  const settled = await settle(scope, db, asked);
+  if (!settled.rows) throw new RejectionError({ code: 'FORBIDDEN' });
   refuseFields(scope, filter);
-  const found = filter.cause ? movedBy(question, filter.cause) : standing(question, filter);
+  const question = narrowed(settled, filter.unplaced);
+  const behind = filter.cause ? movedBy(question, causeAlone(filter)) : standing(question, filter);
   const after = asked.after && /^[0-9a-f-]{36}$/.test(asked.after) ? asked.after : null;
-  const page = await sql<ListedPerson>`
-    select "citizenId", (array_agg("householdId" order by headcount, since desc))[1] as "householdId",
-      (array_agg(since order by headcount, since desc))[1] as since, sum(change)::int as change
-    from (${found}) f where ${after === null ? sql<SqlBool>`true` : sql<SqlBool>`"citizenId" > ${after}::uuid`}
-    group by "citizenId" order by "citizenId" limit ${asked.first + 1}`.execute(db);
-  const total =
-    asked.counted === false
-      ? 0
-      : await sql<{ n: number }>`select count(*)::int as n from (select from (${found}) f group by "citizenId") p`
-          .execute(db)
-          .then(({ rows }) => rows[0]?.n ?? 0);
+  const next = after === null ? sql<SqlBool>`true` : sql<SqlBool>`"citizenId" > ${after}::uuid`;
+  const page = await behind.page(next, asked.first + 1).execute(db);
+  const all = asked.counted === false ? undefined : (await behind.total.execute(db)).rows[0];
   const items = page.rows.slice(0, asked.first);
   return {
     items,
     nextCursor: page.rows.length > asked.first ? (items.at(-1)?.citizenId ?? null) : null,
-    total,
+    total: all?.total ?? 0,
+    change: all?.change ?? null,
   };
 }
 
-const listed = sql`e.citizen_id as "citizenId", e.household_id as "householdId", e.since::text as since, e.headcount`;
+/** What a cause did is not told apart any further: no other filter goes with it. */
+function causeAlone({ cause, ...others }: PeopleFilter): string {
+  if (Object.values(others).some((value) => value !== undefined && value !== null))
+    throw new RejectionError({ code: 'BAD_INPUT', params: { detail: 'cause' } });
+  return cause ?? '';
+}
 
-function standing(question: Settled, filter: PeopleFilter): RawBuilder<unknown> {
+function standing(question: Settled, filter: PeopleFilter): Behind {
   // A kind of residence is asked of whatever the headcount is.
   const counted = filter.residenceKind
     ? countedIn('e', { ...question, headcount: filter.residenceKind === 'temporary' ? 'temporary' : 'permanent' })
     : countedIn('e', question);
-  return sql`select ${listed}, null::int as change from view.population_episode e
-    where ${counted} and ${filtered(filter, question)}`;
-}
-
-/** Whom a cause brought into the unit or took out of it within the period: who was in the unit before, or stays in it, did neither. */
-function movedBy(question: Settled, cause: string): RawBuilder<unknown> {
-  const { unit, asOf, knownAt, from, headcount } = question;
-  if (from === null || headcount === 'present' || question.boundaries === 'now')
-    throw new RejectionError({ code: 'BAD_INPUT', params: { detail: 'cause' } });
-  const here = (alias: string) => {
-    const ref = (name: string) => sql.ref(`${alias}.${name}`);
-    return sql<SqlBool>`${inUnit(unit, `${alias}.ward`, `${alias}.neighbourhood`)} and ${ref('ward')} is not null
-      and ${ref('headcount')} = ${headcount}
-      and ${ref('known_from')} <= ${knownAt} and (${ref('known_to')} is null or ${ref('known_to')} > ${knownAt})`;
+  const found = sql`select e.citizen_id as "citizenId", e.household_id as "householdId", e.since::text as since, e.headcount
+    from view.population_episode e where ${counted} and ${filtered(filter, question)}`;
+  return {
+    page: (next, limit) => sql<ListedPerson>`
+      select "citizenId", (array_agg("householdId" order by headcount, since desc))[1] as "householdId",
+        (array_agg(since order by headcount, since desc))[1] as since, null::int as change
+      from (${found}) f where ${next} group by "citizenId" order by "citizenId" limit ${limit}`,
+    total: sql`select count(distinct "citizenId")::int as total, null::int as change from (${found}) f`,
   };
-  const within = (day: string) => sql<SqlBool>`${column(day)} between ${from}::date and ${asOf}::date`;
-  const beside = (other: string, own: string) =>
-    sql<SqlBool>`exists (select 1 from view.population_episode n where n.citizen_id = e.citizen_id
-      and ${sql.ref(`n.${other}`)} = ${column(own)} and ${here('n')})`;
-  return sql`
-    select ${listed}, 1 as change from view.population_episode e
-    where ${here('e')} and start_cause = ${cause} and ${within('valid_from')} and not ${beside('valid_to', 'valid_from')}
-    union all
-    select ${listed}, -1 as change from view.population_episode e
-    where ${here('e')} and end_cause = ${cause} and ${within('valid_to')} and not ${beside('valid_from', 'valid_to')}`;
 }

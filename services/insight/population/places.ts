@@ -2,29 +2,42 @@ import { RejectionError } from '@nocgia/schemas/errors.ts';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import type { Scope } from '../../access/scope.ts';
-import { ageOn, EID_AGE, refuseFields, type ListQuestion } from './list.ts';
+import { ageOn, EID_AGE, filtered, narrowed, refuseFields, type ListQuestion, type PeopleFilter } from './list.ts';
 import { countedIn, episodesOn, liesNow, livesIn, settle, type Settled } from './question.ts';
 import { inUnit } from './reach.ts';
 
 /** `some`: somebody of 14 or older has an electronic identity of level 2; `all`: everybody has. */
 export type EidHouseholds = 'some' | 'all';
 
-/** Households and dwellings behind a figure, by id. */
+/** Of which of a household's people `eid` is asked; of all of them without. */
+export type EidGroupFilter = Pick<PeopleFilter, 'ageFrom' | 'ageTo' | 'ethnicity' | 'unplaced'>;
+
+export interface PlacesQuestion extends Omit<ListQuestion, 'filter'> {
+  householdStatus?: string | null;
+  eid?: EidHouseholds | null;
+  among?: EidGroupFilter | null;
+}
+
+/** Households and dwellings behind a figure, by id. `among` goes with `eid` only: BAD_INPUT without. */
 export async function populationPlaces(
   scope: Scope,
   db: ScopedDb,
   kind: 'household' | 'dwelling',
-  asked: Omit<ListQuestion, 'filter'> & { householdStatus?: string | null; eid?: EidHouseholds | null },
+  asked: PlacesQuestion,
 ): Promise<{ ids: string[]; nextCursor: string | null; total: number }> {
-  const question = await settle(scope, db, asked);
-  if (!question.rows) throw new RejectionError({ code: 'FORBIDDEN' });
+  const settled = await settle(scope, db, asked);
+  if (!settled.rows) throw new RejectionError({ code: 'FORBIDDEN' });
   const { householdStatus = null, eid = null } = asked;
-  refuseFields(scope, { householdStatus, eidLevel: eid && 'level2' });
+  const among = asked.among ?? {};
+  if (!eid && Object.values(among).some((value) => value !== undefined && value !== null))
+    throw new RejectionError({ code: 'BAD_INPUT', params: { detail: 'among' } });
+  const question = narrowed(settled, among.unplaced);
+  refuseFields(scope, { ...among, householdStatus, eidLevel: eid && 'level2' });
   const found =
     kind === 'dwelling'
       ? dwellingsOf(question)
       : eid
-        ? householdsByEid(question, eid)
+        ? householdsByEid(question, eid, among)
         : householdsOf(question, householdStatus);
   const after = asked.after && /^[0-9a-f-]{36}$/.test(asked.after) ? asked.after : null;
   const page = await sql<{ id: string }>`select id from (${found}) f
@@ -52,14 +65,15 @@ function householdsOf(question: Settled, status: string | null): RawBuilder<unkn
 }
 
 /** Of households with people of 14 and older whom the headcount counts: as `eidFigures` counts them, each person at the first home. */
-function householdsByEid(question: Settled, eid: EidHouseholds): RawBuilder<unknown> {
+function householdsByEid(question: Settled, eid: EidHouseholds, among: EidGroupFilter): RawBuilder<unknown> {
   const having =
     eid === 'some' ? sql<SqlBool>`bool_or(eid = '2')` : sql<SqlBool>`bool_and(eid is not distinct from '2')`;
+  // Each at the first home, and only then those of the group: a second home in another group counts there no more than in the figure.
   return sql`select household_id as id from (
-      select distinct on (e.citizen_id) e.household_id, e.eid from view.population_episode e
+      select distinct on (e.citizen_id) e.* from view.population_episode e
       where ${countedIn('e', question)} and ${ageOn(question.asOf)} >= ${EID_AGE}
-      order by e.citizen_id, e.headcount) p
-    group by household_id having ${having}`;
+      order by e.citizen_id, e.headcount) e
+    where ${filtered(among, question)} group by household_id having ${having}`;
 }
 
 function dwellingsOf({ unit, asOf, knownAt, boundaries, today }: Settled): RawBuilder<unknown> {

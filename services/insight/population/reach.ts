@@ -5,11 +5,15 @@ import type { Scope } from '../../access/scope.ts';
 /** How a reader stands to a unit: sees its people, its published figures only, or nothing. */
 export type Reach = 'rows' | 'aggregates' | 'none';
 
-/** A unit as figures are asked of it; `above` is a city or district: all of its wards that the reader reaches. */
+/**
+ * A unit as figures are asked of it; `above` is a city or district: all of its wards that the reader reaches. `unplaced`: of a ward only
+ * what has no neighbourhood yet.
+ */
 export interface FigureUnit {
   code: string;
   number: number;
   level: 'above' | 'ward' | 'neighbourhood';
+  unplaced?: true;
 }
 
 /** A unit by its code; the length of a code tells its level. */
@@ -33,7 +37,9 @@ export function inUnit(unit: FigureUnit, ward: string, neighbourhood: string): R
       // Row-level security leaves the wards that the reader reaches.
       return sql<SqlBool>`true`;
     case 'ward':
-      return sql<SqlBool>`${sql.ref(ward)} = ${unit.number}`;
+      return unit.unplaced
+        ? sql<SqlBool>`(${sql.ref(ward)} = ${unit.number} and ${sql.ref(neighbourhood)} is null)`
+        : sql<SqlBool>`${sql.ref(ward)} = ${unit.number}`;
     case 'neighbourhood':
       return sql<SqlBool>`${sql.ref(neighbourhood)} = ${unit.number}`;
   }

@@ -1,7 +1,6 @@
 import type { Overlay } from '../../projection/projection.ts';
 import {
   cellsOf,
-  difference,
   dwellingCells,
   householdCells,
   householdStatusCells,
@@ -9,6 +8,7 @@ import {
   type Cell,
   type StatusCell,
 } from './cells.ts';
+import { difference } from './difference.ts';
 import { fromRow, signature, toRow } from './episode-rows.ts';
 import { compare } from './facts.ts';
 import { episodesOf, placementSpans, type Episode } from './history.ts';
@@ -41,8 +41,13 @@ export function openJournal(position: string, cause: Cause | null, rows: Overlay
     position,
     next,
     write(after, before) {
-      for (const cell of difference(after, before, cause))
-        rows.insert('population_tally', { position, n: next(), ...cell });
+      for (const { citizen, ...cell } of difference(after, before, cause)) {
+        const row = { position, n: next() };
+        rows.insert('population_tally', { ...row, ...cell });
+        if (citizen === null) continue;
+        const { ward, neighbourhood } = cell;
+        rows.insert('population_tally_citizen', { ...row, citizen_id: citizen, ward, neighbourhood });
+      }
     },
     writeStatuses(after, before) {
       if (after.length === 0 && before.length === 0) return;
@@ -103,9 +108,9 @@ export function recount(people: readonly string[], journal: Journal, rows: Overl
     for (const row of gone) rows.put('population_episode', { ...row, known_to: journal.position });
     for (const episode of fresh)
       rows.put('population_episode', toRow(citizen, episode, journal.position, journal.next()));
-    before.cells.push(...cellsOf(was));
+    before.cells.push(...cellsOf(citizen, was));
     before.statuses.push(...policyCells(was));
-    after.cells.push(...cellsOf(is));
+    after.cells.push(...cellsOf(citizen, is));
     after.statuses.push(...policyCells(is));
   }
   journal.write(after.cells, before.cells);

@@ -19,7 +19,7 @@ export interface Sum {
 export const BEFORE = 'before';
 
 /** Kinds and signs that make up a headcount; who has two residences in the unit counts once in *present*. */
-function signs(headcount: Headcount, level: FigureUnit['level']): Partial<Record<CountedAs, 1 | -1>> {
+export function signs(headcount: Headcount, level: FigureUnit['level']): Partial<Record<CountedAs, 1 | -1>> {
   if (headcount !== 'present') return { [headcount]: 1 };
   const both = level === 'neighbourhood' ? 'both_in_neighbourhood' : 'both_in_ward';
   return { permanent: 1, temporary: 1, absent: -1, [both]: -1 };

@@ -162,6 +162,22 @@ export const tables: readonly Table[] = [
     ...journal,
   },
   {
+    // Who is behind a change, for those who may see people: figures are read by others as well.
+    name: 'population_tally_citizen',
+    columns: {
+      position: { type: 'text_c', trace: true },
+      n: { type: 'int', trace: true },
+      citizen_id: { type: 'uuid' },
+      ward: { type: 'int' },
+      neighbourhood: { type: 'int', nullable: true },
+    },
+    key: ['position', 'n'],
+    lookups: [],
+    indexes: [],
+    policy: byUnit,
+    journal: true,
+  },
+  {
     name: 'population_status_tally',
     columns: {
       position: { type: 'text_c', trace: true },

@@ -1,7 +1,7 @@
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import type { RecordedEvent } from '../../event-store/log.ts';
 import type { RegistryContext } from '../context.ts';
-import { citizenFacts } from '../timeline/facts.ts';
+import { citizenFacts } from '../timeline/citizen-facts.ts';
 import { namesFor } from '../timeline/names.ts';
 import { entryOf } from '../timeline/timeline.ts';
 import { citizenStream } from './citizen-state.ts';

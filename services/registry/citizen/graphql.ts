@@ -27,6 +27,7 @@ import { withClash } from './clash.ts';
 import { recordDeath } from './life/death.ts';
 import { addressing } from './merge.ts';
 import { survivorsOf } from './merged.ts';
+import { withNumber } from './number-in-use.ts';
 import { citizenPage, citizensByIds, countCitizens, type CitizenEntry, type CitizenFilter } from './queries.ts';
 import { correctResidence, joinHousehold, leaveHousehold } from './residence.ts';
 import { citizenLine, citizenType, relationNow, residenceType, type CitizenParent } from './type.ts';
@@ -224,12 +225,9 @@ export const citizenResolvers = {
         until,
         ...origin({ cameFrom, fromWard, evidence }),
       };
-      const done = await runCommand(
-        context,
-        meta,
-        'registerCitizen',
-        input,
-        registerCitizen(person, commandEnv(context)),
+      const decide = registerCitizen(person, commandEnv(context));
+      const done = await withNumber(context, details.nationalId, () =>
+        runCommand(context, meta, 'registerCitizen', input, decide),
       );
       return { position: done.position, citizenId: resultText(done.result, 'citizenId') };
     },
@@ -240,13 +238,9 @@ export const citizenResolvers = {
         evidence: evidenceOf(evidence),
       };
       try {
-        return await runCommand(
-          context,
-          meta,
-          'changeCitizen',
-          input,
-          addressing(changeCitizen)(input, commandEnv(context)),
-        );
+        const decide = addressing(changeCitizen)(input, commandEnv(context));
+        const number = asked.find((change) => change.field === 'nationalId')?.value;
+        return await withNumber(context, number, () => runCommand(context, meta, 'changeCitizen', input, decide));
       } catch (error) {
         throw await withClash(context, citizenId, error);
       }

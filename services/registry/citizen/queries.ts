@@ -6,6 +6,7 @@ import type { ScopedDb } from '../../access/scoped-db.ts';
 import { runShaped } from '../../access/shaped-query.ts';
 import { whereScope } from '../../access/where-scope.ts';
 import type { HouseholdRow } from '../household/projection.ts';
+import { staying, type TemporaryStay } from '../household/looked-for.ts';
 import { householdOfLine, type HouseholdOfLine } from '../household/queries.ts';
 import { termsQuery } from '../search/terms-query.ts';
 import type { CitizenRow } from './projection.ts';
@@ -77,21 +78,24 @@ export interface CitizenFilter {
   column: 'ward' | 'neighbourhood';
   numbers: readonly number[];
   text: string | null;
+  /** Only those whose temporary residence has run out, or soon will. */
+  stay?: TemporaryStay | null;
 }
 
-/** The same as a condition needs it, value by value; what it looks like hangs on `one` and `named` alone. */
+/** The same as a condition needs it, value by value; what it looks like hangs on `one`, `named` and `stay` alone. */
 interface Wanted {
   column: 'ward' | 'neighbourhood';
   /** Whether it is a single unit. */
   one: boolean;
   named: boolean;
+  stay: TemporaryStay | null;
   values: { number: unknown; numbers: unknown; terms: unknown };
 }
 
-function wanted({ column, numbers, text }: CitizenFilter): Wanted {
+function wanted({ column, numbers, text, stay = null }: CitizenFilter): Wanted {
   const words = text === null ? [] : foldWords(text);
   const values = { number: numbers[0], numbers, terms: termsQuery(words) };
-  return { column, one: numbers.length === 1, named: words.length > 0, values };
+  return { column, one: numbers.length === 1, named: words.length > 0, stay, values };
 }
 
 function inUnits({ column, one, values }: Wanted) {
@@ -108,7 +112,9 @@ function counted({ column, values }: Wanted, today: string) {
 
 /** Those who live in the units as of what is recorded, each once. */
 function residing(who: Wanted, today: string) {
-  const parts = [inUnits(who), sql<SqlBool>`c.resident`, counted(who, today)];
+  const parts = who.stay
+    ? [inUnits(who), staying('c', who.stay, today)]
+    : [inUnits(who), sql<SqlBool>`c.resident`, counted(who, today)];
   if (who.named) parts.push(sql<SqlBool>`c.terms @@ ${who.values.terms}::tsquery`);
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }
@@ -127,7 +133,7 @@ export async function citizenPage(
   const who = wanted(filter);
   const [key, id] = page.after ?? [];
   const goesOn = key !== undefined;
-  const shape = ['citizens', who.column, who.one, who.named, goesOn, limitFor(page.first + 1)].join(' ');
+  const shape = ['citizens', who.column, who.one, who.named, who.stay, goesOn, limitFor(page.first + 1)].join(' ');
   const rows = await runShaped(scope, db, shape, { ...who.values, key, id }, (values) => {
     const found = from(scope, db)
       .select(shown)
@@ -171,7 +177,7 @@ export async function countCitizens(scope: Scope, db: ScopedDb, filter: CitizenF
     return row?.count ?? 0;
   };
   const who = wanted(filter);
-  if (who.named) return count(residing(who, scope.today));
+  if (who.named || who.stay) return count(residing(who, scope.today));
   const everybody = await count(sql<SqlBool>`(${inUnits(who)} and c.resident)`);
   const special = sql<SqlBool>`(c.slot = 2 or c.until is not null)`;
   return (

@@ -3,11 +3,10 @@ import type { RowUnits } from '../../access/row-units.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import { fieldView, whereScope } from '../../access/where-scope.ts';
+import { headless, holding, staying } from './looked-for.ts';
 
 /** After so many days a dwelling is due for another look: twice a year, as boards go from door to door. */
 export const UNCONFIRMED_DAYS = 180;
-/** A temporary residence is renewed within 15 days before it ends (Luật Cư trú 2020, Điều 28). */
-const RENEWAL_DAYS = 15;
 
 /** What asks for a look in a unit. */
 export interface Glance {
@@ -26,26 +25,21 @@ type Columns = Omit<Glance, 'unconfirmedDays'>;
 export async function glanceOf(scope: Scope, db: ScopedDb, { column, numbers }: RowUnits): Promise<Glance> {
   const within = sql`${sql.ref(`t.${column}`)} = any(${numbers}::int[])`;
   const today = sql`${scope.today}::date`;
-  const standing = sql`from view.households t where ${within} and t.dissolved_on is null
+  const households = sql`from view.households t where ${within} and t.dissolved_on is null
     and ${whereScope(scope, 'Household', 't')}`;
-  const staying = sql`from view.citizens t where ${within} and t.resident and t.until is not null
-    and ${whereScope(scope, 'Citizen', 't')}`;
-  const holding = (status: string) =>
+  const people = sql`from view.citizens t where ${within} and ${whereScope(scope, 'Citizen', 't')}`;
+  const with_ = (status: string) =>
     fieldView(scope, 'policyStatus') === 'clear'
-      ? sql`(select count(*)::int ${standing} and exists (
-          select from jsonb_to_recordset(t.statuses) as s(status text, since date, until date, "endedOn" date)
-          where s.status = ${status} and s.since <= ${today} and (s.until is null or ${today} <= s.until)
-            and (s."endedOn" is null or ${today} < s."endedOn")))`
+      ? sql`(select count(*)::int ${households} and ${holding('t', status, scope.today)})`
       : sql`null::int`;
   const found = await sql<Columns>`
-    select (select count(*)::int ${standing} and t.head_id is null) as "withoutHead",
+    select (select count(*)::int ${households} and ${headless('t')}) as "withoutHead",
       (select count(*)::int from view.dwellings t where ${within} and ${whereScope(scope, 'Dwelling', 't')}
         and coalesce(t.confirmed_on, '0001-01-01'::date) <= ${today} - ${UNCONFIRMED_DAYS}::int) as unconfirmed,
-      (select count(*)::int ${staying} and t.until < ${today}) as "temporaryExpired",
-      (select count(*)::int ${staying} and t.until between ${today} and ${today} + ${RENEWAL_DAYS}::int)
-        as "temporaryExpiring",
-      ${holding('poor')} as poor,
-      ${holding('near_poor')} as "nearPoor"`.execute(db);
+      (select count(*)::int ${people} and ${staying('t', 'expired', scope.today)}) as "temporaryExpired",
+      (select count(*)::int ${people} and ${staying('t', 'expiring', scope.today)}) as "temporaryExpiring",
+      ${with_('poor')} as poor,
+      ${with_('near_poor')} as "nearPoor"`.execute(db);
   const none = {
     withoutHead: 0,
     unconfirmed: 0,

@@ -3,6 +3,7 @@ import { literalLimit } from '../../access/paging.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import { whereScope } from '../../access/where-scope.ts';
+import { headless, holding } from './looked-for.ts';
 import type { HouseholdRow } from './projection.ts';
 
 type Tables = { 'view.households': HouseholdRow };
@@ -123,16 +124,20 @@ export async function visibleDwellings(scope: Scope, db: ScopedDb, ids: readonly
 export interface HouseholdFilter {
   column: 'ward' | 'neighbourhood';
   numbers: readonly number[];
-  /** Only those that nobody is the head of. */
+  /** Only those in which people live and nobody is the head. */
   withoutHead: boolean;
+  /** Only those that hold this status on the day. */
+  status?: { code: string; today: string } | null;
 }
 
-function standing({ column, numbers, withoutHead }: HouseholdFilter) {
+function standing({ column, numbers, withoutHead, status }: HouseholdFilter) {
   const name = sql.ref(`h.${column}`);
   const unit =
     numbers.length === 1 ? sql<SqlBool>`${name} = ${numbers[0]}` : sql<SqlBool>`${name} = any(${numbers}::int[])`;
-  const all = sql<SqlBool>`(${unit} and h.dissolved_on is null)`;
-  return withoutHead ? sql<SqlBool>`(${all} and h.head_id is null)` : all;
+  const parts = [unit, sql<SqlBool>`h.dissolved_on is null`];
+  if (withoutHead) parts.push(headless('h'));
+  if (status) parts.push(holding('h', status.code, status.today));
+  return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }
 
 /** Households of a unit by address, a page at a time. `after`: sort key and id of the last one seen. */

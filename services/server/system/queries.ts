@@ -2,16 +2,11 @@ import { sql } from 'kysely';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import type { Scope } from '../../access/scope.ts';
 import { whereScope } from '../../access/where-scope.ts';
+import { headless } from '../../registry/household/looked-for.ts';
 
 type Tables = {
   'view.dwellings': { ward: number; neighbourhood: number | null };
-  'view.households': {
-    ward: number;
-    neighbourhood: number | null;
-    head_id: string | null;
-    dissolved_on: string | null;
-    member_count: number;
-  };
+  'view.households': { ward: number; neighbourhood: number | null };
   'view.units': { code: string; name: string };
 };
 
@@ -33,9 +28,7 @@ export async function openEnds(
       eb
         .selectFrom('view.households as h')
         .select(sql<number>`count(*)::int`.as('n'))
-        .where('h.head_id', 'is', null)
-        .where('h.dissolved_on', 'is', null)
-        .where('h.member_count', '>', 0)
+        .where(headless('h'))
         .where(whereScope(scope, 'Household', 'h'))
         .as('householdsWithoutHead'),
     ])

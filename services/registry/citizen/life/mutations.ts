@@ -6,6 +6,7 @@ import { commandEnv, type RegistryContext } from '../../context.ts';
 import { evidenceOf } from '../../../event-store/evidence.ts';
 import { detailsOf } from '../graphql.ts';
 import { addressing } from '../merge.ts';
+import { withNumber } from '../number-in-use.ts';
 import { endAbsence, startAbsence } from './absence.ts';
 import { arriveByNationalId } from './arrival.ts';
 import { registerBirth } from './birth.ts';
@@ -34,13 +35,16 @@ export const lifeMutations = {
       ...{ motherId: motherId ? knownId(motherId) : null, fatherId: fatherId ? knownId(fatherId) : null },
       ...{ details: detailsOf(details), evidence: evidenceOf(input.evidence) },
     };
-    return citizenCommand(context, meta, 'registerBirth', input, registerBirth(child, commandEnv(context)));
+    const decide = registerBirth(child, commandEnv(context));
+    return withNumber(context, details.nationalId, () => citizenCommand(context, meta, 'registerBirth', input, decide));
   },
   arriveByNationalId: async (_, { meta, input }, context) => {
     const { evidence, until = null, ...rest } = input;
     const arrival = { ...rest, householdId: knownId(input.householdId), until, evidence: evidenceOf(evidence) };
     const decide = arriveByNationalId(arrival, commandEnv(context));
-    return citizenCommand(context, meta, 'arriveByNationalId', input, decide);
+    return withNumber(context, input.nationalId, () =>
+      citizenCommand(context, meta, 'arriveByNationalId', input, decide),
+    );
   },
   renewResidence: async (_, { meta, input }, context) => {
     const renewal = { ...input, citizenId: knownId(input.citizenId), evidence: evidenceOf(input.evidence) };

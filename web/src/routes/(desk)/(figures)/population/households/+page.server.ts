@@ -13,7 +13,9 @@ export const load: PageServerLoad = async (event) => {
   const { asOf, boundaries, knownAt, headcount } = askedFor(search, today());
   const after = search.get('after');
   const status = filterOf(new URLSearchParams({ householdStatus: search.get('status') ?? '' })).householdStatus;
+  const { ageFrom, ageTo, ethnicity, unplaced } = filterOf(search);
   const eid = (['some', 'all'] as const).find((each) => each === search.get('eid')) ?? null;
+  const among = eid ? { ageFrom, ageTo, ethnicity, unplaced } : null;
   const [{ unit: shown }, { populationHouseholds: list, behind }] = await Promise.all([
     read(event, UnitPageDocument, { code: unit }),
     read(event, PopulationHouseholdsDocument, {
@@ -24,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
       boundaries,
       status,
       eid,
+      among,
       after,
       first: pageSize,
     }),
@@ -34,8 +37,8 @@ export const load: PageServerLoad = async (event) => {
     asked: { asOf, boundaries, knownAt, headcount },
     status,
     eid,
-    headcount,
-    words: filterWords({ householdStatus: status }, event.locals.locale),
+    among,
+    words: filterWords({ householdStatus: status, ethnicity: among?.ethnicity ?? null }, event.locals.locale),
     behind,
   };
 };
