@@ -305,7 +305,7 @@ export const mutations: Record<string, MutationCase> = {
     allowed: residenceWriters,
   },
   correctDwelling: {
-    ask: ({ place }) => ({ meta: meta(), dwellingId: place.dwellingId, expectedVersion: 1, changes: { kind: 'flat' } }),
+    ask: ({ place }) => ({ meta: meta(), dwellingId: place.dwellingId, expectedVersion: 2, changes: { kind: 'flat' } }),
     allowed: residenceWriters,
   },
   confirmDwelling: {

@@ -9,6 +9,7 @@ import { joinHousehold, leaveHousehold } from '@nocgia/services/registry/citizen
 import { formHousehold } from '@nocgia/services/registry/household/household.ts';
 import { grantHouseholdStatus } from '@nocgia/services/registry/household/status.ts';
 import { openFirstAccount } from '@nocgia/services/server/setup.ts';
+import { confirmDwelling } from '@nocgia/services/territory/dwelling/confirm.ts';
 import { registerDwelling } from '@nocgia/services/territory/dwelling/dwelling.ts';
 import { establishUnit } from '@nocgia/services/territory/unit/unit.ts';
 import { v7 as uuidv7 } from 'uuid';
@@ -172,9 +173,13 @@ export async function buildWorld(server: TestServer): Promise<World> {
     } as const;
     const { dwellingId = '' } = await run('registerDwelling', registerDwelling(roof, env));
     const details = { number: `sn${word}`, phone: `0909${n}${n}${n}${n}${n}${n}`, note: `ghichuho${word}` };
+    const declared = { kind: 'declaration', number: `tokhai${word}`, issuedOn: null, issuedBy: null } as const;
+    const visited = { kind: 'visit', number: `xacminh${word}`, issuedOn: null, issuedBy: `donvi${word}` } as const;
+    const confirmed = { dwellingId, method: 'visit', occurredOn: '2025-07-02', evidence: visited };
+    await run('confirmDwelling', confirmDwelling(confirmed, env));
     const { householdId = '' } = await run(
       'formHousehold',
-      formHousehold({ dwellingId, details, occurredOn: '2025-07-01' }, env),
+      formHousehold({ dwellingId, details, occurredOn: '2025-07-01', evidence: declared }, env),
     );
     const settled = async (which: 'head' | 'member') => {
       const residence = {
@@ -242,6 +247,7 @@ export async function buildWorld(server: TestServer): Promise<World> {
         ]),
         { text: details.phone, group: 'contact' },
         { text: details.note, group: 'notes' },
+        ...[declared.number, visited.number, visited.issuedBy].map(residence),
         { text: paper.number, group: 'policyStatus' },
         { text: `Can Bo ${word}`, group: 'account' },
         { text: `nv.${word}`, group: 'account' },

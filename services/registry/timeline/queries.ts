@@ -2,7 +2,9 @@ import type { CitizenEvent } from '@nocgia/schemas/events/citizen.ts';
 import type { Log, RecordedEvent } from '../../event-store/log.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
-import { citizenFacts, dwellingFacts, householdFacts } from './facts.ts';
+import { citizenFacts } from './citizen-facts.ts';
+import { dwellingFacts } from './dwelling-facts.ts';
+import { householdFacts } from './household-facts.ts';
 import { namesFor } from './names.ts';
 import { entryOf, type Entry } from './timeline.ts';
 
