@@ -1,8 +1,9 @@
+import { addDays } from '@nocgia/schemas/days.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyInstant } from '../calendar/testing/calendars.ts';
 import { asOf, deadlineOf, type ClockCourse, type Pause } from './course.ts';
-import { dayOf, endOf } from './due.ts';
+import { dayOf, dueOn, endOf } from './due.ts';
 import { anyPauses, anyTerm, at, calendar, courseOf, days, hours, ruleOf, sameDay, wd } from './testing/clocks.ts';
 
 const papers = (from: string, to: string | null): Pause => ({ for: 'papers', from: at(from), to: to && at(to) });
@@ -64,6 +65,14 @@ describe('a pause', () => {
       expect(dueDay(courseOf(wd(3), monday, { rule, pauses }))).toBe('2026-11-05');
   });
 
+  test('after a new beginning counts on from the day that this one reaches, not from the working day after it', () => {
+    const rule = ruleOf(days(5), { pauses: { papers: 'restart', fees: 'shift' } });
+    // Anew from Tuesday the 3rd: Sunday the 8th, so Monday; with two days more, Tuesday the 10th.
+    const pauses = [papers('2026-11-02T11:00', '2026-11-03T10:00'), fees('2026-11-04T10:00', '2026-11-06T10:00')];
+    expect(dueDay(courseOf(days(5), monday, { rule, pauses: pauses.slice(0, 1) }))).toBe('2026-11-09');
+    expect(dueDay(courseOf(days(5), monday, { rule, pauses }))).toBe('2026-11-10');
+  });
+
   test('within another counts once', () => {
     const pauses = [papers('2026-11-03T09:00', '2026-11-05T15:00'), fees('2026-11-04T09:00', '2026-11-06T09:00')];
     expect(dueDay(courseOf(wd(3), monday, { pauses }))).toBe('2026-11-10');
@@ -119,11 +128,19 @@ test('a calendar of another version than the rule’s is a mistake of the caller
 describe('for any course', () => {
   const modes = fc.constantFrom('shift' as const, 'restart' as const);
   const course = fc
-    .record({ term: anyTerm, receivedAt: anyInstant, pausesOf: anyPauses, papers: modes, fees: modes })
-    .map(({ term, receivedAt, pausesOf, papers, fees }) =>
+    .record({
+      ...{ term: anyTerm, receivedAt: anyInstant, pausesOf: anyPauses, papers: modes, fees: modes },
+      extended: fc.array(fc.tuple(fc.nat(60), fc.nat(90)), { maxLength: 2 }),
+    })
+    .map(({ term, receivedAt, pausesOf, papers, fees, extended }) =>
       courseOf(term, receivedAt, {
         rule: ruleOf(term, { pauses: { papers, fees } }),
         pauses: pausesOf(receivedAt),
+        extensions: extended.map(([given, until]) => ({
+          at: new Date(Date.parse(receivedAt) + given * 86_400_000).toISOString(),
+          dueAt: dueOn(addDays(dayOf(receivedAt), until), calendar).at,
+          cause: 'apology',
+        })),
       }),
     );
 
@@ -169,6 +186,8 @@ describe('for any course', () => {
         expect(calendar.isWorkingDay(deadline.due.day)).toBe(true);
         expect(deadline.due.at >= deadline.first.at).toBe(true);
         const receivedAt = new Date(Date.parse(one.receivedAt ?? '') + minutes * 60_000).toISOString();
+        // Nobody extends what has not been received.
+        fc.pre(one.extensions.every((extension) => extension.at >= receivedAt));
         const later = deadlineOf({ ...one, receivedAt }, calendar);
         expect((later?.due.at ?? '') >= deadline.due.at).toBe(true);
       }),

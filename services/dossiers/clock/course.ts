@@ -78,8 +78,7 @@ function closedPauses(pauses: readonly Pause[], receivedAt: string): ClosedPause
 function afterPause(before: Reckoned, pause: ClosedPause, rule: ClockRule, calendar: Calendar): Reckoned {
   const { unit } = rule.term;
   if (unit === 'same_day' || rule.pauses[pause.for] === 'restart') {
-    const anew = reckon(rule, pause.to, calendar);
-    return time(anew.due.at) > time(before.due.at) ? anew : before;
+    return laterOf(before, reckon(rule, pause.to, calendar));
   }
   if (unit === 'hours') {
     const due = dueAt(calendar.addWorkingTime(before.due.at, calendar.workingTime(pause.from, pause.to)));
@@ -92,6 +91,14 @@ function afterPause(before: Reckoned, pause: ClosedPause, rule: ClockRule, calen
   }
   const days = calendar.countWorkingDays(from, to);
   return days === 0 ? before : onDay(calendar.addWorkingDays(before.counted, days), calendar);
+}
+
+/** The later of two deadlines; of two that roll on to the same working day, what is counted on from is the later day as well. */
+function laterOf(a: Reckoned, b: Reckoned): Reckoned {
+  return {
+    counted: a.counted > b.counted ? a.counted : b.counted,
+    due: time(a.due.at) > time(b.due.at) ? a.due : b.due,
+  };
 }
 
 function onDay(counted: string, calendar: Calendar): Reckoned {
@@ -118,10 +125,10 @@ export function deadlineOf(course: ClockCourse, calendar: Calendar): Deadline | 
   for (const { at, pause, extension } of changes) {
     const late = time(at) > time(now.due.at);
     if (pause && !late) now = afterPause(now, pause, rule, calendar);
-    if (extension && time(extension.dueAt) > time(now.due.at)) {
-      if (late) missed ??= now.due;
+    if (extension) {
       const due = dueAt(extension.dueAt);
-      now = { counted: due.day, due };
+      if (late && time(due.at) > time(now.due.at)) missed ??= now.due;
+      now = laterOf(now, { counted: due.day, due });
     }
   }
   return { first: start.due, due: now.due, missed };
