@@ -1,3 +1,5 @@
+import { dossierErrors } from './dossier-errors.ts';
+
 /**
  * The one catalogue of errors. `kind` says how it leaves: `rejection` by a rule (200 with a GraphQL error), `unauthenticated`,
  * `forbidden`, `not-found`, `conflict`, `bad-input`, `busy`, `internal`. Texts may use {placeholders}; never personal data.
@@ -476,6 +478,11 @@ export const errors = catalogue({
     vi: 'Số định danh này đã được sử dụng; hãy liên hệ quản trị viên.',
     en: 'This id is already in use; ask the administrator.',
   },
+  NATIONAL_ID_ASKED_OFTEN: {
+    kind: 'rejection',
+    vi: 'Bạn đã nhập quá nhiều số định danh đang thuộc về người ở nơi khác. Hãy thử lại sau {minutes} phút, hoặc liên hệ quản trị viên.',
+    en: 'You have entered too many ids that belong to people elsewhere. Try again in {minutes} minutes, or ask the administrator.',
+  },
   FIELD_REQUIRED: { kind: 'bad-input', vi: 'Ô này không được để trống.', en: 'This field cannot be empty.' },
   ABSENCE_WITHOUT_RESIDENCE: {
     kind: 'rejection',
@@ -594,6 +601,7 @@ export const errors = catalogue({
     vi: 'Ô này vừa được người khác sửa. Giá trị bạn nhập vẫn được giữ; hãy chọn giá trị đúng.',
     en: 'Somebody else has changed this field meanwhile. What you typed is kept; choose which is right.',
   },
+  ...dossierErrors,
 });
 
 export type ErrorCode = keyof typeof errors;

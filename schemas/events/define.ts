@@ -5,7 +5,7 @@ type Entries = Record<string, Schema>;
 
 /** Marks a field as personal: the codec seals it under the key of the subject whose id stands in field `subjectField`. */
 export interface PersonalMark {
-  kind: 'citizen' | 'household' | 'dwelling' | 'account' | 'import';
+  kind: 'citizen' | 'household' | 'dwelling' | 'account' | 'import' | 'dossier';
   /** Name of the field of the same event that holds the subject's id. */
   subjectField: string;
 }

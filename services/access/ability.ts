@@ -5,6 +5,7 @@ import {
   type MongoAbility,
   type RawRuleOf,
 } from '@casl/ability';
+import { matterNumber, matters, type Matter } from '@nocgia/schemas/code-lists/matters.ts';
 import type { Role } from '@nocgia/schemas/events/account.ts';
 import { unitNumber } from '@nocgia/schemas/events/common.ts';
 import type { Rejection } from '@nocgia/schemas/errors.ts';
@@ -12,7 +13,18 @@ import { fieldGroups } from './field-table.ts';
 import type { FieldGroup, FieldRight, Scope } from './scope.ts';
 
 /** What the rules speak of. Rows of a citizen, household or dwelling lie at a place; so does an import, by its ward. */
-export type SubjectName = 'Citizen' | 'Household' | 'Dwelling' | 'Unit' | 'Import' | 'Account' | 'AccessLog' | 'System';
+export type SubjectName =
+  | 'Citizen'
+  | 'Household'
+  | 'Dwelling'
+  | 'Dossier'
+  | 'Procedure'
+  | 'Series'
+  | 'Unit'
+  | 'Import'
+  | 'Account'
+  | 'AccessLog'
+  | 'System';
 
 /**
  * `read` see rows; `reveal` unmask a field; `propose`, `write` change; `export` take a list out; `import` take a register in;
@@ -24,6 +36,8 @@ export type Action = 'read' | 'reveal' | 'propose' | 'write' | 'export' | 'impor
 export interface Place {
   ward: number | null;
   neighbourhood: number | null;
+  /** Number of the field of a dossier (`matterNumber`). */
+  matter?: number;
 }
 
 export type AppAbility = MongoAbility<[Action, SubjectName | (Place & ForcedSubject<SubjectName>)]>;
@@ -44,6 +58,23 @@ const exporters: readonly Role[] = [
   'leader',
   'auditor',
 ];
+
+/** Fields whose dossiers a role works on; `all` for who takes in, decides or audits. Boards, liaisons and departments see none. */
+const mattersOfRole: Readonly<Partial<Record<Role, readonly Matter[] | 'all'>>> = {
+  desk: 'all',
+  leader: 'all',
+  auditor: 'all',
+  civil_status: ['civil_status', 'authentication', 'adoption', 'mediation', 'complaints'],
+  social: ['poverty', 'social_protection', 'merit'],
+  police: ['residence'],
+};
+const clerks: readonly Role[] = ['desk', 'civil_status', 'social', 'leader'];
+
+/** Numbers of the fields whose dossiers a role sees. */
+function matterNumbers(role: Role): number[] {
+  const own = mattersOfRole[role] ?? [];
+  return (own === 'all' ? matters.map(({ code }) => code) : own).map(matterNumber);
+}
 
 function groupsWith(scope: Scope, rights: readonly FieldRight[]): FieldGroup[] {
   return personGroups.filter((group) => rights.includes(scope.fields[group]));
@@ -70,12 +101,22 @@ function rulesOf(scope: Scope): RawRuleOf<AppAbility>[] {
     if (scope.fields.accessLog !== 'none') on('read', 'AccessLog');
     if (exporters.includes(role)) on('export', ['Citizen', 'Household', 'Dwelling']);
   }
+  const own = matterNumbers(role);
+  if (scope.wards.length > 0 && own.length > 0) {
+    const conditions = { ward: { $in: [...scope.wards] }, matter: { $in: own } };
+    rules.push({ action: 'read', subject: 'Dossier', conditions });
+    if (clerks.includes(role)) rules.push({ action: ['write', 'export'], subject: 'Dossier', conditions });
+  }
+  rules.push({ action: 'read', subject: 'Procedure' });
+  if (scope.wards.length > 0 && (role === 'desk' || role === 'leader'))
+    rules.push({ action: ['read', 'write'], subject: 'Series', conditions: { ward: { $in: [...scope.wards] } } });
   // These are for the wards that the position stands for, whether or not it reads rows there.
   const wards = scope.aggregates.length > 0 ? { ward: { $in: [...scope.aggregates] } } : null;
   if (wards && importers.includes(role))
     rules.push({ action: ['read', 'import'], subject: 'Import', conditions: wards });
   if (wards && planners.includes(role)) rules.push({ action: 'plan', subject: 'Unit', conditions: wards });
   if (wards && role === 'leader') rules.push({ action: 'read', subject: 'Import', conditions: wards });
+  if (wards && planners.includes(role)) rules.push({ action: 'manage', subject: 'Procedure', conditions: wards });
   if (role === 'administrator') {
     rules.push({ action: ['read', 'manage'], subject: 'System' });
     if (wards) rules.push({ action: ['read', 'manage'], subject: 'Account', conditions: wards });
@@ -99,6 +140,7 @@ export function abilityOf(scope: Scope): AppAbility {
 export interface CodedPlace {
   ward: string | null;
   neighbourhood: string | null;
+  matter?: Matter;
 }
 
 /** Turns codes into the numbers that rows and rules use. */
@@ -106,6 +148,7 @@ export function placeOf(coded: CodedPlace): Place {
   return {
     ward: coded.ward === null ? null : unitNumber(coded.ward),
     neighbourhood: coded.neighbourhood === null ? null : unitNumber(coded.neighbourhood),
+    ...(coded.matter && { matter: matterNumber(coded.matter) }),
   };
 }
 
@@ -121,7 +164,7 @@ export function authorize(
   group?: FieldGroup,
 ): Rejection | null {
   const ability = abilityOf(scope);
-  const numbers: Place = isCoded(place) ? placeOf(place) : { ward: place.ward, neighbourhood: place.neighbourhood };
+  const numbers: Place = isCoded(place) ? placeOf(place) : { ...place };
   const row = tagged(subject, numbers);
   if (ability.can(action, row, group)) return null;
   return { code: ability.can('read', row) ? 'FORBIDDEN' : 'NOT_FOUND' };

@@ -58,7 +58,14 @@ const texts = [
   '2024-05-17T03:04:05.678Z',
   '#0f766e',
   '00000000000000000042',
+  'appraise',
+  '07:00',
+  '970436',
+  'H29.146-261122-0007',
 ];
+
+// Shapes whose fields must fit each other.
+const wholes = [{ from: '07:00', to: '11:30' }];
 
 /** Something that fits the schema, for the shapes our events are made of; throws where it knows nothing that fits. */
 export function anExample(schema: v.GenericSchema): unknown {
@@ -83,7 +90,8 @@ function isSchema(value: unknown): value is v.GenericSchema {
 
 function* examplesOf(schema: v.GenericSchema): Generator<unknown> {
   yield* texts;
-  yield* [1, 27_415, 0, true, 10.762, 106.66];
+  yield* wholes;
+  yield* [1, 27_415, 0, true, 10.762, 106.66, 2026, 970_436];
   if ('wrapped' in schema && isSchema(schema.wrapped)) yield anExample(schema.wrapped);
   if ('literal' in schema) yield schema.literal;
   if ('options' in schema && Array.isArray(schema.options)) {
@@ -94,7 +102,11 @@ function* examplesOf(schema: v.GenericSchema): Generator<unknown> {
     const item = anExample(schema.item);
     yield* [[item], [item, item]];
   }
-  if ('value' in schema && isSchema(schema.value)) yield { 'Cột khác': anExample(schema.value) };
+  if ('value' in schema && isSchema(schema.value)) {
+    const value = anExample(schema.value);
+    yield { 'Cột khác': value };
+    yield { appraise: value };
+  }
   if ('entries' in schema && typeof schema.entries === 'object' && schema.entries !== null) {
     const fields = Object.entries(schema.entries).filter((entry): entry is [string, v.GenericSchema] =>
       isSchema(entry[1]),

@@ -1,0 +1,130 @@
+import type { ErrorEntry } from './errors.ts';
+
+/** The part of the catalogue that speaks of procedures, dossiers, numbers and fees. */
+export const dossierErrors = {
+  PROCEDURE_UNKNOWN: {
+    kind: 'not-found',
+    vi: 'Không có thủ tục này trong danh mục của phường.',
+    en: 'This procedure is not in the ward’s catalogue.',
+  },
+  PROCEDURE_ENDED: {
+    kind: 'rejection',
+    vi: 'Thủ tục này đã thôi tiếp nhận từ ngày {day}.',
+    en: 'This procedure has not been taken since {day}.',
+  },
+  PROCEDURE_NOT_IN_FORCE: {
+    kind: 'rejection',
+    vi: 'Ngày {day} thủ tục này không có hiệu lực. Hãy công bố phiên bản có hiệu lực trước khi tiếp nhận.',
+    en: 'This procedure is not in force on {day}. Publish a version that is before taking dossiers.',
+  },
+  PROCEDURE_NOT_OURS: {
+    kind: 'rejection',
+    vi: 'Thủ tục này thuộc thẩm quyền cơ quan khác; hướng dẫn người dân nộp tại cơ quan đó.',
+    en: 'This procedure belongs to another authority; show the citizen where to hand it in.',
+  },
+  PROCEDURE_NOT_ONLINE: {
+    kind: 'rejection',
+    vi: 'Thủ tục này chưa nhận hồ sơ trực tuyến. Hãy nộp tại bộ phận một cửa hoặc qua bưu chính.',
+    en: 'This procedure is not taken online yet. Hand it in at the desk or by post.',
+  },
+  ONE_STOP_NOT_SET: {
+    kind: 'rejection',
+    vi: 'Phường chưa thiết lập bộ phận một cửa (mã cơ quan, tên, giờ làm việc). Quản trị viên vào Quản trị → Một cửa để thiết lập.',
+    en: 'The ward’s one-stop desk is not set up (agency code, name, hours). An administrator does so under Administration → One-stop desk.',
+  },
+  CALENDAR_DAY: {
+    kind: 'bad-input',
+    vi: 'Ngày {day} ghi hai lần hoặc không thuộc năm {year}.',
+    en: '{day} stands twice, or does not lie in {year}.',
+  },
+  DOSSIER_UNKNOWN: {
+    kind: 'not-found',
+    vi: 'Không tìm thấy hồ sơ, hoặc hồ sơ không thuộc phạm vi của bạn.',
+    en: 'The dossier was not found, or is not within your scope.',
+  },
+  DOSSIER_CHANGED: {
+    kind: 'conflict',
+    vi: 'Người khác vừa xử lý hồ sơ này. Hãy xem việc vừa làm rồi tiếp tục.',
+    en: 'Somebody else has just worked on this dossier. See what was done, then go on.',
+  },
+  DOSSIER_SENT: {
+    kind: 'rejection',
+    vi: 'Hồ sơ này đã được gửi; không gửi thêm lần nữa.',
+    en: 'This dossier has been sent already; it is not sent twice.',
+  },
+  DOSSIER_STATE: {
+    kind: 'rejection',
+    vi: 'Ở trạng thái hiện nay của hồ sơ, việc này không làm được. Hãy tải lại trang để xem trạng thái mới.',
+    en: 'In its present state this cannot be done with the dossier. Reload the page to see where it stands.',
+  },
+  DOSSIER_NOT_APPROVED: {
+    kind: 'rejection',
+    vi: 'Kết quả chưa được phê duyệt. Hãy chuyển đến bước phê duyệt trước.',
+    en: 'The result has not been approved. Hand the dossier on to the step of approval first.',
+  },
+  DOSSIER_WITHOUT_TERM: {
+    kind: 'rejection',
+    vi: 'Thủ tục này không ghi thời hạn nên không có ngày hẹn để gia hạn.',
+    en: 'This procedure has no term, so there is no day to put off.',
+  },
+  DOSSIER_WRITTEN: {
+    kind: 'rejection',
+    vi: 'Kết quả đã ghi vào sổ dân cư. Hãy đính chính ở sổ dân cư trước.',
+    en: 'The result stands in the register already. Correct it there first.',
+  },
+  DUE_NOT_LATER: {
+    kind: 'bad-input',
+    vi: 'Ngày hẹn mới phải sau ngày hẹn cũ và sau lúc này.',
+    en: 'The new day must lie after the old one and after now.',
+  },
+  STEP_NOT_YOURS: {
+    kind: 'forbidden',
+    vi: 'Bước “{step}” thuộc vị trí công tác khác.',
+    en: 'The step “{step}” belongs to another position.',
+  },
+  STEP_UNKNOWN: {
+    kind: 'bad-input',
+    vi: 'Quy trình của thủ tục không có bước này.',
+    en: 'The procedure has no such step.',
+  },
+  STEP_KIND: {
+    kind: 'rejection',
+    vi: 'Bước “{step}” không phải bước phê duyệt.',
+    en: 'The step “{step}” is not one of approval.',
+  },
+  ASSIGNEE_NOT_FIT: {
+    kind: 'bad-input',
+    vi: 'Người này hôm nay không giữ vị trí công tác làm được bước này.',
+    en: 'This person holds no position today that does this step.',
+  },
+  NOTHING_AWAITED: {
+    kind: 'rejection',
+    vi: 'Hồ sơ không chờ bổ sung giấy tờ nào.',
+    en: 'The dossier is not waiting for any papers.',
+  },
+  NOTHING_TO_PAY: { kind: 'rejection', vi: 'Không có khoản nào phải thu.', en: 'There is nothing to pay.' },
+  FEE_NOT_IN_FORCE: {
+    kind: 'bad-input',
+    vi: 'Khoản phí hoặc diện giảm này không áp dụng hôm nay cho cách nộp này.',
+    en: 'This fee or discount does not hold today for this way of handing in.',
+  },
+  FEES_UNKNOWN: { kind: 'not-found', vi: 'Không có khoản phải thu này.', en: 'There is no such request for payment.' },
+  FEES_PAID: { kind: 'rejection', vi: 'Khoản này đã thu.', en: 'This has been paid already.' },
+  FEES_DUE: {
+    kind: 'rejection',
+    vi: 'Còn {amount} đồng chưa thu. Hãy thu trước khi trả kết quả.',
+    en: '{amount} đồng are still to be paid, before the result is returned.',
+  },
+  FILE_UNKNOWN: { kind: 'not-found', vi: 'Hồ sơ không có tệp này.', en: 'The dossier has no such file.' },
+  NUMBER_GIVEN_OUT: {
+    kind: 'rejection',
+    vi: 'Các số trước {next} đã cấp; sổ chỉ tiếp tục từ {next} trở đi.',
+    en: 'Numbers before {next} have been given out; the series goes on from {next}.',
+  },
+  NUMBER_VOIDED: { kind: 'rejection', vi: 'Số này đã hủy.', en: 'This number has been voided already.' },
+  NUMBER_NOT_NEXT: {
+    kind: 'rejection',
+    vi: 'Chỉ hủy được số đã cấp, hoặc số kế tiếp ({next}).',
+    en: 'Only a number that was given out, or the next one ({next}), can be voided.',
+  },
+} as const satisfies Record<string, ErrorEntry>;

@@ -1,0 +1,88 @@
+import {
+  dossierFileAdded,
+  dossierFileSetAside,
+  dossierSigned,
+  registerWritten,
+} from '@nocgia/schemas/events/dossier.ts';
+import type { SettlementKind } from '@nocgia/schemas/events/procedure.ts';
+import { refuse } from '../../event-store/deciding.ts';
+import type { CommandEnv, Decider } from '../command-env.ts';
+import { loadDossier, notTheirs, single, type OnDossier } from './dossier.ts';
+
+export interface AddFile extends OnDossier {
+  fileId: string;
+  /** Key of the paper that it shows. */
+  paper: string | null;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  /** SHA-256 (hex) of the file itself. */
+  hash: string;
+  from: 'officer' | 'citizen' | 'system';
+}
+
+/** A scan, a photo or a result belongs to the dossier from now on; its bytes are stored and checked before. */
+export function addFile(input: AddFile, env: CommandEnv): Decider {
+  return async (load) => {
+    const loaded = await loadDossier(input, env, load);
+    if (!loaded.ok) return loaded;
+    const { fileId, paper, name, mediaType, bytes, hash, from } = input;
+    if (loaded.found.dossier.files.some((one) => one.fileId === fileId)) return refuse('NOTHING_CHANGED');
+    return single(dossierFileAdded, loaded.found, env, null, { fileId, paper, name, mediaType, bytes, hash, from });
+  };
+}
+
+/** A file that does not belong here no longer counts among its papers. */
+export function setFileAside(input: OnDossier & { fileId: string; reason: string }, env: CommandEnv): Decider {
+  return async (load) => {
+    const loaded = await loadDossier(input, env, load);
+    if (!loaded.ok) return loaded;
+    const { fileId, reason } = input;
+    if (!loaded.found.dossier.files.some((one) => one.fileId === fileId && !one.setAside))
+      return refuse('FILE_UNKNOWN', 'fileId');
+    return single(dossierFileSetAside, loaded.found, env, null, { fileId, reason });
+  };
+}
+
+export interface NoteSignature extends OnDossier {
+  fileId: string;
+  signedFileId: string;
+  /** SHA-256 (hex) of the signer's certificate. */
+  certificate: string;
+}
+
+/** The result was signed, and the signature checked; at the step of signing or approval. */
+export function noteSignature(input: NoteSignature, env: CommandEnv): Decider {
+  return async (load) => {
+    const loaded = await loadDossier(input, env, load);
+    if (!loaded.ok) return loaded;
+    const denied = notTheirs(loaded.found, env);
+    if (denied) return { ok: false, rejection: denied };
+    const { fileId, signedFileId, certificate } = input;
+    const known = (id: string): boolean => loaded.found.dossier.files.some((one) => one.fileId === id && !one.setAside);
+    if (!known(fileId) || !known(signedFileId)) return refuse('FILE_UNKNOWN', 'fileId');
+    return single(dossierSigned, loaded.found, env, null, { fileId, signedFileId, certificate });
+  };
+}
+
+export interface NoteRegister extends OnDossier {
+  kind: SettlementKind;
+  /** The registry's command, whose id follows from the dossier: given again, it writes nothing again. */
+  commandId: string;
+  citizenId: string | null;
+  householdId: string | null;
+}
+
+/** The register has taken over what the dossier settled. */
+export function noteRegister(input: NoteRegister, env: CommandEnv): Decider {
+  return async (load) => {
+    const loaded = await loadDossier(input, env, load);
+    if (!loaded.ok) return loaded;
+    const { dossier } = loaded.found;
+    if (!['settled', 'returned'].includes(dossier.status))
+      return refuse('DOSSIER_STATE', undefined, { status: dossier.status, to: 'settled' });
+    const { kind, commandId, citizenId, householdId } = input;
+    if (dossier.written.includes(commandId)) return refuse('NOTHING_CHANGED');
+    return single(registerWritten, loaded.found, env, null, { kind, commandId, citizenId, householdId });
+  };
+}
