@@ -51,10 +51,25 @@ function openingStatements(scope: ScopedRows): string {
   return opening;
 }
 
+/**
+ * Snapshots that may stand on a pool at once: two thirds of its connections. Whoever holds one needs others beside it, for the log and
+ * for the access log; were every connection a snapshot, all would wait for one another for ever.
+ */
+const snapshots = new WeakMap<pg.Pool, Turns>();
+
+function snapshotsOf(pool: pg.Pool): Turns {
+  const known = snapshots.get(pool);
+  if (known) return known;
+  const turns = makeTurns(Math.max(1, Math.floor(((pool.options.max ?? 10) * 2) / 3)));
+  snapshots.set(pool, turns);
+  return turns;
+}
+
 /** Opens a scoped session on a pool that logs in as `nocgia_app`. Nothing is sent before the first query. */
 export function openScoped(pool: pg.Pool, scope: ScopedRows): ScopedSession {
   const opening = openingStatements(scope);
-  const turns = makeTurns();
+  const turns = makeTurns(1);
+  const standing = snapshotsOf(pool);
   let client: pg.PoolClient | undefined;
   let closed = false;
 
@@ -69,7 +84,11 @@ export function openScoped(pool: pg.Pool, scope: ScopedRows): ScopedSession {
   };
   /** Opens the snapshot and asks the first query in one write: one round trip for both, where the pool's connections are pipelined. */
   const openAndAsk = async (query: CompiledQuery): Promise<pg.QueryResult> => {
-    const fresh = await pool.connect();
+    await standing.take();
+    const fresh = await pool.connect().catch((error: unknown) => {
+      standing.pass();
+      throw error;
+    });
     client = fresh;
     const { stream } = fresh.connection;
     stream.cork();
@@ -79,6 +98,7 @@ export function openScoped(pool: pg.Pool, scope: ScopedRows): ScopedSession {
     if (opened.status === 'rejected') {
       client = undefined;
       fresh.release(true);
+      standing.pass();
       throw opened.reason;
     }
     if (answered.status === 'rejected') throw answered.reason;
@@ -119,10 +139,13 @@ export function openScoped(pool: pg.Pool, scope: ScopedRows): ScopedSession {
     client = undefined;
     turns.pass();
     // A read-only transaction has nothing to lose: nobody needs to wait for its end.
-    ended?.query('commit').then(
-      () => ended.release(),
-      () => ended.release(true),
-    );
+    void ended
+      ?.query('commit')
+      .then(
+        () => ended.release(),
+        () => ended.release(true),
+      )
+      .finally(standing.pass);
   };
   const close = (): Promise<void> => {
     closed = true;
@@ -147,14 +170,18 @@ function refuse(): never {
   throw new Error('A scoped session is one read-only transaction already; it neither nests others nor streams.');
 }
 
-/** One connection answers one statement at a time: whoever takes a turn waits until the one before has passed it on. */
-function makeTurns(): { take(): Promise<void>; pass(): void } {
+interface Turns {
+  take(): Promise<void>;
+  pass(): void;
+}
+
+/** So many may have a turn at once; whoever comes later waits until one is passed on. One connection answers one statement at a time. */
+function makeTurns(free: number): Turns {
   const waiting: (() => void)[] = [];
-  let taken = false;
   return {
     take: () => {
-      if (!taken) {
-        taken = true;
+      if (free > 0) {
+        free -= 1;
         return Promise.resolve();
       }
       return new Promise((resolve) => waiting.push(resolve));
@@ -162,7 +189,7 @@ function makeTurns(): { take(): Promise<void>; pass(): void } {
     pass: () => {
       const next = waiting.shift();
       if (next) next();
-      else taken = false;
+      else free += 1;
     },
   };
 }
