@@ -42,6 +42,15 @@ describe('a clock', () => {
     expect(clockAt(short, calendar, at('2026-11-02T15:30'))).toMatchObject({ pace: 'likely_late' });
   });
 
+  test('counts the share by the first term, however far the deadline was put off', () => {
+    const short = courseOf(sameDay, at('2026-11-02T08:00'), {
+      extensions: [{ at: at('2026-11-02T10:00'), dueAt: endOf('2026-11-30').at, cause: 'apology' }],
+    });
+    // A quarter of seven hours.
+    expect(clockAt(short, calendar, at('2026-11-30T15:00'))).toMatchObject({ remaining: 2 * HOUR, pace: 'in_time' });
+    expect(clockAt(short, calendar, at('2026-11-30T15:30'))).toMatchObject({ pace: 'likely_late' });
+  });
+
   test('takes other thresholds', () => {
     const given = (hours: number, share: number) => clockAt(course, calendar, at('2026-11-04T10:00'), { hours, share });
     expect([given(13, 0.5), given(13, 0.4), given(12, 1)]).toMatchObject([

@@ -73,6 +73,11 @@ describe('a pause', () => {
     expect(dueDay(courseOf(days(5), monday, { rule, pauses }))).toBe('2026-11-10');
   });
 
+  test('begun before the reception counts from the reception', () => {
+    const pauses = [papers('2026-10-26T09:00', '2026-11-04T09:00')];
+    expect(dueDay(courseOf(wd(3), monday, { pauses }))).toBe('2026-11-09');
+  });
+
   test('within another counts once', () => {
     const pauses = [papers('2026-11-03T09:00', '2026-11-05T15:00'), fees('2026-11-04T09:00', '2026-11-06T09:00')];
     expect(dueDay(courseOf(wd(3), monday, { pauses }))).toBe('2026-11-10');

@@ -127,7 +127,7 @@ export function deadlineOf(course: ClockCourse, calendar: Calendar): Deadline | 
     if (pause && !late) now = afterPause(now, pause, rule, calendar);
     if (extension) {
       const due = dueAt(extension.dueAt);
-      if (late && time(due.at) > time(now.due.at)) missed ??= now.due;
+      if (late) missed ??= now.due;
       now = laterOf(now, { counted: due.day, due });
     }
   }

@@ -28,6 +28,11 @@ describe('the measured end (domain §3.5.5)', () => {
       { requests: [asked('2026-11-03T09:00', null)] },
       at('2026-11-03T09:00'),
     ],
+    [
+      'of two requests that are open the later one',
+      { requests: [asked('2026-11-03T09:00', null), asked('2026-11-04T09:00', null)] },
+      at('2026-11-04T09:00'),
+    ],
     ['papers that came are awaited no more', { requests: [asked('2026-11-03T09:00', '2026-11-04T09:00')] }, reportEnd],
     ['unfinished: the end of the report', {}, reportEnd],
     ['settled after the report: unfinished in it', { settledAt: at('2026-12-01T09:00') }, reportEnd],
@@ -53,6 +58,13 @@ describe('on time (domain §3.5.5)', () => {
       onTime: true,
     });
     expect(judged({ ...known, requests: [asked('2026-11-03T10:00', '2026-11-04T09:59')] })).toMatchObject({
+      onTime: false,
+    });
+  });
+
+  test('papers that came when it had ended shorten nothing', () => {
+    const known = { dueAt: null, longest: 72 * HOUR, settledAt: at('2026-11-06T10:00') };
+    expect(judged({ ...known, requests: [asked('2026-11-03T10:00', '2026-11-07T10:00')] })).toMatchObject({
       onTime: false,
     });
   });
