@@ -51,8 +51,9 @@ describe.each([
     await fill(page, { occurredOn: '04/01/2026' });
     await send(page);
     await page.getByText('Ngày này trước ngày bắt đầu vắng (2026-01-05).').first().waitFor();
-    await fill(page, { occurredOn: '01/05/2026' });
+    await fill(page, { occurredOn: '01/05/2026', evidenceKind: 'visit', evidenceNumber: `9/BB-${word}` });
     await recorded(page);
+    expect(await history(page)).toContain(`9/BB-${word}`);
 
     await page.locator('main a[href*="/renew?id="]').last().click();
     await page.waitForURL(/renew/);
@@ -113,6 +114,10 @@ describe.each([
     expect(await main(page)).toContain('Đã mất ngày 01/04/2026');
     await page.goto(mother);
     expect(await main(page)).toContain('Góa');
+    // A child may be born after its father's death.
+    await page.goto(`/citizens/birth?household=${idOf(at.household)}`);
+    const fathers = await page.locator('[name=fatherId] option').allTextContents();
+    expect(fathers).toContain(`Phan Văn ${word} (đã mất)`);
     await context.close();
   });
 
