@@ -34,6 +34,11 @@ export const errors = catalogue({
     vi: 'Không tìm thấy, hoặc không thuộc phạm vi của bạn.',
     en: 'Not found, or not within your scope.',
   },
+  EXPORT_TOO_LARGE: {
+    kind: 'bad-input',
+    vi: 'Danh sách dài hơn {rows} dòng, không xuất được thành một tệp. Hãy xuất từng khu phố, hoặc chọn con số hẹp hơn (giới tính, độ tuổi) rồi xuất danh sách của con số ấy.',
+    en: 'The list is longer than {rows} rows and cannot be one file. Take it neighbourhood by neighbourhood, or open a narrower figure (sex, ages) and take the list behind that.',
+  },
   BAD_INPUT: { kind: 'bad-input', vi: 'Dữ liệu nhập chưa đúng: {detail}', en: 'The input is not right: {detail}' },
   CONFLICT: {
     kind: 'conflict',

@@ -3,6 +3,7 @@ import { authorityOf } from '../access/authority.ts';
 import type { Cursors } from '../access/paging.ts';
 import type { Scope } from '../access/scope.ts';
 import type { ScopedDb } from '../access/scoped-db.ts';
+import type { Attempt } from '../access/sign-in/throttle.ts';
 import type { Log } from '../event-store/log.ts';
 import type { EventContext } from '../event-store/port.ts';
 import type { CommandEnv } from './command-env.ts';
@@ -16,7 +17,11 @@ export interface RegistryContext {
   cursors: Cursors;
   claimHash(text: string): string;
   eventContext(): EventContext;
-  logAccess(entry: { action: 'list' | 'search' | 'open'; citizenIds: readonly string[] }): Promise<void>;
+  countHourly(what: string, times: number): Promise<Attempt>;
+  logAccess(entry: {
+    action: 'list' | 'search' | 'open' | 'number_in_use';
+    citizenIds: readonly string[];
+  }): Promise<void>;
 }
 
 /** What the commands of a reader are told. */

@@ -10,6 +10,7 @@ import type { LogAccess } from '../access/access-log/access-log.ts';
 import type { TerritoryLookup } from '../access/scope-of.ts';
 import { openScoped } from '../access/scoped-db.ts';
 import type { Reader } from '../access/sign-in/reader.ts';
+import { countHourly } from '../access/sign-in/throttle.ts';
 import type { ImportDeps } from '../registry/import/deps.ts';
 import type { Backups } from './backups.ts';
 import type { ChangeHub } from './changes.ts';
@@ -203,6 +204,13 @@ async function openOperation(
       await projecting.waitFor(position, AFTER_MS);
       await session.renew();
     },
+    countHourly: (what, times) =>
+      countHourly(
+        platform.appPool,
+        platform.claimHash,
+        { what: `${what}:${reader.account.id}`, times },
+        platform.now(),
+      ),
     logAccess: ({ action, citizenIds, purpose }) =>
       parts.logAccess({
         at: platform.now(),

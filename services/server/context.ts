@@ -1,6 +1,8 @@
 import type { EventContext, Position } from '../event-store/port.ts';
 import type { Log } from '../event-store/log.ts';
+import type { AccessEntry } from '../access/access-log/access-log.ts';
 import type { Cursors } from '../access/paging.ts';
+import type { Attempt } from '../access/sign-in/throttle.ts';
 import type { Reader } from '../access/sign-in/reader.ts';
 import type { Scope } from '../access/scope.ts';
 import type { ScopedDb } from '../access/scoped-db.ts';
@@ -26,13 +28,15 @@ export interface GraphContext {
   eventContext(source?: EventContext['source']): EventContext;
   /** Waits (bounded) until the rows have come as far as this position and opens a new snapshot; for mutations that read back what they wrote. */
   settled(position: Position): Promise<void>;
+  /** Counts something that the reader's account may do only so often in an hour. */
+  countHourly(what: string, times: number): Promise<Attempt>;
   /** Writes one access-log entry after the answer's rows are known; part of the answer: a failure to log fails the read. */
   logAccess(entry: AccessNote): Promise<void>;
 }
 
 /** One look at people, as it goes to the access log. */
 export interface AccessNote {
-  action: 'list' | 'search' | 'open' | 'reveal' | 'export';
+  action: AccessEntry['action'];
   citizenIds: readonly string[];
   purpose?: string;
 }

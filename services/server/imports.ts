@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
+import { createAccessLog } from '../access/access-log/access-log.ts';
 import type { ImportDeps } from '../registry/import/deps.ts';
 import type { Jobs } from './jobs.ts';
 import type { Platform } from './platform.ts';
@@ -21,6 +22,7 @@ export function importDeps(
     keyring: platform.keyring,
     claimHash: platform.claimHash,
     now: platform.now,
+    logAccess: createAccessLog(platform.appPool),
     disk,
     waitFor: projecting.waitFor,
     pause: projecting.pause,

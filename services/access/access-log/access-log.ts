@@ -1,11 +1,14 @@
 import type { Pool } from 'pg';
 
-/** One look at people: a list or a search is one look at all that it showed. */
+/**
+ * One look at people: a list or a search is one look at all that it showed. `number_in_use`: nobody was shown, but that an identity number
+ * is somebody's whom the account does not see.
+ */
 export interface AccessEntry {
   at: Date;
   accountId: string;
   positionId: string | null;
-  action: 'list' | 'search' | 'open' | 'reveal' | 'export';
+  action: 'list' | 'search' | 'open' | 'reveal' | 'export' | 'number_in_use';
   citizenIds: readonly string[];
   purpose?: string | null;
   /** Id of the stream `reveal-<uuid>` of a revealed field. */

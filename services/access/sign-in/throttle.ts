@@ -31,6 +31,38 @@ export async function countAttempt(db: Pool | ClientBase, keys: readonly Throttl
   return rows[0]?.wait ?? 0;
 }
 
+/** One of a number of things that an account may do in an hour: seconds to wait where there were too many (0 = go on). */
+export interface Attempt {
+  wait: number;
+  /** It was not one of them after all. */
+  takeBack(): Promise<void>;
+}
+
+/**
+ * Counts a thing that may be done `times` in each hour by the clock, before it is done, so that many at once count like many in a row.
+ * `keyOf` makes the keyed hash of a text. Holds across processes.
+ */
+export async function countHourly(
+  db: Pool | ClientBase,
+  keyOf: (text: string) => string,
+  { what, times }: { what: string; times: number },
+  now: Date,
+): Promise<Attempt> {
+  const hour = 3_600;
+  const key = keyOf(`${what}:${now.toISOString().slice(0, 13)}`);
+  const rule = { free: times, first: hour, longest: hour };
+  const full = (await countAttempt(db, [{ key, rule }], now)) > 0;
+  return {
+    wait: full ? hour - (Math.floor(now.getTime() / 1_000) % hour) : 0,
+    takeBack: async () => {
+      await db.query(
+        'update app.sign_in_throttle set attempts = greatest(attempts - 1, 0), blocked_until = null where key = $1',
+        [key],
+      );
+    },
+  };
+}
+
 /** Takes back what a successful sign-in was counted as: the account starts anew, the address gets its one attempt back. */
 export async function forgiveAttempt(db: Pool | ClientBase, accountKey: string, addressKey: string): Promise<void> {
   await db.query(

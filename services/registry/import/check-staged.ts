@@ -1,11 +1,12 @@
 import { checkRows, type Checked, type CheckedRow } from './check.ts';
 import { hasWarning } from './summary.ts';
-import { dayInVietnam } from '../../access/sign-in/reader.ts';
+import { dayInVietnam } from '@nocgia/schemas/days.ts';
 import { decisionsOf } from './decisions.ts';
 import type { ImportDeps } from './deps.ts';
 import type { Position } from '../../event-store/port.ts';
 import { openRegister } from './open-register.ts';
 import { writeHouseholds } from './plan.ts';
+import type { Register } from './register.ts';
 import { differencePlace } from './recording.ts';
 import type { Sealer } from './sealer.ts';
 import { residents, rowReader, type SkippedLine } from './staged-rows.ts';
@@ -29,7 +30,8 @@ export async function checkStaged(
   const settled = await deps.waitFor(checkedAt, settleMs);
   if (settled.behind) throw new Error('the register lags behind the log');
   const described = sealer.open<Description>(record.described, 'described');
-  const register = openRegister(deps, record.ward);
+  const hidden = new Set<string>();
+  const register = noting(openRegister(deps, record.ward), hidden);
   const today = record.planned_on ?? dayInVietnam(deps.now());
   const read = await rowReader(described, record.mapping, register, today);
   const pieceOf = new Map<number, number>();
@@ -45,7 +47,31 @@ export async function checkStaged(
       await updateImport(pool, record.id, { done });
     },
   });
+  await logHidden(deps, record, hidden);
   return { checked: withSkipped(checked, skipped), pieceOf, checkedAt, checkedOn: today };
+}
+
+/** A register that notes whom it names who is not of the ward: of them the file learns that their number is in use. */
+function noting(register: Register, hidden: Set<string>): Register {
+  return {
+    ...register,
+    people: async (probe) => {
+      const people = await register.people(probe);
+      for (const { citizenId, here } of people) if (!here) hidden.add(citizenId);
+      return people;
+    },
+  };
+}
+
+/** One entry of the access log for all of them; a file may meet many, and no account of the ward's brought the one of the command line. */
+async function logHidden(
+  { logAccess, now }: ImportDeps,
+  record: ImportRecord,
+  hidden: ReadonlySet<string>,
+): Promise<void> {
+  const { created_by: accountId, created_in: positionId } = record;
+  if (accountId === null || hidden.size === 0) return;
+  await logAccess({ at: now(), accountId, positionId, action: 'number_in_use', citizenIds: [...hidden] });
 }
 
 /** A child that is new and was born since the last import of the ward, or within a year, was born and has not arrived. */

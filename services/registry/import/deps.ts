@@ -1,5 +1,6 @@
 import type { Disk } from 'flydrive';
 import type pg from 'pg';
+import type { LogAccess } from '../../access/access-log/access-log.ts';
 import type { Keyring } from '../../event-store/keys/keyring.ts';
 import type { Log } from '../../event-store/log.ts';
 import type { Position } from '../../event-store/port.ts';
@@ -13,6 +14,7 @@ export interface ImportDeps {
   /** Keyed hash for claim streams. */
   claimHash(text: string): string;
   now(): Date;
+  logAccess: LogAccess;
   /** Where uploads lie; they are sealed before they get there. */
   disk: Disk;
   /** Waits (bounded) until the rows of the register have come to a position; `behind` when they have not. */

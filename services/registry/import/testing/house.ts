@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventRegistry } from '@nocgia/schemas/events/registry.ts';
+import { createAccessLog } from '../../../access/access-log/access-log.ts';
 import { claimHash } from '../../../event-store/keys/claims.ts';
 import { openKeyring } from '../../../event-store/keys/keyring.ts';
 import type { Log } from '../../../event-store/log.ts';
@@ -66,6 +67,7 @@ export async function openHouse(address: HouseAddress, { projecting = true } = {
     keyring,
     claimHash: (text) => claimHash(secret, text),
     now: () => new Date(address.now),
+    logAccess: createAccessLog(app),
     disk: new Disk(new FSDriver({ location: join(address.folder, 'files'), visibility: 'private' })),
     waitFor: (position, timeout) => waiter.waitFor(position, names, timeout),
     pause: (position, limit, timeout) => waiter.pause(position, names, limit, timeout),
