@@ -8,14 +8,22 @@ export interface PersonRow {
   since?: string | null;
   change?: number | null;
   relation?: string | null;
-  citizen: { fullName: string; sex: keyof Words['sexes']; birth: string | null; nationalId: string | null };
+  /** null where the reader may not see them any more. */
+  citizen: { fullName: string; sex: keyof Words['sexes']; birth: string | null; nationalId: string | null } | null;
   household: { dwelling: { address: string } } | null;
 }
+/** Rows as they come, one after the other. */
+export type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
+
+async function* mapped<Row>(rows: Rows<Row>, cells: (row: Row) => Cell[]): AsyncIterable<Cell[]> {
+  for await (const row of rows) yield cells(row);
+}
+
 /** People, one row each. */
 export function peopleSheet(
   text: Words,
   above: readonly string[],
-  people: readonly PersonRow[],
+  people: Rows<PersonRow>,
   withChange: boolean,
 ): Sheet {
   return {
@@ -30,11 +38,11 @@ export function peopleSheet(
       { heading: text.since, width: 12 },
       ...(withChange ? [{ heading: text.change, width: 10 }] : []),
     ],
-    rows: people.map(({ citizen, household, since, change }) => [
-      citizen.fullName,
-      day(citizen.birth),
-      text.sexes[citizen.sex],
-      citizen.nationalId,
+    rows: mapped(people, ({ citizen, household, since, change }) => [
+      citizen?.fullName ?? text.beyondReach,
+      day(citizen?.birth),
+      citizen && text.sexes[citizen.sex],
+      citizen?.nationalId ?? null,
       household?.dwelling.address ?? null,
       day(since),
       ...(withChange ? [change ?? null] : []),
@@ -42,13 +50,14 @@ export function peopleSheet(
   };
 }
 
-export interface HouseholdRow {
+/** A household, or null where the reader may not see it any more. */
+export type HouseholdRow = null | {
   number: string | null;
   head: { fullName: string } | null;
   dwelling: { address: string };
-}
+};
 /** Households, one row each. */
-export function householdsSheet(text: Words, above: readonly string[], households: readonly HouseholdRow[]): Sheet {
+export function householdsSheet(text: Words, above: readonly string[], households: Rows<HouseholdRow>): Sheet {
   return {
     name: text.households,
     above,
@@ -57,7 +66,11 @@ export function householdsSheet(text: Words, above: readonly string[], household
       { heading: text.householdNumber, width: 16 },
       { heading: text.address, width: 44 },
     ],
-    rows: households.map(({ head, number, dwelling }) => [head?.fullName ?? null, number, dwelling.address]),
+    rows: mapped(households, (household) =>
+      household
+        ? [household.head?.fullName ?? null, household.number, household.dwelling.address]
+        : [text.beyondReach, null, null],
+    ),
   };
 }
 
@@ -65,12 +78,12 @@ export function householdsSheet(text: Words, above: readonly string[], household
 export function dwellingsSheet(
   text: Words,
   above: readonly string[],
-  dwellings: readonly { address: string }[],
+  dwellings: Rows<{ address: string } | null>,
 ): Sheet {
   return {
     name: text.dwellings,
     above,
     columns: [{ heading: text.address, width: 60 }],
-    rows: dwellings.map(({ address }) => [address]),
+    rows: mapped(dwellings, (dwelling) => [dwelling?.address ?? text.beyondReach]),
   };
 }

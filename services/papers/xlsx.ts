@@ -1,5 +1,5 @@
 import { neutral } from '@nocgia/schemas/text/neutral.ts';
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import { openZip, type ZipFile } from './zip.ts';
 
 /** What a cell may hold; null stays empty. */
 export type Cell = string | number | null;
@@ -10,7 +10,28 @@ export interface Sheet {
   above: readonly string[];
   /** Headings with widths in characters. */
   columns: readonly { heading: string; width: number }[];
-  rows: readonly (readonly Cell[])[];
+  /** As they come: a long list is never in memory as a whole. */
+  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATED = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** Rows whose text is handed on at once. */
+const TOGETHER = 100;
+
+/** Two formats of a cell: as it comes, and bold. */
+const styles = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`;
+
+/** Text of XML: what it cannot hold (control characters, halves of a pair) is left out. */
+function escaped(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+    .replaceAll(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Excel's own limits: 31 characters, none of these. */
@@ -18,24 +39,78 @@ function sheetName(name: string): string {
   return name.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31);
 }
 
-/** A workbook as the bytes of an .xlsx: texts are cells of type string and neutralised, numbers stay numbers. */
-export function workbook(sheets: readonly Sheet[]): Promise<Buffer> {
-  const cell = (value: Cell) =>
-    typeof value === 'string'
-      ? { value: neutral(value), type: String }
-      : value === null
-        ? null
-        : { value, type: Number };
-  const bold = (text: string) => ({ value: neutral(text), type: String, fontWeight: 'bold' as const });
-  return writeXlsxFile(
-    sheets.map(({ name, above, columns, rows }) => {
-      const data: SheetData = [
-        ...above.map((line) => [bold(line)]),
-        ...(above.length > 0 ? [[null]] : []),
-        columns.map(({ heading }) => bold(heading)),
-        ...rows.map((row) => row.map(cell)),
-      ];
-      return { data, sheet: sheetName(name), columns: columns.map(({ width }) => ({ width })) };
-    }),
-  ).toBuffer();
+/** `A` to `Z`, then `AA`: no sheet has as many as 702 columns. */
+function columnName(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
+}
+
+function rowXml(cells: readonly Cell[], number: number, bold: boolean): string {
+  const style = bold ? ' s="1"' : '';
+  const written = cells.map((value, index) => {
+    const at = `<c r="${columnName(index)}${number}"${style}`;
+    if (value === null) return '';
+    if (typeof value === 'number') return `${at}><v>${value}</v></c>`;
+    return `${at} t="inlineStr"><is><t xml:space="preserve">${escaped(neutral(value))}</t></is></c>`;
+  });
+  return `<row r="${number}">${written.join('')}</row>`;
+}
+
+async function writeSheet(file: ZipFile, { above, columns, rows }: Sheet): Promise<void> {
+  const widths = columns.map(
+    ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  await file.write(
+    `${HEAD}<worksheet xmlns="${MAIN}">${widths.length > 0 ? `<cols>${widths.join('')}</cols>` : ''}<sheetData>`,
+  );
+  let number = 0;
+  const head = [
+    ...above.map((line) => [line]),
+    ...(above.length > 0 ? [[]] : []),
+    columns.map(({ heading }) => heading),
+  ];
+  await file.write(head.map((cells) => rowXml(cells, ++number, true)).join(''));
+  let waiting: string[] = [];
+  for await (const cells of rows) {
+    waiting.push(rowXml(cells, ++number, false));
+    if (waiting.length < TOGETHER) continue;
+    await file.write(waiting.join(''));
+    waiting = [];
+  }
+  await file.write(`${waiting.join('')}</sheetData></worksheet>`);
+}
+
+/** A workbook as the bytes of an .xlsx (ECMA-376): texts are cells of type string and neutralised, numbers stay numbers. */
+export async function workbook(sheets: readonly Sheet[]): Promise<Buffer> {
+  const zip = openZip();
+  const add = async (name: string, write: (file: ZipFile) => Promise<void>): Promise<void> => {
+    const file = zip.file(name);
+    await write(file);
+    await file.end();
+  };
+  const text = (name: string, xml: string): Promise<void> => add(name, (file) => file.write(HEAD + xml));
+  const related = (id: number, type: string, target: string): string =>
+    `<Relationship Id="rId${id}" Type="${RELATED}/${type}" Target="${target}"/>`;
+  const each = (write: (n: number, sheet: Sheet) => string): string =>
+    sheets.map((sheet, index) => write(index + 1, sheet)).join('');
+  await text(
+    '[Content_Types].xml',
+    `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${each((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${TYPE}.worksheet+xml"/>`)}</Types>`,
+  );
+  await text(
+    '_rels/.rels',
+    `<Relationships xmlns="${PACKAGE}/relationships">${related(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+  );
+  await text(
+    'xl/workbook.xml',
+    `<workbook xmlns="${MAIN}" xmlns:r="${RELATED}"><sheets>${each((n, { name }) => `<sheet name="${escaped(sheetName(name))}" sheetId="${n}" r:id="rId${n}"/>`)}</sheets></workbook>`,
+  );
+  await text(
+    'xl/_rels/workbook.xml.rels',
+    `<Relationships xmlns="${PACKAGE}/relationships">${each((n) => related(n, 'worksheet', `worksheets/sheet${n}.xml`))}${related(sheets.length + 1, 'styles', 'styles.xml')}</Relationships>`,
+  );
+  await text('xl/styles.xml', styles);
+  for (const [index, sheet] of sheets.entries())
+    await add(`xl/worksheets/sheet${index + 1}.xml`, (file) => writeSheet(file, sheet));
+  return zip.bytes();
 }

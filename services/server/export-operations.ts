@@ -47,6 +47,18 @@ function peopleQuestion(search: URLSearchParams, today: string): Values {
   return { ...question(search, today), filter };
 }
 
+/** Households by electronic identity, of all their people or of one group. */
+function eidQuestion(search: URLSearchParams): Values {
+  const eid = oneOf(search.get('eid'), ['some', 'all']);
+  const among = {
+    ageFrom: number(search.get('ageFrom')),
+    ageTo: number(search.get('ageTo')),
+    ethnicity: code(search.get('ethnicity')),
+    unplaced: search.get('unplaced') === 'true' ? true : null,
+  };
+  return { eid, among: eid && among };
+}
+
 const person = 'citizen { id fullName sex birth nationalId } household { id dwelling { id address } }';
 const household = 'id number head { id fullName } dwelling { id address }';
 const num = '{ value definition }';
@@ -69,14 +81,14 @@ export const operations = {
   households: {
     field: 'populationHouseholds',
     text: `query Export($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $headcount: Headcount!, $boundaries: Boundaries!, $status: String,
-      $eid: EidHouseholds, $after: String, $first: Int!) {
+      $eid: EidHouseholds, $among: EidGroupFilter, $after: String, $first: Int!) {
       of: unit(code: $unit) { code name }
       populationHouseholds(unit: $unit, asOf: $asOf, knownAt: $knownAt, headcount: $headcount, boundaries: $boundaries,
-        status: $status, eid: $eid, after: $after, first: $first) { nextCursor items { ${household} } } }`,
+        status: $status, eid: $eid, among: $among, after: $after, first: $first) { nextCursor items { ${household} } } }`,
     variables: (search, today) => ({
       ...question(search, today),
       status: code(search.get('status')),
-      eid: oneOf(search.get('eid'), ['some', 'all']),
+      ...eidQuestion(search),
     }),
   },
   dwellings: {
@@ -89,17 +101,24 @@ export const operations = {
   },
   residents: {
     field: 'citizens',
-    text: `query Export($unit: ID!, $after: String, $first: Int!) {
+    text: `query Export($unit: ID!, $stay: TemporaryStay, $after: String, $first: Int!) {
       of: unit(code: $unit) { code name }
-      citizens(unit: $unit, after: $after, first: $first) { nextCursor items { ${person} } } }`,
-    variables: (search) => ({ unit: search.get('unit') ?? '' }),
+      citizens(unit: $unit, stay: $stay, after: $after, first: $first) { nextCursor items { ${person} } } }`,
+    variables: (search) => ({
+      unit: search.get('unit') ?? '',
+      stay: oneOf(search.get('show'), ['expired', 'expiring']),
+    }),
   },
   'unit-households': {
     field: 'households',
-    text: `query Export($unit: ID!, $withoutHead: Boolean!, $after: String, $first: Int!) {
+    text: `query Export($unit: ID!, $withoutHead: Boolean!, $status: String, $after: String, $first: Int!) {
       of: unit(code: $unit) { code name }
-      households(unit: $unit, withoutHead: $withoutHead, after: $after, first: $first) { nextCursor items { ${household} } } }`,
-    variables: (search) => ({ unit: search.get('unit') ?? '', withoutHead: search.get('show') === 'headless' }),
+      households(unit: $unit, withoutHead: $withoutHead, status: $status, after: $after, first: $first) { nextCursor items { ${household} } } }`,
+    variables: (search) => ({
+      unit: search.get('unit') ?? '',
+      withoutHead: search.get('show') === 'headless',
+      status: oneOf(search.get('show'), ['poor', 'near_poor']),
+    }),
   },
   population: {
     field: 'population',

@@ -1,7 +1,14 @@
 import { errors, errorText, RejectionError, type ErrorCode, type Rejection } from '@nocgia/schemas/errors.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
-import { dwellingsSheet, householdsSheet, peopleSheet, type HouseholdRow, type PersonRow } from '../papers/lists.ts';
+import {
+  dwellingsSheet,
+  householdsSheet,
+  peopleSheet,
+  type HouseholdRow,
+  type PersonRow,
+  type Rows,
+} from '../papers/lists.ts';
 import { eidSheet, heading, populationSheets, type EidAnswer, type PopulationAnswer } from '../papers/population.ts';
 import { words, type Words } from '../papers/words.ts';
 import { workbook, type Sheet } from '../papers/xlsx.ts';
@@ -16,7 +23,7 @@ export interface ExportDeps {
   readerOf(request: FastifyRequest): ErrorReader;
 }
 
-/** Rows of one page, and of one workbook at most: more is a register, which a backup is for. */
+/** Rows of one page, and of one workbook at most: more is a register, which is asked for unit by unit. */
 const PAGE = 200;
 const ROWS = 200_000;
 
@@ -103,30 +110,49 @@ async function sheetsOf(
         : [eidSheet(text, answer as EidAnswer, { headcount, boundaries })];
     return { bytes: await workbook(sheets), citizenIds: [] };
   }
-  const { rows, unit } = await allPages(ask, operation, field, variables);
-  for (const row of rows) noteIds(row, citizenIds);
-  const above = aboveList(name, text, unit, variables, values.today);
+  // The first page tells what stands above the rows; the others are read while the sheet is written.
+  const first = await pageOf(ask, operation, field, variables, null);
+  const rows = followed(first, (after) => pageOf(ask, operation, field, variables, after), citizenIds);
+  const above = aboveList(name, text, first.unit, variables, values.today);
   return { bytes: await workbook([listSheet(name, text, above, rows, variables)]), citizenIds: [...citizenIds] };
 }
 
-async function allPages(
+interface Page {
+  items: (Values | null)[];
+  nextCursor: string | null;
+  unit: string;
+}
+
+async function pageOf(
   ask: Ask,
   operation: string,
   field: string,
   variables: Values,
-): Promise<{ rows: Values[]; unit: string }> {
-  const rows: Values[] = [];
-  let after: string | null = null;
-  let unit = '';
-  do {
-    const answer: Values = await ask(operation, { ...variables, after, first: PAGE });
-    const page = answer[field] as { items: Values[]; nextCursor: string | null };
-    rows.push(...page.items);
-    unit = (answer['of'] as { name: string } | null)?.name ?? '';
-    after = page.nextCursor;
-    if (rows.length > ROWS) throw new RejectionError({ code: 'BAD_INPUT', params: { detail: `≤ ${ROWS}` } });
-  } while (after !== null);
-  return { rows, unit };
+  after: string | null,
+): Promise<Page> {
+  const answer: Values = await ask(operation, { ...variables, after, first: PAGE });
+  const { items, nextCursor } = answer[field] as Omit<Page, 'unit'>;
+  return { items, nextCursor, unit: (answer['of'] as { name: string } | null)?.name ?? '' };
+}
+
+/** The rows of a page and of all that follow it, as they are asked for; who is named on them is noted. EXPORT_TOO_LARGE beyond `ROWS`. */
+async function* followed(
+  first: Page,
+  next: (after: string) => Promise<Page>,
+  named: Set<string>,
+): AsyncGenerator<Values | null> {
+  let [page, count] = [first, 0];
+  for (;;) {
+    count += page.items.length;
+    if (count > ROWS)
+      throw new RejectionError({ code: 'EXPORT_TOO_LARGE', params: { rows: ROWS.toLocaleString('vi') } });
+    for (const row of page.items) {
+      if (row) noteIds(row, named);
+      yield row;
+    }
+    if (page.nextCursor === null) return;
+    page = await next(page.nextCursor);
+  }
 }
 
 /** Everybody who is named in a row. */
@@ -150,16 +176,22 @@ function aboveList(name: Exported, text: Words, unit: string, variables: Values,
   return typeof variables['knownAt'] === 'string' ? [first, day, known] : [first, day];
 }
 
-function listSheet(name: Exported, text: Words, above: string[], rows: Values[], variables: Values): Sheet {
+function listSheet(
+  name: Exported,
+  text: Words,
+  above: string[],
+  rows: AsyncIterable<Values | null>,
+  variables: Values,
+): Sheet {
   const filter = variables['filter'] as { cause?: string } | undefined;
   switch (name) {
     case 'people':
     case 'residents':
-      return peopleSheet(text, above, rows as Values[] & PersonRow[], Boolean(filter?.cause));
+      return peopleSheet(text, above, rows as Rows<Values & PersonRow>, Boolean(filter?.cause));
     case 'dwellings':
-      return dwellingsSheet(text, above, rows as Values[] & { address: string }[]);
+      return dwellingsSheet(text, above, rows as Rows<(Values & { address: string }) | null>);
     default:
-      return householdsSheet(text, above, rows as Values[] & HouseholdRow[]);
+      return householdsSheet(text, above, rows as Rows<(Values & HouseholdRow) | null>);
   }
 }
 

@@ -97,6 +97,14 @@ export const household: typeof vi = {
     unconfirmed: (days) => `Not confirmed for ${days} days`,
     allConfirmed: 'Every dwelling here was confirmed within that time.',
   },
+  showing: {
+    everybody: 'Everybody',
+    expired: 'Temporary residence has run out',
+    expiring: 'Temporary residence runs out within 15 days',
+    poor: 'Poor households',
+    near_poor: 'Near-poor households',
+    none: 'No such case',
+  },
   glance: {
     title: 'To look into',
     withoutHead: 'households without a head',

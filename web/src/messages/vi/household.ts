@@ -102,6 +102,14 @@ export const household = {
     unconfirmed: (days: number) => `Chưa xác nhận trong ${days} ngày`,
     allConfirmed: 'Mọi nóc gia ở đây đều đã được xác nhận trong thời gian ấy.',
   },
+  showing: {
+    everybody: 'Mọi người',
+    expired: 'Tạm trú đã hết hạn',
+    expiring: 'Tạm trú hết hạn trong 15 ngày tới',
+    poor: 'Hộ nghèo',
+    near_poor: 'Hộ cận nghèo',
+    none: 'Không có trường hợp nào',
+  },
   glance: {
     title: 'Cần xem',
     withoutHead: 'hộ chưa có chủ hộ',

@@ -13,7 +13,8 @@ export const load: PageServerLoad = async (event) => {
   const { unit, behind } = await read(event, UnitPageDocument, { code });
   const shown = found(unit);
   if (shown.counts === null) return { ...nothing, unit: shown, behind, street, unconfirmed };
-  if (shown.level !== 'neighbourhood') {
+  const listed = shown.level === 'neighbourhood' || (shown.level === 'ward' && unconfirmed !== null);
+  if (!listed) {
     const ward = shown.level === 'ward' ? (await read(event, UnitGlanceDocument, { code })).unit : null;
     return { ...nothing, unit: shown, behind, street, unconfirmed, glance: ward?.glance ?? null };
   }
