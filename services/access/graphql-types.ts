@@ -1,3 +1,4 @@
+import { addDays } from '@nocgia/schemas/days.ts';
 import type { Account, Position, Viewer } from '@nocgia/schemas/generated/resolvers.ts';
 import type { AccountEntry } from './account/queries.ts';
 import { capabilitiesOf } from './capabilities.ts';
@@ -5,14 +6,9 @@ import { fieldGroups } from './field-table.ts';
 import { isHeldOn, type HeldPosition } from './scope-of.ts';
 import type { Reader } from './sign-in/reader.ts';
 
-/** The day before, `YYYY-MM-DD`. */
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
-
 function positionType(position: HeldPosition, today: string): Position {
   const { id, role, unit, title, from, until, endedOn } = position;
-  const lastDay = endedOn === null ? until : dayBefore(endedOn);
+  const lastDay = endedOn === null ? until : addDays(endedOn, -1);
   // `unit` is completed from its code by the resolvers of Unit.
   return {
     id,

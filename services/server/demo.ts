@@ -3,7 +3,7 @@ import type { DemoSize, DemoWard, Dwelling, LifeEvent } from '@nocgia/infra/demo
 import type { Role } from '@nocgia/schemas/events/account.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { systemAuthority } from '../access/authority.ts';
-import { dayInVietnam } from '../access/sign-in/reader.ts';
+import { dayInVietnam } from '@nocgia/schemas/days.ts';
 import { derivedId } from '../event-store/derived-id.ts';
 import { dispatch, type Decided, type LoadStreams } from '../event-store/dispatcher.ts';
 import { registerDwelling } from '../territory/dwelling/dwelling.ts';

@@ -3,7 +3,7 @@ import { RejectionError } from '@nocgia/schemas/errors.ts';
 import type { Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { authorityOf, systemAuthority } from '../access/authority.ts';
-import { dayInVietnam } from '../access/sign-in/reader.ts';
+import { dayInVietnam } from '@nocgia/schemas/days.ts';
 import { derivedId } from '../event-store/derived-id.ts';
 import { refuse } from '../event-store/deciding.ts';
 import { runCommand } from '../event-store/run-command.ts';

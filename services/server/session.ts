@@ -4,7 +4,8 @@ import { errorText, type Rejection } from '@nocgia/schemas/errors.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { TerritoryLookup } from '../access/scope-of.ts';
-import { dayInVietnam, readerOf, type Reader } from '../access/sign-in/reader.ts';
+import { dayInVietnam } from '@nocgia/schemas/days.ts';
+import { readerOf, type Reader } from '../access/sign-in/reader.ts';
 import {
   endSession,
   hashOfSid,

@@ -7,7 +7,7 @@ import { openAccount } from '../access/account/account.ts';
 import { systemAuthority } from '../access/authority.ts';
 import { setPassword, usernameClaim } from '../access/sign-in/credentials.ts';
 import { refusePassword } from '../access/sign-in/password.ts';
-import { dayInVietnam } from '../access/sign-in/reader.ts';
+import { dayInVietnam } from '@nocgia/schemas/days.ts';
 import { derivedId } from '../event-store/derived-id.ts';
 import { dispatch, type Decided, type LoadStreams } from '../event-store/dispatcher.ts';
 import type { EventContext } from '../event-store/port.ts';

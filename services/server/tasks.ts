@@ -1,6 +1,6 @@
 import { sweepThrottle } from '../access/sign-in/throttle.ts';
 import { sessionLimits, sweepSessions } from '../access/sign-in/sessions.ts';
-import { dayInVietnam } from '../access/sign-in/reader.ts';
+import { dayInVietnam } from '@nocgia/schemas/days.ts';
 import { expireImports, importTask } from '../registry/import/run.ts';
 import type { ImportDeps } from '../registry/import/deps.ts';
 import { takeEffectDue } from '../territory/unit/effect.ts';

@@ -2,7 +2,7 @@ import type { Role } from '@nocgia/schemas/events/account.ts';
 import { systemAuthority } from '@nocgia/services/access/authority.ts';
 import { endPosition } from '@nocgia/services/access/account/account.ts';
 import type { FieldGroup } from '@nocgia/services/access/scope.ts';
-import { dayInVietnam } from '@nocgia/services/access/sign-in/reader.ts';
+import { dayInVietnam } from '@nocgia/schemas/days.ts';
 import { dispatch, type Decided, type LoadStreams } from '@nocgia/services/event-store/dispatcher.ts';
 import { registerCitizen } from '@nocgia/services/registry/citizen/citizen.ts';
 import { joinHousehold, leaveHousehold } from '@nocgia/services/registry/citizen/residence.ts';

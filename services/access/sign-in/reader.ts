@@ -34,8 +34,3 @@ export function readerOf(
   }
   return { ...signedIn, scope };
 }
-
-/** Today in Asia/Ho_Chi_Minh, `YYYY-MM-DD`: UTC+7 all year, without daylight saving since 1975. */
-export function dayInVietnam(now: Date): string {
-  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
-}

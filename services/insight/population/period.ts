@@ -1,12 +1,12 @@
 import { dayAfter } from './facts.ts';
-import { dayBefore } from './reach.ts';
+import { addDays } from '@nocgia/schemas/days.ts';
 
 /**
  * The period of the same length right before this one (days inclusive): as many whole months before whole months, else as many
  * days.
  */
 export function periodBefore(from: string, to: string): { from: string; to: string } {
-  const end = dayBefore(from);
+  const end = addDays(from, -1);
   if (from.endsWith('-01') && dayAfter(to).endsWith('-01')) {
     const months = monthNumber(dayAfter(to)) - monthNumber(from);
     return { from: firstOf(monthNumber(from) - months), to: end };

@@ -1,3 +1,4 @@
+import { dayInVietnam } from '@nocgia/schemas/days.ts';
 import type { RecordedEvent } from '../../event-store/log.ts';
 import type { Overlay, Projection, Touch } from '../../projection/projection.ts';
 import { countedAs, onePerson } from './merge.ts';
@@ -150,20 +151,16 @@ function record(event: Recorded, rows: Overlay, journal: Journal): string[] {
   }
 }
 
-/** The day of an instant in Asia/Ho_Chi_Minh, which has had one offset since 1975. */
+/** The day of an instant in Asia/Ho_Chi_Minh. */
 export function localDay(instant: string): string {
   if (instant === latest.instant) return latest.day;
-  const day = dayIn(instant);
+  const day = dayInVietnam(new Date(instant));
   // Events of one command, and often of many, bear the same time.
   latest = { instant, day };
   return day;
 }
 
 let latest = { instant: '', day: '' };
-
-function dayIn(instant: string): string {
-  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
-}
 
 /** The first position recorded on each day: what was known at the end of a day is all that stands before the next one's. */
 function noteDay(event: RecordedEvent, rows: Overlay): void {

@@ -1,3 +1,4 @@
+import { addDays } from '@nocgia/schemas/days.ts';
 import { unitNumber } from '@nocgia/schemas/events/common.ts';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Scope } from '../../access/scope.ts';
@@ -50,17 +51,12 @@ export function closedMonthEnd(day: string, today: string): string {
   const next = monthEnd(day) === day && day < `${today.slice(0, 7)}-01` ? day : null;
   if (next) return next;
   const earlier = day < today ? day : today;
-  return dayBefore(`${earlier.slice(0, 7)}-01`);
+  return addDays(`${earlier.slice(0, 7)}-01`, -1);
 }
 
 function monthEnd(day: string): string {
   const [year, month] = day.split('-').map(Number);
   return new Date(Date.UTC(year ?? 0, month ?? 1, 0)).toISOString().slice(0, 10);
-}
-
-/** The day before, `YYYY-MM-DD`. */
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Cells under this many people are not shown to who may not see the people (design §4). */

@@ -1,4 +1,5 @@
 import type { Relation } from '@nocgia/schemas/events/citizen.ts';
+import { daysBetween } from '@nocgia/schemas/days.ts';
 import { provincesOfIds } from '@nocgia/schemas/code-lists/id-provinces.ts';
 
 /** Something to look into; it never stops anybody. `code` has its text in the dictionaries of the web. */
@@ -70,11 +71,6 @@ export function residenceWarnings(residences: readonly Stay[], today: string): R
       }
       return found;
     });
-}
-
-/** Days from one day to another; negative when it lies before. */
-export function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 /** The longest that anybody has been known to live, in full years. */

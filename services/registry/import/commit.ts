@@ -1,6 +1,6 @@
 import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dayInVietnam } from '../../access/sign-in/reader.ts';
+import { dayInVietnam } from '@nocgia/schemas/days.ts';
 import { checkStaged, writeChecked } from './check-staged.ts';
 import { cancelled, finished, giveCommand, started } from './course.ts';
 import type { ImportDeps } from './deps.ts';

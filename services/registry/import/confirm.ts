@@ -3,7 +3,7 @@ import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import { authorize } from '../../access/ability.ts';
 import type { Scope } from '../../access/scope.ts';
-import { dayInVietnam } from '../../access/sign-in/reader.ts';
+import { dayInVietnam } from '@nocgia/schemas/days.ts';
 import { importOf } from './commands.ts';
 import type { ImportDeps } from './deps.ts';
 import type { DifferenceKind } from './differences.ts';

@@ -1,5 +1,5 @@
 import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
-import { dayInVietnam } from '../../access/sign-in/reader.ts';
+import { dayInVietnam } from '@nocgia/schemas/days.ts';
 import { derivedId } from '../../event-store/derived-id.ts';
 import { dispatch, type CommandOutcome } from '../../event-store/dispatcher.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';

@@ -1,7 +1,7 @@
 import type { WithdrawalReason } from '@nocgia/schemas/events/import.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dayInVietnam } from '../../access/sign-in/reader.ts';
+import { dayInVietnam } from '@nocgia/schemas/days.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { RecordedEvent } from '../../event-store/log.ts';
 import { importOf } from './commands.ts';

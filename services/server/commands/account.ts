@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { isDay } from '@nocgia/schemas/events/common.ts';
 import { usernameClaim, issueOneTimePassword, foldUsername } from '../../access/sign-in/credentials.ts';
 import { oneTimePassword } from '../../access/sign-in/password.ts';
-import { dayInVietnam } from '../../access/sign-in/reader.ts';
+import { dayInVietnam } from '@nocgia/schemas/days.ts';
 import { openFirstAccount } from '../setup.ts';
 import { exit, optional, required, UsageError, type CliCommand } from './command.ts';
 import { print } from './terminal.ts';

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { scopeOf, type TerritoryLookup } from '../../access/scope-of.ts';
 import { withScope } from '../../access/scoped-db.ts';
 import type { Scope } from '../../access/scope.ts';
-import { dayInVietnam } from '../../access/sign-in/reader.ts';
+import { dayInVietnam } from '@nocgia/schemas/days.ts';
 import { knownAtEndOf, population } from '../../insight/population/queries.ts';
 import { projectToHead } from '../projecting.ts';
 import { exit, optional, required, UsageError, type CliCommand } from './command.ts';

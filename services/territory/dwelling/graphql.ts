@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from '@nocgia/schemas/days.ts';
 import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import type {
@@ -64,15 +65,6 @@ function placeOf(row: DwellingEntry): { ward: number; neighbourhood: number | nu
   return { ward: row.ward, neighbourhood: row.neighbourhood };
 }
 
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
-}
-
-/** So many days before a day, `YYYY-MM-DD`. */
-function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
-}
-
 const dwellingById = batched((context: TerritoryContext, ids: string[]) =>
   dwellingsByIds(context.scope, context.db, ids.filter(isId)),
 );
@@ -95,7 +87,7 @@ async function filterOf(
   { street = null, unplaced = false, unconfirmedDays = null }: Asked = {},
 ): Promise<DwellingFilter> {
   const days = unconfirmedDays === null ? null : Math.min(Math.max(0, unconfirmedDays), MOST_DAYS);
-  const unconfirmedSince = days === null ? null : daysBefore(context.today, days);
+  const unconfirmedSince = days === null ? null : addDays(context.today, -days);
   return { ...(await rowUnits(context.db, unit)), street, unplaced, unconfirmedSince };
 }
 

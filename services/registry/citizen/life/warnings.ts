@@ -1,5 +1,6 @@
 import { isDay } from '@nocgia/schemas/events/common.ts';
-import { ageOn, daysBetween, warn, YOUNGEST_PARENT, type RegisterWarning } from '../warnings.ts';
+import { daysBetween } from '@nocgia/schemas/days.ts';
+import { ageOn, warn, YOUNGEST_PARENT, type RegisterWarning } from '../warnings.ts';
 import { yearsLater } from './person.ts';
 
 /** What is known of a person whom an event concerns. */
