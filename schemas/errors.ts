@@ -286,6 +286,11 @@ export const errors = catalogue({
     vi: 'Nóc gia không thuộc phường/xã của khu phố này.',
     en: 'The dwelling does not lie in the ward of that neighbourhood.',
   },
+  DWELLING_NOT_HERE: {
+    kind: 'rejection',
+    vi: 'Không có nóc gia này trong địa bàn của bạn. Hộ chuyển sang phường khác thì ghi từng người chuyển đi; phường đến ghi họ đến bằng số định danh.',
+    en: 'There is no such dwelling in your area. When a household moves to another ward, record the departure of each person; the ward they come to records their arrival by id.',
+  },
   DAY_BEFORE_REGISTERED: {
     kind: 'rejection',
     vi: 'Ngày này trước ngày dữ liệu bắt đầu ({day}).',

@@ -1,5 +1,7 @@
 import type { DwellingEvent } from '@nocgia/schemas/events/dwelling.ts';
+import type { Rejection } from '@nocgia/schemas/errors.ts';
 import type { CodedPlace } from '../access/ability.ts';
+import type { Authority } from '../access/authority.ts';
 import type { LoadStreams } from '../event-store/dispatcher.ts';
 import type { DomainEvent, RecordedEvent } from '../event-store/log.ts';
 import { householdOf, householdStream, type HouseholdState } from './household/household-state.ts';
@@ -18,6 +20,19 @@ export function placeOfDwelling(events: readonly DomainEvent[] = []): CodedPlace
     } else if (fact.type === 'DwellingWithdrawn') place = null;
   }
   return place;
+}
+
+/**
+ * Whether people who live in `from` may move under this roof. It must lie in the same ward: who moves to another ward departs and arrives
+ * there, as Luật Cư trú 2020 has it (Điều 21, Điều 24), and the ward they leave keeps a card of each. One answer for a roof that is not
+ * there, out of reach, or in another ward, so that ids of elsewhere cannot be tried out.
+ */
+export function refusedRoof(roof: readonly DomainEvent[], from: CodedPlace, may: Authority): Rejection | null {
+  const place = placeOfDwelling(roof);
+  const elsewhere = { code: 'DWELLING_NOT_HERE', field: 'dwellingId' } as const;
+  if (!place || place.ward !== from.ward) return elsewhere;
+  const denied = may('write', 'Household', place);
+  return denied?.code === 'NOT_FOUND' ? elsewhere : denied;
 }
 
 /** A household with the streams that say what it is and where it lies. */

@@ -48,7 +48,10 @@ test('a household moves to another dwelling where the clerk may write as well', 
     may: (_action: string, _subject: string, place: { ward: string | null }) =>
       place.ward === '27226' ? null : ({ code: 'NOT_FOUND' } as const),
   };
-  expect(outcome(await world.when(move(dwellings.far, today, ownWard)))).toBe('NOT_FOUND');
+  // To another ward one departs and arrives, whoever may write in both; a roof that is nowhere is answered the same.
+  for (const elsewhere of [dwellings.far, householdId])
+    for (const may of [ownWard, {}])
+      expect(outcome(await world.when(move(elsewhere, today, may)))).toBe('DWELLING_NOT_HERE dwellingId');
   await world.run(move(dwellings.two, today, ownWard));
   expect(householdOf(world.events(householdStream(householdId)))?.dwellingId).toBe(dwellings.two);
 });

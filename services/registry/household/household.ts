@@ -9,7 +9,7 @@ import type { Rejection } from '@nocgia/schemas/errors.ts';
 import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
 import { untimelyEvidence } from '../../event-store/evidence.ts';
-import { dwellingStream, loadHouseholds, placeOfDwelling, type LoadedHousehold } from '../place.ts';
+import { dwellingStream, loadHouseholds, placeOfDwelling, refusedRoof, type LoadedHousehold } from '../place.ts';
 import { householdStream, type HouseholdDetails } from './household-state.ts';
 
 export interface FormHousehold {
@@ -93,7 +93,7 @@ export interface MoveHousehold {
   evidence?: Evidence | null;
 }
 
-/** The whole household moves to another dwelling; residences go with it. */
+/** The whole household moves to another dwelling of the ward; residences go with it. */
 export function moveHousehold(input: MoveHousehold, env: CommandEnv): Decider {
   return async (load) => {
     const found = (await loadHouseholds(load, [input.householdId])).get(input.householdId);
@@ -101,10 +101,8 @@ export function moveHousehold(input: MoveHousehold, env: CommandEnv): Decider {
     if (wrong || !found) return { ok: false, rejection: wrong ?? { code: 'HOUSEHOLD_UNKNOWN' } };
     const target = dwellingStream(input.dwellingId);
     const dwelling = (await load([target])).get(target) ?? [];
-    const place = placeOfDwelling(dwelling);
-    if (!place) return refuse('NOT_FOUND', 'dwellingId');
-    const denied = env.may('write', 'Household', place);
-    if (denied) return { ok: false, rejection: denied };
+    const refused = refusedRoof(dwelling, found.place, env.may);
+    if (refused) return { ok: false, rejection: refused };
     const { household } = found;
     const { evidence, ...fact } = input;
     const moved = parsed(householdMoved.schema, { ...fact, ...(evidence && { evidence }) });

@@ -105,8 +105,8 @@ test('another roof, where the clerk may write as well', async () => {
     may: (_action: string, _subject: string, place: { ward: string | null }) =>
       place.ward === '27226' ? null : ({ code: 'FORBIDDEN' } as const),
   };
-  expect(outcome(await world.when(split({ dwellingId: dwellings.far }, ownWard)))).toBe('FORBIDDEN');
-  expect(outcome(await world.when(split({ dwellingId: today })))).toBe('NOT_FOUND dwellingId');
+  expect(outcome(await world.when(split({ dwellingId: dwellings.far }, ownWard)))).toBe('DWELLING_NOT_HERE dwellingId');
+  expect(outcome(await world.when(split({ dwellingId: today })))).toBe('DWELLING_NOT_HERE dwellingId');
   const { householdId = '' } = await world.run(split({ dwellingId: dwellings.two }, ownWard));
   expect(householdOf(world.events(householdStream(householdId)))?.dwellingId).toBe(dwellings.two);
 });

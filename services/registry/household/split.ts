@@ -6,7 +6,7 @@ import { earliestBirth } from '../citizen/citizen-state.ts';
 import { ageOn } from '../citizen/warnings.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
 import { untimelyEvidence } from '../../event-store/evidence.ts';
-import { dwellingStream, loadHouseholds, placeOfDwelling } from '../place.ts';
+import { dwellingStream, loadHouseholds, refusedRoof } from '../place.ts';
 import { householdStream, type HouseholdDetails } from './household-state.ts';
 import { writable } from './household.ts';
 import { confirmed, loadMembers, movingOver, type MemberRelation } from './members.ts';
@@ -60,10 +60,8 @@ export function splitHousehold(input: SplitHousehold, env: CommandEnv): Decider 
       return refuse('DAY_BEFORE_LAST', 'occurredOn', { day: household.movedOn });
     const stream = dwellingStream(target);
     const dwelling = sameRoof ? found.dwelling.events : ((await load([stream])).get(stream) ?? []);
-    const place = placeOfDwelling(dwelling);
-    if (!place) return refuse('NOT_FOUND', 'dwellingId');
-    const denied = env.may('write', 'Household', place);
-    if (denied) return { ok: false, rejection: denied };
+    const refused = refusedRoof(dwelling, found.place, env.may);
+    if (refused) return { ok: false, rejection: refused };
 
     const newHouseholdId = env.newId();
     const paper = evidence ? { evidence } : {};

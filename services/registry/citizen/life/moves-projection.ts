@@ -5,7 +5,8 @@ import type { CitizenRow } from '../projection.ts';
 
 /**
  * A row of `view.former_residents`: a residence that ended, as the unit in which it lay remembers it. It is the read-only card that a
- * former unit keeps, and a departure whose other end may still be missing.
+ * former unit keeps, and a departure whose other end may still be missing. A roof that a boundary change puts into another unit takes its
+ * people along: nobody has left, they stay under the new unit, and the old one keeps no card.
  */
 export type FormerResidentRow = {
   citizen_id: string;
