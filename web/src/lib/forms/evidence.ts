@@ -8,14 +8,15 @@ export interface EvidenceFields {
   evidenceIssuedBy: string;
 }
 
-/** The same as the API takes it; null where there is no paper. */
+/** The same as the API takes it; null where there is no paper. One that is described without its kind is some other paper: nothing typed is lost. */
 export function evidenceInput(data: EvidenceFields): EvidenceInput | null {
-  const { evidenceKind: kind, evidenceNumber: number, evidenceIssuedOn, evidenceIssuedBy } = data;
-  if (kind === '') return null;
-  return {
-    kind,
-    number: number || null,
+  const { evidenceKind, evidenceNumber, evidenceIssuedOn, evidenceIssuedBy } = data;
+  const paper = {
+    number: evidenceNumber || null,
     issuedOn: evidenceIssuedOn || null,
     issuedBy: evidenceIssuedBy || null,
   };
+  const described = Object.values(paper).some((value) => value !== null);
+  if (evidenceKind === '' && !described) return null;
+  return { kind: evidenceKind || 'other', ...paper };
 }
