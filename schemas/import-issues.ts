@@ -103,6 +103,10 @@ export const importIssues = {
   ),
   cell_error: warning('Ô Excel báo lỗi, không có giá trị.', 'The cell holds an Excel error instead of a value.'),
   relation_missing: warning('Không có quan hệ với chủ hộ.', 'No relation to the head of household is given.'),
+  relation_code: warning(
+    'Quan hệ với chủ hộ ghi bằng số; hãy chọn mỗi số là quan hệ gì.',
+    'The relation to the head of household is a number; choose what each number stands for.',
+  ),
   relation_unknown: warning(
     'Không hiểu quan hệ với chủ hộ đã ghi.',
     'The relation to the head of household is not understood.',

@@ -85,6 +85,43 @@ export type ArriveByNationalIdInput = {
   until?: InputMaybe<Scalars['Day']['input']>;
 };
 
+export type AskedFeeInput = {
+  copies: Scalars['Int']['input'];
+  discountKey?: InputMaybe<Scalars['String']['input']>;
+  feeKey: Scalars['String']['input'];
+  quantity: Scalars['Int']['input'];
+};
+
+export type AskedPaper = {
+  name: Scalars['String']['output'];
+  wrong: Scalars['String']['output'];
+};
+
+export type AskedPaperInput = {
+  name: Scalars['String']['input'];
+  wrong: Scalars['String']['input'];
+};
+
+/** How a step finds its officer: none (whoever takes it up), load (who has the fewest open), rota (who has waited longest). */
+export type AssignmentRule =
+  | 'load'
+  | 'none'
+  | 'rota';
+
+export type BankAccount = {
+  accountName: Scalars['String']['output'];
+  accountNumber: Scalars['String']['output'];
+  bankBin: Scalars['String']['output'];
+  bankName: Scalars['String']['output'];
+};
+
+export type BankAccountInput = {
+  accountName: Scalars['String']['input'];
+  accountNumber: Scalars['String']['input'];
+  bankBin: Scalars['String']['input'];
+  bankName: Scalars['String']['input'];
+};
+
 export type Boundaries =
   | 'now'
   | 'then';
@@ -122,6 +159,26 @@ export type BoundaryChangeState =
   | 'effective'
   | 'planned';
 
+export type CalendarDayType =
+  | 'holiday'
+  | 'observed_off'
+  | 'swap_off'
+  | 'swap_work';
+
+export type CalendarRow = {
+  date: Scalars['Day']['output'];
+  legalBasis: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  type: CalendarDayType;
+};
+
+export type CalendarRowInput = {
+  date: Scalars['Day']['input'];
+  legalBasis: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  type: CalendarDayType;
+};
+
 export type CauseFigure = {
   cause: Scalars['String']['output'];
   delta: Scalars['Int']['output'];
@@ -136,6 +193,22 @@ export type Change = {
 export type ChangeNature =
   | 'change'
   | 'correction';
+
+export type CheckedPaper = {
+  copies: Scalars['Int']['output'];
+  form: PaperForm;
+  key: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  source: PaperSource;
+};
+
+export type CheckedPaperInput = {
+  copies: Scalars['Int']['input'];
+  form: PaperForm;
+  key: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  source: PaperSource;
+};
 
 /** A citizen as this reader may see them: a masked field stands as 079*****0001, a withheld one is null and named in `withheld`. */
 export type Citizen = {
@@ -235,11 +308,14 @@ export type CodeFigure = {
 export type ColumnMapping = {
   column: Scalars['Int']['output'];
   field: Scalars['String']['output'];
+  /** Of the column of relations, when it holds numbers: what each was said to stand for. */
+  relations: Array<RelationCode>;
 };
 
 export type ColumnMappingInput = {
   column: Scalars['Int']['input'];
   field: Scalars['String']['input'];
+  relations?: InputMaybe<Array<RelationCodeInput>>;
 };
 
 /** Sent with every command; a repeat of the same id answers the first result and changes nothing. */
@@ -252,11 +328,22 @@ export type CommandResult = {
   position: Scalars['LogPosition']['output'];
 };
 
+export type Competence =
+  | 'other'
+  | 'police'
+  | 'ward';
+
 export type ConfirmationMethod =
   | 'documents'
   | 'phone'
   | 'self_declared'
   | 'visit';
+
+export type CutBand =
+  | 'from_30_to_50'
+  | 'from_51_to_75'
+  | 'over_75'
+  | 'under_30';
 
 export type DifferenceCount = {
   applied: Scalars['Int']['output'];
@@ -302,6 +389,211 @@ export type DifferenceState =
 export type Done = CommandResult & {
   position: Scalars['LogPosition']['output'];
 };
+
+export type Dossier = {
+  answers: Array<DossierAnswer>;
+  approved: Scalars['Boolean']['output'];
+  /** Display name of who has the step; null: whoever holds a role of it. */
+  assignee?: Maybe<DossierAssignee>;
+  channel: DossierChannel;
+  code?: Maybe<Scalars['String']['output']>;
+  dueAt?: Maybe<Scalars['Instant']['output']>;
+  /** The day on which the result is due. */
+  dueOn?: Maybe<Scalars['Day']['output']>;
+  endedAt?: Maybe<Scalars['Instant']['output']>;
+  ending?: Maybe<DossierEnding>;
+  extensions: Array<DossierExtension>;
+  fees: Array<FeeRequest>;
+  files: Array<DossierFile>;
+  /** Working hours left until it is due; below 0, by how much it is late. Null when it does not run. */
+  hoursLeft?: Maybe<Scalars['Float']['output']>;
+  id: Scalars['ID']['output'];
+  matter: Matter;
+  nationalCode?: Maybe<Scalars['String']['output']>;
+  /** 1 to 10, as the national system numbers its states. */
+  nationalStatus: Scalars['Int']['output'];
+  owner?: Maybe<Party>;
+  /** The owner in the register, as far as the reader may see them. */
+  ownerId?: Maybe<Scalars['ID']['output']>;
+  pace: DossierPace;
+  papers: Array<CheckedPaper>;
+  pausedSince?: Maybe<Scalars['Instant']['output']>;
+  procedure: Procedure;
+  receivedAt?: Maybe<Scalars['Instant']['output']>;
+  requests: Array<PaperRequest>;
+  returnBy: ReturnBy;
+  returned?: Maybe<DossierReturn>;
+  status: DossierStatus;
+  step?: Maybe<ProcedureStep>;
+  stepDueAt?: Maybe<Scalars['Instant']['output']>;
+  submittedAt?: Maybe<Scalars['Instant']['output']>;
+  submitter?: Maybe<Party>;
+  timeline: Array<DossierEntry>;
+  version: Scalars['Int']['output'];
+  ward: Scalars['ID']['output'];
+  warnings: Array<DossierWarning>;
+  written: Array<RegisterEntry>;
+};
+
+export type DossierAnswer = {
+  key: Scalars['String']['output'];
+  value: Scalars['String']['output'];
+};
+
+export type DossierAnswerInput = {
+  key: Scalars['String']['input'];
+  value: Scalars['String']['input'];
+};
+
+export type DossierAssignee = {
+  accountId: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Dossiers that are open with them. */
+  open: Scalars['Int']['output'];
+};
+
+export type DossierChannel =
+  | 'desk'
+  | 'online'
+  | 'post';
+
+export type DossierCounts = {
+  awaiting: Scalars['Int']['output'];
+  dueSoon: Scalars['Int']['output'];
+  incoming: Scalars['Int']['output'];
+  late: Scalars['Int']['output'];
+  mine: Scalars['Int']['output'];
+  ready: Scalars['Int']['output'];
+  team: Scalars['Int']['output'];
+  unit: Scalars['Int']['output'];
+};
+
+export type DossierDrawer =
+  | 'awaiting'
+  | 'incoming'
+  | 'open'
+  | 'over'
+  | 'ready';
+
+export type DossierEnding = {
+  at: Scalars['Instant']['output'];
+  fileId?: Maybe<Scalars['ID']['output']>;
+  issuedOn?: Maybe<Scalars['Day']['output']>;
+  kind: DossierEndingKind;
+  legalBasis?: Maybe<Scalars['String']['output']>;
+  reason?: Maybe<Scalars['String']['output']>;
+  resultName?: Maybe<Scalars['String']['output']>;
+  resultNumber?: Maybe<Scalars['String']['output']>;
+};
+
+export type DossierEndingKind =
+  | 'declined'
+  | 'refused'
+  | 'settled'
+  | 'stopped'
+  | 'withdrawn';
+
+/** One fact of a dossier's course. */
+export type DossierEntry = {
+  at: Scalars['Instant']['output'];
+  /** Display name of who did it; null for the public and the system. */
+  by?: Maybe<Scalars['String']['output']>;
+  dueOn?: Maybe<Scalars['Day']['output']>;
+  /** Names of the steps it went from and to. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** What was written beside it: a note, a reason. */
+  note?: Maybe<Scalars['String']['output']>;
+  recordedAt: Scalars['Instant']['output'];
+  to?: Maybe<Scalars['String']['output']>;
+  /** Type of the event, e.g. DossierHandedOn. */
+  type: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type DossierExtension = {
+  at: Scalars['Instant']['output'];
+  cause: ExtensionCause;
+  dueOn: Scalars['Day']['output'];
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+export type DossierFile = {
+  at: Scalars['Instant']['output'];
+  bytes: Scalars['Int']['output'];
+  fileId: Scalars['ID']['output'];
+  /** officer, citizen or system. */
+  from: Scalars['String']['output'];
+  mediaType: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  paper?: Maybe<Scalars['String']['output']>;
+  setAside: Scalars['Boolean']['output'];
+  /** Id of the signed file that stands for it. */
+  signedAs?: Maybe<Scalars['ID']['output']>;
+};
+
+export type DossierOwner =
+  | 'mine'
+  | 'team'
+  | 'unit';
+
+/** How a dossier's clock stands: not_started, no_term, in_time, likely_late, late, paused, or, when it has ended, early, on_time, ended_late. */
+export type DossierPace =
+  | 'early'
+  | 'ended_late'
+  | 'in_time'
+  | 'late'
+  | 'likely_late'
+  | 'no_term'
+  | 'not_started'
+  | 'on_time'
+  | 'paused';
+
+export type DossierPaceFilter =
+  | 'due_soon'
+  | 'late';
+
+export type DossierPage = {
+  items: Array<Dossier>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type DossierReturn = {
+  at: Scalars['Instant']['output'];
+  by: ReturnBy;
+  receivedBy?: Maybe<Scalars['String']['output']>;
+  reference?: Maybe<Scalars['String']['output']>;
+};
+
+export type DossierStatus =
+  | 'accepted'
+  | 'awaiting_fees'
+  | 'awaiting_papers'
+  | 'declined'
+  | 'processing'
+  | 'returned'
+  | 'settled'
+  | 'stopped'
+  | 'submitted'
+  | 'withdrawn';
+
+export type DossierTaken = CommandResult & {
+  code: Scalars['String']['output'];
+  dossierId: Scalars['ID']['output'];
+  dueAt?: Maybe<Scalars['Instant']['output']>;
+  position: Scalars['LogPosition']['output'];
+};
+
+export type DossierWarning = {
+  code: DossierWarningCode;
+  count?: Maybe<Scalars['Int']['output']>;
+  day?: Maybe<Scalars['Day']['output']>;
+};
+
+export type DossierWarningCode =
+  | 'calendar_not_confirmed'
+  | 'extended_after_due'
+  | 'extended_again'
+  | 'papers_requested_again';
 
 export type DuplicateCandidate = {
   citizen: Citizen;
@@ -433,9 +725,10 @@ export type EidHolding =
   | 'level2'
   | 'none';
 
-/** Households in which somebody, or everybody, of 14 and older has level 2. */
+/** Households in which anybody of 14 and older lives; in which somebody, or everybody, of them has level 2. */
 export type EidHouseholds =
   | 'all'
+  | 'any'
   | 'some';
 
 /** The paper, or the visit, that a fact is recorded from. */
@@ -457,10 +750,94 @@ export type EvidenceKind =
   | 'residence_notice'
   | 'visit';
 
+export type ExtensionCause =
+  | 'apology'
+  | 'verification';
+
 /** One field of a person, `address` included, as text. */
 export type FactText = {
   field: Scalars['String']['output'];
   value?: Maybe<Scalars['String']['output']>;
+};
+
+/** Đồng. */
+export type Fee = {
+  amount: Scalars['Int']['output'];
+  amountFromThird?: Maybe<Scalars['Int']['output']>;
+  channel: FeeChannel;
+  discounts: Array<FeeDiscount>;
+  key: Scalars['String']['output'];
+  legalBasis?: Maybe<Scalars['String']['output']>;
+  most?: Maybe<Scalars['Int']['output']>;
+  name: Scalars['String']['output'];
+  per: FeePer;
+  validFrom?: Maybe<Scalars['Day']['output']>;
+  validTo?: Maybe<Scalars['Day']['output']>;
+};
+
+export type FeeChannel =
+  | 'any'
+  | 'desk'
+  | 'online';
+
+export type FeeDiscount = {
+  key: Scalars['String']['output'];
+  percent: Scalars['Int']['output'];
+  reason: Scalars['String']['output'];
+};
+
+export type FeeDiscountInput = {
+  key: Scalars['String']['input'];
+  percent: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type FeeInput = {
+  amount: Scalars['Int']['input'];
+  amountFromThird?: InputMaybe<Scalars['Int']['input']>;
+  channel: FeeChannel;
+  discounts: Array<FeeDiscountInput>;
+  key: Scalars['String']['input'];
+  legalBasis?: InputMaybe<Scalars['String']['input']>;
+  most?: InputMaybe<Scalars['Int']['input']>;
+  name: Scalars['String']['input'];
+  per: FeePer;
+  validFrom?: InputMaybe<Scalars['Day']['input']>;
+  validTo?: InputMaybe<Scalars['Day']['input']>;
+};
+
+export type FeeLine = {
+  amount: Scalars['Int']['output'];
+  discountReason?: Maybe<Scalars['String']['output']>;
+  feeKey: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  quantity: Scalars['Int']['output'];
+};
+
+export type FeePer =
+  | 'copy'
+  | 'dossier'
+  | 'page';
+
+export type FeeReceipt = {
+  at: Scalars['Instant']['output'];
+  book: Scalars['String']['output'];
+  method: PaymentMethod;
+  number: Scalars['Int']['output'];
+};
+
+export type FeeRequest = {
+  at: Scalars['Instant']['output'];
+  lines: Array<FeeLine>;
+  receipt?: Maybe<FeeReceipt>;
+  requestId: Scalars['ID']['output'];
+  total: Scalars['Int']['output'];
+  waits: Scalars['Boolean']['output'];
+};
+
+export type FeesPaid = CommandResult & {
+  position: Scalars['LogPosition']['output'];
+  receiptNumber: Scalars['Int']['output'];
 };
 
 /** What a role may do with a group of fields at a unit. */
@@ -565,6 +942,13 @@ export type FormerResident = {
   toWardName?: Maybe<Scalars['String']['output']>;
   wentTo?: Maybe<Scalars['String']['output']>;
 };
+
+export type FromRegister =
+  | 'household'
+  | 'identity'
+  | 'marital_status'
+  | 'poverty_status'
+  | 'residence';
 
 export type GeoPoint = {
   lat: Scalars['Float']['output'];
@@ -802,6 +1186,8 @@ export type ImportSummary = {
   /** Rows beside which somebody of the register may be the same person, and nobody has said so. */
   likely: Scalars['Int']['output'];
   people: Scalars['Int']['output'];
+  /** Numbers in place of relations of which nobody has said what they stand for. */
+  relationCodes: Array<Scalars['String']['output']>;
   rows: Scalars['Int']['output'];
   /** Lines that are no people; not among the rows. */
   skipped: Scalars['Int']['output'];
@@ -956,6 +1342,22 @@ export type MarriageEndCause =
   | 'divorce'
   | 'recorded_in_error';
 
+export type Matter =
+  | 'adoption'
+  | 'agriculture'
+  | 'authentication'
+  | 'civil_status'
+  | 'complaints'
+  | 'construction'
+  | 'household_business'
+  | 'land'
+  | 'mediation'
+  | 'merit'
+  | 'other'
+  | 'poverty'
+  | 'residence'
+  | 'social_protection';
+
 export type Member = {
   citizen: Citizen;
   kind: ResidenceKind;
@@ -998,8 +1400,10 @@ export type Movement = {
 export type Mutation = {
   /** Matches the columns by a template of the ward and checks every row anew. */
   applyImportTemplate: Import;
+  approveDossier: Done;
   /** Somebody who left another unit of this installation arrives: the number leads to the person, name and birth must agree. */
   arriveByNationalId: RegisterCitizenResult;
+  assignDossier: Done;
   cancelBoundaryChange: Done;
   cancelImport: Import;
   /** `seen` carries the version shown and, per changed field, the value shown: a change elsewhere of another field is kept, of the same is a clash. */
@@ -1015,6 +1419,7 @@ export type Mutation = {
   closeAccount: Done;
   /** Writes the good rows, as a job that survives a restart; `skipErrors` false refuses when any row has an error. */
   commitImport: Import;
+  confirmCalendarYear: Done;
   /** Confirms differences of a written import, all that are open or these, and records them as a job by the ordinary commands. */
   confirmDifferences: Import;
   /** What is recorded of a dwelling was found to be still true. */
@@ -1023,6 +1428,7 @@ export type Mutation = {
   correctResidence: Done;
   /** Says of rows whether they are somebody of the register, and checks every row anew. */
   decideLikely: Import;
+  declineDossier: Done;
   deleteImportTemplate: Import;
   dissolveHousehold: Done;
   endAbsence: Done;
@@ -1030,13 +1436,17 @@ export type Mutation = {
   endMarriage: Done;
   endPolicyStatus: Done;
   endPosition: Done;
+  endProcedure: Done;
   /** Makes a neighbourhood for each of these names of `unknownNeighbourhoods`, from today on, and checks every row anew; numbers become `Khu phố 3`. */
   establishNeighbourhoods: Import;
+  extendDossier: Done;
   formHousehold: FormHouseholdResult;
   /** Of the standards of living a household has one at a time: the new one ends the old. */
   grantHouseholdStatus: Done;
   grantPolicyStatus: Done;
   grantPosition: Done;
+  /** `to`: key of a step, the next one when left out; a way back needs a note. */
+  handOnDossier: Done;
   joinHousehold: Done;
   /** All members of a household live from now on in another (nhập hộ); the emptied one is dissolved. */
   joinHouseholds: Done;
@@ -1046,15 +1456,19 @@ export type Mutation = {
   moveHousehold: Done;
   /** Takes away part of what a role at a ward or above may do with a group of fields. */
   narrowField: Done;
+  noteNationalCode: Done;
   openAccount: OpenAccountResult;
+  payFees: FeesPaid;
   /** Puts dwellings into a neighbourhood of their ward. */
   placeDwellings: Done;
   /** Decides a change of neighbourhoods; it takes effect on its day by itself, at once when that is today or past. */
   planBoundaryChange: PlanBoundaryChangeResult;
+  publishProcedure: ProcedurePublished;
   recordDeath: Done;
   /** The level of the electronic identity rises, or was recorded wrongly (`nature: correction`). */
   recordEid: Done;
   recordMarriage: Done;
+  refuseDossier: Done;
   /** A child is born into the household of a parent: registered with residence from the day of birth. */
   registerBirth: RegisterCitizenResult;
   /** Records a person and, in the same act, where they live. */
@@ -1062,20 +1476,35 @@ export type Mutation = {
   registerDwelling: RegisterDwellingResult;
   renameAccount: Done;
   renewResidence: Done;
+  reopenDossier: Done;
+  requestFees: Done;
+  requestPapers: Done;
   /** A new one-time password for somebody else's account, shown once. */
   resetPassword: OneTimePassword;
   restoreField: Done;
+  returnDossier: Done;
   /** Shows a masked field, for a purpose; recorded as an event and in the access log. */
   revealField: RevealedField;
   /** Keeps which column is which under a name, for the next file with these headings; the same name again replaces it. */
   saveImportTemplate: Import;
+  setDossierFileAside: Done;
+  setOneStop: Done;
+  setWorkingWeek: Done;
+  settleDossier: Done;
   /** Ends every session of the reader, this one included. */
   signOutEverywhere: Scalars['Boolean']['output'];
   /** Some members live from now on as a household of their own (tách hộ), under the same roof unless another is given. */
   splitHousehold: FormHouseholdResult;
   startAbsence: Done;
+  startSeries: Done;
+  stopDossier: Done;
+  supplyPapers: Done;
+  takeInDossier: DossierTaken;
   /** They are two people after all: each gets back what was recorded of whom. */
   unmergeCitizens: Done;
+  voidNumber: Done;
+  voidPayment: Done;
+  withdrawDossier: Done;
   /** Takes an import back, as a job: all of it that nobody has touched since; the rest is listed in `kept`. */
   withdrawImport: Import;
 };
@@ -1087,9 +1516,23 @@ export type MutationApplyImportTemplateArgs = {
 };
 
 
+export type MutationApproveDossierArgs = {
+  meta: CommandMeta;
+  note?: InputMaybe<Scalars['String']['input']>;
+  on: OnDossierInput;
+};
+
+
 export type MutationArriveByNationalIdArgs = {
   input: ArriveByNationalIdInput;
   meta: CommandMeta;
+};
+
+
+export type MutationAssignDossierArgs = {
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  meta: CommandMeta;
+  on: OnDossierInput;
 };
 
 
@@ -1166,6 +1609,14 @@ export type MutationCommitImportArgs = {
 };
 
 
+export type MutationConfirmCalendarYearArgs = {
+  meta: CommandMeta;
+  rows: Array<CalendarRowInput>;
+  ward: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+};
+
+
 export type MutationConfirmDifferencesArgs = {
   importId: Scalars['ID']['input'];
   kind: DifferenceKind;
@@ -1205,6 +1656,14 @@ export type MutationCorrectResidenceArgs = {
 export type MutationDecideLikelyArgs = {
   decisions: Array<LikelyDecision>;
   importId: Scalars['ID']['input'];
+};
+
+
+export type MutationDeclineDossierArgs = {
+  legalBasis?: InputMaybe<Scalars['String']['input']>;
+  meta: CommandMeta;
+  on: OnDossierInput;
+  reason: Scalars['String']['input'];
 };
 
 
@@ -1270,10 +1729,27 @@ export type MutationEndPositionArgs = {
 };
 
 
+export type MutationEndProcedureArgs = {
+  meta: CommandMeta;
+  occurredOn: Scalars['Day']['input'];
+  procedureId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationEstablishNeighbourhoodsArgs = {
   importId: Scalars['ID']['input'];
   meta: CommandMeta;
   names: Array<Scalars['String']['input']>;
+};
+
+
+export type MutationExtendDossierArgs = {
+  cause: ExtensionCause;
+  dueOn: Scalars['Day']['input'];
+  meta: CommandMeta;
+  on: OnDossierInput;
+  reason: Scalars['String']['input'];
 };
 
 
@@ -1298,6 +1774,15 @@ export type MutationGrantPolicyStatusArgs = {
 export type MutationGrantPositionArgs = {
   input: GrantPositionInput;
   meta: CommandMeta;
+};
+
+
+export type MutationHandOnDossierArgs = {
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  meta: CommandMeta;
+  note?: InputMaybe<Scalars['String']['input']>;
+  on: OnDossierInput;
+  to?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1341,9 +1826,26 @@ export type MutationNarrowFieldArgs = {
 };
 
 
+export type MutationNoteNationalCodeArgs = {
+  meta: CommandMeta;
+  nationalCode?: InputMaybe<Scalars['String']['input']>;
+  on: OnDossierInput;
+};
+
+
 export type MutationOpenAccountArgs = {
   input: OpenAccountInput;
   meta: CommandMeta;
+};
+
+
+export type MutationPayFeesArgs = {
+  meta: CommandMeta;
+  method: PaymentMethod;
+  on: OnDossierInput;
+  receiptBook: Scalars['String']['input'];
+  reference?: InputMaybe<Scalars['String']['input']>;
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -1357,6 +1859,12 @@ export type MutationPlaceDwellingsArgs = {
 
 export type MutationPlanBoundaryChangeArgs = {
   input: BoundaryChangeInput;
+  meta: CommandMeta;
+};
+
+
+export type MutationPublishProcedureArgs = {
+  input: ProcedureInput;
   meta: CommandMeta;
 };
 
@@ -1382,6 +1890,14 @@ export type MutationRecordEidArgs = {
 export type MutationRecordMarriageArgs = {
   input: RecordMarriageInput;
   meta: CommandMeta;
+};
+
+
+export type MutationRefuseDossierArgs = {
+  legalBasis?: InputMaybe<Scalars['String']['input']>;
+  meta: CommandMeta;
+  on: OnDossierInput;
+  reason: Scalars['String']['input'];
 };
 
 
@@ -1416,6 +1932,30 @@ export type MutationRenewResidenceArgs = {
 };
 
 
+export type MutationReopenDossierArgs = {
+  meta: CommandMeta;
+  on: OnDossierInput;
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationRequestFeesArgs = {
+  fees: Array<AskedFeeInput>;
+  meta: CommandMeta;
+  on: OnDossierInput;
+  waits: Scalars['Boolean']['input'];
+};
+
+
+export type MutationRequestPapersArgs = {
+  legalBasis?: InputMaybe<Scalars['String']['input']>;
+  meta: CommandMeta;
+  on: OnDossierInput;
+  papers: Array<AskedPaperInput>;
+  stage: PaperStage;
+};
+
+
 export type MutationResetPasswordArgs = {
   accountId: Scalars['ID']['input'];
 };
@@ -1426,6 +1966,15 @@ export type MutationRestoreFieldArgs = {
   narrowingId: Scalars['ID']['input'];
   occurredOn: Scalars['Day']['input'];
   unit: Scalars['ID']['input'];
+};
+
+
+export type MutationReturnDossierArgs = {
+  by: ReturnBy;
+  meta: CommandMeta;
+  on: OnDossierInput;
+  receivedBy?: InputMaybe<Scalars['String']['input']>;
+  reference?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1444,6 +1993,37 @@ export type MutationSaveImportTemplateArgs = {
 };
 
 
+export type MutationSetDossierFileAsideArgs = {
+  fileId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  on: OnDossierInput;
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationSetOneStopArgs = {
+  meta: CommandMeta;
+  settings: OneStopSettingsInput;
+  ward: Scalars['ID']['input'];
+};
+
+
+export type MutationSetWorkingWeekArgs = {
+  meta: CommandMeta;
+  ward: Scalars['ID']['input'];
+  week: WorkingWeekInput;
+};
+
+
+export type MutationSettleDossierArgs = {
+  fileId?: InputMaybe<Scalars['ID']['input']>;
+  issuedOn?: InputMaybe<Scalars['Day']['input']>;
+  meta: CommandMeta;
+  on: OnDossierInput;
+  resultNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationSplitHouseholdArgs = {
   input: SplitHouseholdInput;
   meta: CommandMeta;
@@ -1456,10 +2036,66 @@ export type MutationStartAbsenceArgs = {
 };
 
 
+export type MutationStartSeriesArgs = {
+  at: Scalars['Int']['input'];
+  kind: SeriesKind;
+  meta: CommandMeta;
+  period: Scalars['String']['input'];
+  ward: Scalars['ID']['input'];
+};
+
+
+export type MutationStopDossierArgs = {
+  legalBasis?: InputMaybe<Scalars['String']['input']>;
+  meta: CommandMeta;
+  on: OnDossierInput;
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationSupplyPapersArgs = {
+  channel: DossierChannel;
+  meta: CommandMeta;
+  note?: InputMaybe<Scalars['String']['input']>;
+  on: OnDossierInput;
+};
+
+
+export type MutationTakeInDossierArgs = {
+  input: TakeInInput;
+  meta: CommandMeta;
+};
+
+
 export type MutationUnmergeCitizensArgs = {
   mergeId: Scalars['ID']['input'];
   meta: CommandMeta;
   survivorId: Scalars['ID']['input'];
+};
+
+
+export type MutationVoidNumberArgs = {
+  kind: SeriesKind;
+  meta: CommandMeta;
+  number: Scalars['Int']['input'];
+  period: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  ward: Scalars['ID']['input'];
+};
+
+
+export type MutationVoidPaymentArgs = {
+  meta: CommandMeta;
+  on: OnDossierInput;
+  reason: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawDossierArgs = {
+  meta: CommandMeta;
+  on: OnDossierInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1483,9 +2119,52 @@ export type NewUnitInput = {
   name: Scalars['String']['input'];
 };
 
+/** The dossier and the version of it that the page showed. */
+export type OnDossierInput = {
+  dossierId: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+};
+
+export type OneStop = {
+  calendarVersion: Scalars['String']['output'];
+  /** Days of rest and swaps that were confirmed, all years. */
+  rows: Array<CalendarRow>;
+  /** Null until an administrator has set the desk up. */
+  settings?: Maybe<OneStopSettings>;
+  ward: Scalars['ID']['output'];
+  week: WorkingWeek;
+};
+
+export type OneStopSettings = {
+  address?: Maybe<Scalars['String']['output']>;
+  agencyCode: Scalars['String']['output'];
+  assignment: AssignmentRule;
+  bankAccount?: Maybe<BankAccount>;
+  deskName: Scalars['String']['output'];
+  feesPause: PauseMode;
+  papersPause: PauseMode;
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
+export type OneStopSettingsInput = {
+  address?: InputMaybe<Scalars['String']['input']>;
+  agencyCode: Scalars['String']['input'];
+  assignment: AssignmentRule;
+  bankAccount?: InputMaybe<BankAccountInput>;
+  deskName: Scalars['String']['input'];
+  feesPause: PauseMode;
+  papersPause: PauseMode;
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type OneTimePassword = {
   password: Scalars['String']['output'];
 };
+
+export type OnlineLevel =
+  | 'full'
+  | 'none'
+  | 'partial';
 
 export type OpenAccountInput = {
   displayName: Scalars['String']['input'];
@@ -1502,6 +2181,66 @@ export type OpenAccountResult = CommandResult & {
   oneTimePassword?: Maybe<Scalars['String']['output']>;
   position: Scalars['LogPosition']['output'];
 };
+
+export type PaperForm =
+  | 'certified'
+  | 'copy'
+  | 'electronic'
+  | 'original';
+
+export type PaperRequest = {
+  at: Scalars['Instant']['output'];
+  legalBasis?: Maybe<Scalars['String']['output']>;
+  papers: Array<AskedPaper>;
+  requestId: Scalars['ID']['output'];
+  stage: PaperStage;
+  suppliedAt?: Maybe<Scalars['Instant']['output']>;
+};
+
+export type PaperSource =
+  | 'brought'
+  | 'later'
+  | 'register';
+
+export type PaperStage =
+  | 'appraisal'
+  | 'intake';
+
+/** A person, or a body, as the papers print it. Masked where the reader's rights mask it. */
+export type Party = {
+  address?: Maybe<Scalars['String']['output']>;
+  birth?: Maybe<Scalars['PartialDay']['output']>;
+  email?: Maybe<Scalars['String']['output']>;
+  kind: PartyKind;
+  name: Scalars['String']['output'];
+  nationalId?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
+export type PartyInput = {
+  address?: InputMaybe<Scalars['String']['input']>;
+  birth?: InputMaybe<Scalars['PartialDay']['input']>;
+  email?: InputMaybe<Scalars['String']['input']>;
+  kind: PartyKind;
+  name: Scalars['String']['input'];
+  nationalId?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PartyKind =
+  | 'agency'
+  | 'business'
+  | 'citizen'
+  | 'household_business'
+  | 'organisation';
+
+export type PauseMode =
+  | 'restart'
+  | 'shift';
+
+export type PaymentMethod =
+  | 'cash'
+  | 'transfer';
 
 /** Who of a figure's people: every figure has the filter that its list is asked by. */
 export type PeopleFilter = {
@@ -1627,6 +2366,89 @@ export type Position = {
   valid: Scalars['Boolean']['output'];
 };
 
+/** One version of an administrative procedure. */
+export type Procedure = {
+  code: Scalars['String']['output'];
+  competence: Competence;
+  /** By how much this version shortened the term of the one before, in percent; null when it did not. */
+  cut?: Maybe<TermCut>;
+  cutoff: Scalars['Boolean']['output'];
+  decision?: Maybe<Scalars['String']['output']>;
+  /** The first day on which no dossier is taken. */
+  endedOn?: Maybe<Scalars['Day']['output']>;
+  fees: Array<Fee>;
+  fieldName: Scalars['String']['output'];
+  formerLevel?: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
+  legalBasis?: Maybe<Scalars['String']['output']>;
+  matter: Matter;
+  name: Scalars['String']['output'];
+  onTheSpot: Scalars['Boolean']['output'];
+  onlineLevel: OnlineLevel;
+  papers: Array<RequiredPaper>;
+  partialReason?: Maybe<Scalars['String']['output']>;
+  proactiveLevel: Scalars['Int']['output'];
+  resultCode?: Maybe<Scalars['String']['output']>;
+  resultName?: Maybe<Scalars['String']['output']>;
+  settlement?: Maybe<SettlementKind>;
+  steps: Array<ProcedureStep>;
+  /** Null: the catalogue names none. */
+  term?: Maybe<Term>;
+  validFrom: Scalars['Day']['output'];
+  version: Scalars['Int']['output'];
+  /** All versions, the newest first. */
+  versions: Array<Procedure>;
+};
+
+export type ProcedureInput = {
+  code: Scalars['String']['input'];
+  competence: Competence;
+  cutoff: Scalars['Boolean']['input'];
+  decision?: InputMaybe<Scalars['String']['input']>;
+  /** The newest version that the form showed; 0 when there was none. */
+  expectedVersion: Scalars['Int']['input'];
+  fees: Array<FeeInput>;
+  fieldName: Scalars['String']['input'];
+  formerLevel?: InputMaybe<Scalars['Int']['input']>;
+  legalBasis?: InputMaybe<Scalars['String']['input']>;
+  matter: Matter;
+  name: Scalars['String']['input'];
+  onTheSpot: Scalars['Boolean']['input'];
+  onlineLevel: OnlineLevel;
+  papers: Array<RequiredPaperInput>;
+  partialReason?: InputMaybe<Scalars['String']['input']>;
+  proactiveLevel: Scalars['Int']['input'];
+  resultCode?: InputMaybe<Scalars['String']['input']>;
+  resultName?: InputMaybe<Scalars['String']['input']>;
+  settlement?: InputMaybe<SettlementKind>;
+  steps: Array<ProcedureStepInput>;
+  term?: InputMaybe<TermInput>;
+  validFrom: Scalars['Day']['input'];
+  ward: Scalars['ID']['input'];
+};
+
+export type ProcedurePublished = CommandResult & {
+  position: Scalars['LogPosition']['output'];
+  procedureId: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type ProcedureStep = {
+  key: Scalars['String']['output'];
+  kind: StepKind;
+  name: Scalars['String']['output'];
+  roles: Array<Role>;
+  term?: Maybe<Term>;
+};
+
+export type ProcedureStepInput = {
+  key: Scalars['String']['input'];
+  kind: StepKind;
+  name: Scalars['String']['input'];
+  roles: Array<Role>;
+  term?: InputMaybe<TermInput>;
+};
+
 export type ProjectionState = {
   lag: Scalars['Int']['output'];
   name: Scalars['String']['output'];
@@ -1642,6 +2464,12 @@ export type Query = {
   citizen?: Maybe<Citizen>;
   /** Residents of a unit today with their household, by name in Vietnamese order. `stay`: only those whose temporary residence has run out, or does so within 15 days. */
   citizens: CitizenPage;
+  dossier?: Maybe<Dossier>;
+  /** Who may do a step of a dossier today, the least burdened first. */
+  dossierAssignees: Array<DossierAssignee>;
+  dossierCounts: DossierCounts;
+  /** One drawer of the desk, the most pressing first. `text`: a code or its end, a name, a phone or identity number. */
+  dossiers: DossierPage;
   /** Pairs of a unit with one name and a birth that agrees, by name; for who may merge them. */
   duplicates: DuplicatePage;
   /** Who else this person may be recorded as, likeliest first; for who may merge them. */
@@ -1665,6 +2493,10 @@ export type Query = {
   imports: ImportPage;
   /** What is unusual about a fact that is about to be recorded; never a reason to refuse it. */
   lifeWarnings: Array<Warning>;
+  /** Open dossiers of the same procedure and owner: what a second intake would double. */
+  likelySameDossiers: Array<Dossier>;
+  /** Settings, hours and days of rest of a ward's one-stop desk. */
+  oneStop?: Maybe<OneStop>;
   /** People of a unit on a day, as known now, at the end of a day or at a place in the log. */
   population: Population;
   populationDwellings: PopulationDwellings;
@@ -1674,9 +2506,17 @@ export type Query = {
   populationList: PopulationList;
   /** People that may be the one about to be recorded. */
   possibleDuplicates: Array<DuplicateCandidate>;
+  /** A procedure as it holds today, or its newest version when none does. */
+  procedure?: Maybe<Procedure>;
+  /** Procedures of a ward as they hold on a day (today when left out), by name; `text`: words of name or field, or a code. */
+  procedures: Array<Procedure>;
+  /** The days of rest of a year as the rules and the known decisions propose them, not yet confirmed. */
+  proposedCalendar: Array<CalendarRow>;
   referenceUnits: Array<ReferenceUnit>;
   /** One box for names without accents in any word order, ids, phones, addresses. */
   search: SearchResult;
+  /** A series of numbers: what was taken, what was voided, what comes next. */
+  series?: Maybe<Series>;
   /** Streets of a unit, for picking. */
   streets: Array<Scalars['String']['output']>;
   /** For administrators. */
@@ -1722,6 +2562,28 @@ export type QueryCitizensArgs = {
   stay?: InputMaybe<TemporaryStay>;
   text?: InputMaybe<Scalars['String']['input']>;
   unit: Scalars['ID']['input'];
+};
+
+
+export type QueryDossierArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDossierAssigneesArgs = {
+  dossierId: Scalars['ID']['input'];
+  step: Scalars['String']['input'];
+};
+
+
+export type QueryDossiersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  drawer: DossierDrawer;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  matter?: InputMaybe<Matter>;
+  pace?: InputMaybe<DossierPaceFilter>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  whose?: InputMaybe<DossierOwner>;
 };
 
 
@@ -1808,6 +2670,18 @@ export type QueryLifeWarningsArgs = {
 };
 
 
+export type QueryLikelySameDossiersArgs = {
+  nationalId?: InputMaybe<Scalars['String']['input']>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  procedureId: Scalars['ID']['input'];
+};
+
+
+export type QueryOneStopArgs = {
+  ward: Scalars['ID']['input'];
+};
+
+
 export type QueryPopulationArgs = {
   asOf: Scalars['Day']['input'];
   boundaries?: InputMaybe<Boundaries>;
@@ -1864,6 +2738,25 @@ export type QueryPossibleDuplicatesArgs = {
 };
 
 
+export type QueryProcedureArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProceduresArgs = {
+  day?: InputMaybe<Scalars['Day']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  matter?: InputMaybe<Matter>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  ward: Scalars['ID']['input'];
+};
+
+
+export type QueryProposedCalendarArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
 export type QueryReferenceUnitsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
@@ -1873,6 +2766,13 @@ export type QueryReferenceUnitsArgs = {
 export type QuerySearchArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
+};
+
+
+export type QuerySeriesArgs = {
+  kind: SeriesKind;
+  period: Scalars['String']['input'];
+  ward: Scalars['ID']['input'];
 };
 
 
@@ -1967,6 +2867,13 @@ export type RegisterDwellingResult = CommandResult & {
   position: Scalars['LogPosition']['output'];
 };
 
+export type RegisterEntry = {
+  at: Scalars['Instant']['output'];
+  citizenId?: Maybe<Scalars['ID']['output']>;
+  householdId?: Maybe<Scalars['ID']['output']>;
+  kind: SettlementKind;
+};
+
 export type Relation =
   | 'adopted_child'
   | 'adoptive_parent'
@@ -1996,6 +2903,16 @@ export type Relation =
   | 'ward'
   | 'wife';
 
+export type RelationCode = {
+  code: Scalars['String']['output'];
+  relation: Relation;
+};
+
+export type RelationCodeInput = {
+  code: Scalars['String']['input'];
+  relation: Relation;
+};
+
 export type RenameUnitInput = {
   code: Scalars['ID']['input'];
   name: Scalars['String']['input'];
@@ -2008,6 +2925,24 @@ export type RenewResidenceInput = {
   residenceId: Scalars['ID']['input'];
   source: ResidenceSource;
   until: Scalars['Day']['input'];
+};
+
+export type RequiredPaper = {
+  copies: Scalars['Int']['output'];
+  form: PaperForm;
+  fromRegister?: Maybe<FromRegister>;
+  key: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  required: Scalars['Boolean']['output'];
+};
+
+export type RequiredPaperInput = {
+  copies: Scalars['Int']['input'];
+  form: PaperForm;
+  fromRegister?: InputMaybe<FromRegister>;
+  key: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  required: Scalars['Boolean']['input'];
 };
 
 export type Residence = {
@@ -2058,6 +2993,11 @@ export type ResidenceStartCause =
   | 'first_entry'
   | 'move';
 
+export type ReturnBy =
+  | 'desk'
+  | 'online'
+  | 'post';
+
 export type RevealPurpose =
   | 'audit'
   | 'complaint'
@@ -2083,6 +3023,16 @@ export type Role =
   | 'police'
   | 'social';
 
+export type SaturdayHours = {
+  hours: Array<WorkingSpan>;
+  workingDay: Scalars['Boolean']['output'];
+};
+
+export type SaturdayHoursInput = {
+  hours: Array<WorkingSpanInput>;
+  workingDay: Scalars['Boolean']['input'];
+};
+
 export type SearchHit = {
   address?: Maybe<Scalars['String']['output']>;
   birth?: Maybe<Scalars['PartialDay']['output']>;
@@ -2106,6 +3056,31 @@ export type SearchResult = {
   hits: Array<SearchHit>;
   more: Scalars['Boolean']['output'];
 };
+
+export type Series = {
+  next: Scalars['Int']['output'];
+  numbers: Array<SeriesNumber>;
+};
+
+export type SeriesKind =
+  | 'dossier'
+  | 'receipt';
+
+export type SeriesNumber = {
+  number: Scalars['Int']['output'];
+  /** Id of what it was taken for; null when it was voided without being taken. */
+  takenFor?: Maybe<Scalars['ID']['output']>;
+  /** Why it does not count. */
+  voided?: Maybe<Scalars['String']['output']>;
+};
+
+export type SettlementKind =
+  | 'birth'
+  | 'civil_correction'
+  | 'death'
+  | 'household_status'
+  | 'marital_status'
+  | 'marriage';
 
 export type Sex =
   | 'female'
@@ -2145,6 +3120,13 @@ export type StartAbsenceInput = {
   until?: InputMaybe<Scalars['Day']['input']>;
 };
 
+export type StepKind =
+  | 'appraise'
+  | 'approve'
+  | 'return'
+  | 'sign'
+  | 'take';
+
 export type Subscription = {
   /** Something the reader can see has changed, at this position; records are never pushed. */
   changed: Change;
@@ -2163,9 +3145,47 @@ export type SystemWarning = {
   params: Array<WarningParam>;
 };
 
+export type TakeInInput = {
+  answers: Array<DossierAnswerInput>;
+  channel: DossierChannel;
+  handOn: Scalars['Boolean']['input'];
+  owner: PartyInput;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  papers: Array<CheckedPaperInput>;
+  procedureId: Scalars['ID']['input'];
+  /** When it came, if that was before now. */
+  receivedAt?: InputMaybe<Scalars['Instant']['input']>;
+  returnBy: ReturnBy;
+  /** A dossier that was sent in, as the page showed it. */
+  submission?: InputMaybe<OnDossierInput>;
+  submitter?: InputMaybe<PartyInput>;
+};
+
 export type TemporaryStay =
   | 'expired'
   | 'expiring';
+
+/** `amount` is null for `same_day`. */
+export type Term = {
+  amount?: Maybe<Scalars['Int']['output']>;
+  unit: TermUnit;
+};
+
+export type TermCut = {
+  band: CutBand;
+  percent: Scalars['Float']['output'];
+};
+
+export type TermInput = {
+  amount?: InputMaybe<Scalars['Int']['input']>;
+  unit: TermUnit;
+};
+
+export type TermUnit =
+  | 'days'
+  | 'hours'
+  | 'same_day'
+  | 'working_days';
 
 /** One fact in a history: what, when it happened, when it was recorded, by whom in which position, from where. */
 export type TimelineEntry = {
@@ -2332,6 +3352,26 @@ export type WithdrawalReason =
   | 'wrong_file'
   | 'wrong_ward';
 
+export type WorkingSpan = {
+  from: Scalars['String']['output'];
+  to: Scalars['String']['output'];
+};
+
+export type WorkingSpanInput = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+};
+
+export type WorkingWeek = {
+  hours: Array<WorkingSpan>;
+  saturday?: Maybe<SaturdayHours>;
+};
+
+export type WorkingWeekInput = {
+  hours: Array<WorkingSpanInput>;
+  saturday?: InputMaybe<SaturdayHoursInput>;
+};
+
 export type WithIndex<TObject> = TObject & Record<string, any>;
 export type ResolversObject<TObject> = WithIndex<TObject>;
 
@@ -2407,9 +3447,12 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = ResolversObject<{
   CommandResult:
     | ( Partial<Done> )
+    | ( Partial<DossierTaken> )
+    | ( Partial<FeesPaid> )
     | ( Partial<FormHouseholdResult> )
     | ( Partial<OpenAccountResult> )
     | ( Partial<PlanBoundaryChangeResult> )
+    | ( Partial<ProcedurePublished> )
     | ( Partial<RegisterCitizenResult> )
     | ( Partial<RegisterDwellingResult> )
   ;
@@ -2425,15 +3468,26 @@ export type ResolversTypes = ResolversObject<{
   AccountPage: ResolverTypeWrapper<Partial<AccountPage>>;
   AgeFigure: ResolverTypeWrapper<Partial<AgeFigure>>;
   ArriveByNationalIdInput: ResolverTypeWrapper<Partial<ArriveByNationalIdInput>>;
+  AskedFeeInput: ResolverTypeWrapper<Partial<AskedFeeInput>>;
+  AskedPaper: ResolverTypeWrapper<Partial<AskedPaper>>;
+  AskedPaperInput: ResolverTypeWrapper<Partial<AskedPaperInput>>;
+  AssignmentRule: ResolverTypeWrapper<Partial<AssignmentRule>>;
+  BankAccount: ResolverTypeWrapper<Partial<BankAccount>>;
+  BankAccountInput: ResolverTypeWrapper<Partial<BankAccountInput>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   Boundaries: ResolverTypeWrapper<Partial<Boundaries>>;
   BoundaryChangeInput: ResolverTypeWrapper<Partial<BoundaryChangeInput>>;
   BoundaryChangeKind: ResolverTypeWrapper<Partial<BoundaryChangeKind>>;
   BoundaryChangePlan: ResolverTypeWrapper<Partial<BoundaryChangePlan>>;
   BoundaryChangeState: ResolverTypeWrapper<Partial<BoundaryChangeState>>;
+  CalendarDayType: ResolverTypeWrapper<Partial<CalendarDayType>>;
+  CalendarRow: ResolverTypeWrapper<Partial<CalendarRow>>;
+  CalendarRowInput: ResolverTypeWrapper<Partial<CalendarRowInput>>;
   CauseFigure: ResolverTypeWrapper<Partial<CauseFigure>>;
   Change: ResolverTypeWrapper<Partial<Change>>;
   ChangeNature: ResolverTypeWrapper<Partial<ChangeNature>>;
+  CheckedPaper: ResolverTypeWrapper<Partial<CheckedPaper>>;
+  CheckedPaperInput: ResolverTypeWrapper<Partial<CheckedPaperInput>>;
   Citizen: ResolverTypeWrapper<Partial<Citizen>>;
   CitizenDetailsInput: ResolverTypeWrapper<Partial<CitizenDetailsInput>>;
   CitizenPage: ResolverTypeWrapper<Partial<CitizenPage>>;
@@ -2443,7 +3497,9 @@ export type ResolversTypes = ResolversObject<{
   ColumnMappingInput: ResolverTypeWrapper<Partial<ColumnMappingInput>>;
   CommandMeta: ResolverTypeWrapper<Partial<CommandMeta>>;
   CommandResult: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandResult']>;
+  Competence: ResolverTypeWrapper<Partial<Competence>>;
   ConfirmationMethod: ResolverTypeWrapper<Partial<ConfirmationMethod>>;
+  CutBand: ResolverTypeWrapper<Partial<CutBand>>;
   Day: ResolverTypeWrapper<Partial<Scalars['Day']['output']>>;
   DifferenceCount: ResolverTypeWrapper<Partial<DifferenceCount>>;
   DifferenceKind: ResolverTypeWrapper<Partial<DifferenceKind>>;
@@ -2451,6 +3507,27 @@ export type ResolversTypes = ResolversObject<{
   DifferenceResolution: ResolverTypeWrapper<Partial<DifferenceResolution>>;
   DifferenceState: ResolverTypeWrapper<Partial<DifferenceState>>;
   Done: ResolverTypeWrapper<Partial<Done>>;
+  Dossier: ResolverTypeWrapper<Partial<Dossier>>;
+  DossierAnswer: ResolverTypeWrapper<Partial<DossierAnswer>>;
+  DossierAnswerInput: ResolverTypeWrapper<Partial<DossierAnswerInput>>;
+  DossierAssignee: ResolverTypeWrapper<Partial<DossierAssignee>>;
+  DossierChannel: ResolverTypeWrapper<Partial<DossierChannel>>;
+  DossierCounts: ResolverTypeWrapper<Partial<DossierCounts>>;
+  DossierDrawer: ResolverTypeWrapper<Partial<DossierDrawer>>;
+  DossierEnding: ResolverTypeWrapper<Partial<DossierEnding>>;
+  DossierEndingKind: ResolverTypeWrapper<Partial<DossierEndingKind>>;
+  DossierEntry: ResolverTypeWrapper<Partial<DossierEntry>>;
+  DossierExtension: ResolverTypeWrapper<Partial<DossierExtension>>;
+  DossierFile: ResolverTypeWrapper<Partial<DossierFile>>;
+  DossierOwner: ResolverTypeWrapper<Partial<DossierOwner>>;
+  DossierPace: ResolverTypeWrapper<Partial<DossierPace>>;
+  DossierPaceFilter: ResolverTypeWrapper<Partial<DossierPaceFilter>>;
+  DossierPage: ResolverTypeWrapper<Partial<DossierPage>>;
+  DossierReturn: ResolverTypeWrapper<Partial<DossierReturn>>;
+  DossierStatus: ResolverTypeWrapper<Partial<DossierStatus>>;
+  DossierTaken: ResolverTypeWrapper<Partial<DossierTaken>>;
+  DossierWarning: ResolverTypeWrapper<Partial<DossierWarning>>;
+  DossierWarningCode: ResolverTypeWrapper<Partial<DossierWarningCode>>;
   DuplicateCandidate: ResolverTypeWrapper<Partial<DuplicateCandidate>>;
   DuplicatePage: ResolverTypeWrapper<Partial<DuplicatePage>>;
   DuplicatePair: ResolverTypeWrapper<Partial<DuplicatePair>>;
@@ -2468,7 +3545,18 @@ export type ResolversTypes = ResolversObject<{
   EidHouseholds: ResolverTypeWrapper<Partial<EidHouseholds>>;
   EvidenceInput: ResolverTypeWrapper<Partial<EvidenceInput>>;
   EvidenceKind: ResolverTypeWrapper<Partial<EvidenceKind>>;
+  ExtensionCause: ResolverTypeWrapper<Partial<ExtensionCause>>;
   FactText: ResolverTypeWrapper<Partial<FactText>>;
+  Fee: ResolverTypeWrapper<Partial<Fee>>;
+  FeeChannel: ResolverTypeWrapper<Partial<FeeChannel>>;
+  FeeDiscount: ResolverTypeWrapper<Partial<FeeDiscount>>;
+  FeeDiscountInput: ResolverTypeWrapper<Partial<FeeDiscountInput>>;
+  FeeInput: ResolverTypeWrapper<Partial<FeeInput>>;
+  FeeLine: ResolverTypeWrapper<Partial<FeeLine>>;
+  FeePer: ResolverTypeWrapper<Partial<FeePer>>;
+  FeeReceipt: ResolverTypeWrapper<Partial<FeeReceipt>>;
+  FeeRequest: ResolverTypeWrapper<Partial<FeeRequest>>;
+  FeesPaid: ResolverTypeWrapper<Partial<FeesPaid>>;
   FieldCell: ResolverTypeWrapper<Partial<FieldCell>>;
   FieldChange: ResolverTypeWrapper<Partial<FieldChange>>;
   FieldGroup: ResolverTypeWrapper<Partial<FieldGroup>>;
@@ -2481,6 +3569,7 @@ export type ResolversTypes = ResolversObject<{
   FormHouseholdResult: ResolverTypeWrapper<Partial<FormHouseholdResult>>;
   FormerMember: ResolverTypeWrapper<Partial<FormerMember>>;
   FormerResident: ResolverTypeWrapper<Partial<FormerResident>>;
+  FromRegister: ResolverTypeWrapper<Partial<FromRegister>>;
   GeoPoint: ResolverTypeWrapper<Partial<GeoPoint>>;
   GrantHouseholdStatusInput: ResolverTypeWrapper<Partial<GrantHouseholdStatusInput>>;
   GrantPolicyStatusInput: ResolverTypeWrapper<Partial<GrantPolicyStatusInput>>;
@@ -2524,6 +3613,7 @@ export type ResolversTypes = ResolversObject<{
   LogPosition: ResolverTypeWrapper<Partial<Scalars['LogPosition']['output']>>;
   Marriage: ResolverTypeWrapper<Partial<Marriage>>;
   MarriageEndCause: ResolverTypeWrapper<Partial<MarriageEndCause>>;
+  Matter: ResolverTypeWrapper<Partial<Matter>>;
   Member: ResolverTypeWrapper<Partial<Member>>;
   MemberRelationInput: ResolverTypeWrapper<Partial<MemberRelationInput>>;
   MergeUnitsInput: ResolverTypeWrapper<Partial<MergeUnitsInput>>;
@@ -2533,10 +3623,24 @@ export type ResolversTypes = ResolversObject<{
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NarrowFieldInput: ResolverTypeWrapper<Partial<NarrowFieldInput>>;
   NewUnitInput: ResolverTypeWrapper<Partial<NewUnitInput>>;
+  OnDossierInput: ResolverTypeWrapper<Partial<OnDossierInput>>;
+  OneStop: ResolverTypeWrapper<Partial<OneStop>>;
+  OneStopSettings: ResolverTypeWrapper<Partial<OneStopSettings>>;
+  OneStopSettingsInput: ResolverTypeWrapper<Partial<OneStopSettingsInput>>;
   OneTimePassword: ResolverTypeWrapper<Partial<OneTimePassword>>;
+  OnlineLevel: ResolverTypeWrapper<Partial<OnlineLevel>>;
   OpenAccountInput: ResolverTypeWrapper<Partial<OpenAccountInput>>;
   OpenAccountResult: ResolverTypeWrapper<Partial<OpenAccountResult>>;
+  PaperForm: ResolverTypeWrapper<Partial<PaperForm>>;
+  PaperRequest: ResolverTypeWrapper<Partial<PaperRequest>>;
+  PaperSource: ResolverTypeWrapper<Partial<PaperSource>>;
+  PaperStage: ResolverTypeWrapper<Partial<PaperStage>>;
   PartialDay: ResolverTypeWrapper<Partial<Scalars['PartialDay']['output']>>;
+  Party: ResolverTypeWrapper<Partial<Party>>;
+  PartyInput: ResolverTypeWrapper<Partial<PartyInput>>;
+  PartyKind: ResolverTypeWrapper<Partial<PartyKind>>;
+  PauseMode: ResolverTypeWrapper<Partial<PauseMode>>;
+  PaymentMethod: ResolverTypeWrapper<Partial<PaymentMethod>>;
   PeopleFilter: ResolverTypeWrapper<Partial<PeopleFilter>>;
   PlanBoundaryChangeResult: ResolverTypeWrapper<Partial<PlanBoundaryChangeResult>>;
   PlannedUnit: ResolverTypeWrapper<Partial<PlannedUnit>>;
@@ -2549,6 +3653,11 @@ export type ResolversTypes = ResolversObject<{
   PopulationList: ResolverTypeWrapper<Partial<PopulationList>>;
   PopulationPerson: ResolverTypeWrapper<Partial<PopulationPerson>>;
   Position: ResolverTypeWrapper<Partial<Position>>;
+  Procedure: ResolverTypeWrapper<Partial<Procedure>>;
+  ProcedureInput: ResolverTypeWrapper<Partial<ProcedureInput>>;
+  ProcedurePublished: ResolverTypeWrapper<Partial<ProcedurePublished>>;
+  ProcedureStep: ResolverTypeWrapper<Partial<ProcedureStep>>;
+  ProcedureStepInput: ResolverTypeWrapper<Partial<ProcedureStepInput>>;
   ProjectionState: ResolverTypeWrapper<Partial<ProjectionState>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordMarriageInput: ResolverTypeWrapper<Partial<RecordMarriageInput>>;
@@ -2557,9 +3666,14 @@ export type ResolversTypes = ResolversObject<{
   RegisterCitizenInput: ResolverTypeWrapper<Partial<RegisterCitizenInput>>;
   RegisterCitizenResult: ResolverTypeWrapper<Partial<RegisterCitizenResult>>;
   RegisterDwellingResult: ResolverTypeWrapper<Partial<RegisterDwellingResult>>;
+  RegisterEntry: ResolverTypeWrapper<Partial<RegisterEntry>>;
   Relation: ResolverTypeWrapper<Partial<Relation>>;
+  RelationCode: ResolverTypeWrapper<Partial<RelationCode>>;
+  RelationCodeInput: ResolverTypeWrapper<Partial<RelationCodeInput>>;
   RenameUnitInput: ResolverTypeWrapper<Partial<RenameUnitInput>>;
   RenewResidenceInput: ResolverTypeWrapper<Partial<RenewResidenceInput>>;
+  RequiredPaper: ResolverTypeWrapper<Partial<RequiredPaper>>;
+  RequiredPaperInput: ResolverTypeWrapper<Partial<RequiredPaperInput>>;
   Residence: ResolverTypeWrapper<Partial<Residence>>;
   ResidenceEndCause: ResolverTypeWrapper<Partial<ResidenceEndCause>>;
   ResidenceKind: ResolverTypeWrapper<Partial<ResidenceKind>>;
@@ -2567,22 +3681,35 @@ export type ResolversTypes = ResolversObject<{
   ResidenceSource: ResolverTypeWrapper<Partial<ResidenceSource>>;
   ResidenceStanding: ResolverTypeWrapper<Partial<ResidenceStanding>>;
   ResidenceStartCause: ResolverTypeWrapper<Partial<ResidenceStartCause>>;
+  ReturnBy: ResolverTypeWrapper<Partial<ReturnBy>>;
   RevealPurpose: ResolverTypeWrapper<Partial<RevealPurpose>>;
   RevealedField: ResolverTypeWrapper<Partial<RevealedField>>;
   Role: ResolverTypeWrapper<Partial<Role>>;
+  SaturdayHours: ResolverTypeWrapper<Partial<SaturdayHours>>;
+  SaturdayHoursInput: ResolverTypeWrapper<Partial<SaturdayHoursInput>>;
   SearchHit: ResolverTypeWrapper<Partial<SearchHit>>;
   SearchKind: ResolverTypeWrapper<Partial<SearchKind>>;
   SearchResult: ResolverTypeWrapper<Partial<SearchResult>>;
+  Series: ResolverTypeWrapper<Partial<Series>>;
+  SeriesKind: ResolverTypeWrapper<Partial<SeriesKind>>;
+  SeriesNumber: ResolverTypeWrapper<Partial<SeriesNumber>>;
+  SettlementKind: ResolverTypeWrapper<Partial<SettlementKind>>;
   Sex: ResolverTypeWrapper<Partial<Sex>>;
   SplitHouseholdInput: ResolverTypeWrapper<Partial<SplitHouseholdInput>>;
   SplitPartInput: ResolverTypeWrapper<Partial<SplitPartInput>>;
   SplitUnitInput: ResolverTypeWrapper<Partial<SplitUnitInput>>;
   StartAbsenceInput: ResolverTypeWrapper<Partial<StartAbsenceInput>>;
+  StepKind: ResolverTypeWrapper<Partial<StepKind>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SystemState: ResolverTypeWrapper<Partial<SystemState>>;
   SystemWarning: ResolverTypeWrapper<Partial<SystemWarning>>;
+  TakeInInput: ResolverTypeWrapper<Partial<TakeInInput>>;
   TemporaryStay: ResolverTypeWrapper<Partial<TemporaryStay>>;
+  Term: ResolverTypeWrapper<Partial<Term>>;
+  TermCut: ResolverTypeWrapper<Partial<TermCut>>;
+  TermInput: ResolverTypeWrapper<Partial<TermInput>>;
+  TermUnit: ResolverTypeWrapper<Partial<TermUnit>>;
   TimelineEntry: ResolverTypeWrapper<Partial<TimelineEntry>>;
   TimelineField: ResolverTypeWrapper<Partial<TimelineField>>;
   TimelineSource: ResolverTypeWrapper<Partial<TimelineSource>>;
@@ -2601,6 +3728,10 @@ export type ResolversTypes = ResolversObject<{
   WarningParam: ResolverTypeWrapper<Partial<WarningParam>>;
   WithdrawalCounts: ResolverTypeWrapper<Partial<WithdrawalCounts>>;
   WithdrawalReason: ResolverTypeWrapper<Partial<WithdrawalReason>>;
+  WorkingSpan: ResolverTypeWrapper<Partial<WorkingSpan>>;
+  WorkingSpanInput: ResolverTypeWrapper<Partial<WorkingSpanInput>>;
+  WorkingWeek: ResolverTypeWrapper<Partial<WorkingWeek>>;
+  WorkingWeekInput: ResolverTypeWrapper<Partial<WorkingWeekInput>>;
 }>;
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2612,11 +3743,20 @@ export type ResolversParentTypes = ResolversObject<{
   AccountPage: Partial<AccountPage>;
   AgeFigure: Partial<AgeFigure>;
   ArriveByNationalIdInput: Partial<ArriveByNationalIdInput>;
+  AskedFeeInput: Partial<AskedFeeInput>;
+  AskedPaper: Partial<AskedPaper>;
+  AskedPaperInput: Partial<AskedPaperInput>;
+  BankAccount: Partial<BankAccount>;
+  BankAccountInput: Partial<BankAccountInput>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   BoundaryChangeInput: Partial<BoundaryChangeInput>;
   BoundaryChangePlan: Partial<BoundaryChangePlan>;
+  CalendarRow: Partial<CalendarRow>;
+  CalendarRowInput: Partial<CalendarRowInput>;
   CauseFigure: Partial<CauseFigure>;
   Change: Partial<Change>;
+  CheckedPaper: Partial<CheckedPaper>;
+  CheckedPaperInput: Partial<CheckedPaperInput>;
   Citizen: Partial<Citizen>;
   CitizenDetailsInput: Partial<CitizenDetailsInput>;
   CitizenPage: Partial<CitizenPage>;
@@ -2630,6 +3770,19 @@ export type ResolversParentTypes = ResolversObject<{
   DifferenceCount: Partial<DifferenceCount>;
   DifferencePage: Partial<DifferencePage>;
   Done: Partial<Done>;
+  Dossier: Partial<Dossier>;
+  DossierAnswer: Partial<DossierAnswer>;
+  DossierAnswerInput: Partial<DossierAnswerInput>;
+  DossierAssignee: Partial<DossierAssignee>;
+  DossierCounts: Partial<DossierCounts>;
+  DossierEnding: Partial<DossierEnding>;
+  DossierEntry: Partial<DossierEntry>;
+  DossierExtension: Partial<DossierExtension>;
+  DossierFile: Partial<DossierFile>;
+  DossierPage: Partial<DossierPage>;
+  DossierReturn: Partial<DossierReturn>;
+  DossierTaken: Partial<DossierTaken>;
+  DossierWarning: Partial<DossierWarning>;
   DuplicateCandidate: Partial<DuplicateCandidate>;
   DuplicatePage: Partial<DuplicatePage>;
   DuplicatePair: Partial<DuplicatePair>;
@@ -2643,6 +3796,14 @@ export type ResolversParentTypes = ResolversObject<{
   EidGroupFilter: Partial<EidGroupFilter>;
   EvidenceInput: Partial<EvidenceInput>;
   FactText: Partial<FactText>;
+  Fee: Partial<Fee>;
+  FeeDiscount: Partial<FeeDiscount>;
+  FeeDiscountInput: Partial<FeeDiscountInput>;
+  FeeInput: Partial<FeeInput>;
+  FeeLine: Partial<FeeLine>;
+  FeeReceipt: Partial<FeeReceipt>;
+  FeeRequest: Partial<FeeRequest>;
+  FeesPaid: Partial<FeesPaid>;
   FieldCell: Partial<FieldCell>;
   FieldChange: Partial<FieldChange>;
   FieldNarrowing: Partial<FieldNarrowing>;
@@ -2697,10 +3858,17 @@ export type ResolversParentTypes = ResolversObject<{
   Mutation: Record<PropertyKey, never>;
   NarrowFieldInput: Partial<NarrowFieldInput>;
   NewUnitInput: Partial<NewUnitInput>;
+  OnDossierInput: Partial<OnDossierInput>;
+  OneStop: Partial<OneStop>;
+  OneStopSettings: Partial<OneStopSettings>;
+  OneStopSettingsInput: Partial<OneStopSettingsInput>;
   OneTimePassword: Partial<OneTimePassword>;
   OpenAccountInput: Partial<OpenAccountInput>;
   OpenAccountResult: Partial<OpenAccountResult>;
+  PaperRequest: Partial<PaperRequest>;
   PartialDay: Partial<Scalars['PartialDay']['output']>;
+  Party: Partial<Party>;
+  PartyInput: Partial<PartyInput>;
   PeopleFilter: Partial<PeopleFilter>;
   PlanBoundaryChangeResult: Partial<PlanBoundaryChangeResult>;
   PlannedUnit: Partial<PlannedUnit>;
@@ -2712,6 +3880,11 @@ export type ResolversParentTypes = ResolversObject<{
   PopulationList: Partial<PopulationList>;
   PopulationPerson: Partial<PopulationPerson>;
   Position: Partial<Position>;
+  Procedure: Partial<Procedure>;
+  ProcedureInput: Partial<ProcedureInput>;
+  ProcedurePublished: Partial<ProcedurePublished>;
+  ProcedureStep: Partial<ProcedureStep>;
+  ProcedureStepInput: Partial<ProcedureStepInput>;
   ProjectionState: Partial<ProjectionState>;
   Query: Record<PropertyKey, never>;
   RecordMarriageInput: Partial<RecordMarriageInput>;
@@ -2720,13 +3893,22 @@ export type ResolversParentTypes = ResolversObject<{
   RegisterCitizenInput: Partial<RegisterCitizenInput>;
   RegisterCitizenResult: Partial<RegisterCitizenResult>;
   RegisterDwellingResult: Partial<RegisterDwellingResult>;
+  RegisterEntry: Partial<RegisterEntry>;
+  RelationCode: Partial<RelationCode>;
+  RelationCodeInput: Partial<RelationCodeInput>;
   RenameUnitInput: Partial<RenameUnitInput>;
   RenewResidenceInput: Partial<RenewResidenceInput>;
+  RequiredPaper: Partial<RequiredPaper>;
+  RequiredPaperInput: Partial<RequiredPaperInput>;
   Residence: Partial<Residence>;
   ResidenceKindFigures: Partial<ResidenceKindFigures>;
   RevealedField: Partial<RevealedField>;
+  SaturdayHours: Partial<SaturdayHours>;
+  SaturdayHoursInput: Partial<SaturdayHoursInput>;
   SearchHit: Partial<SearchHit>;
   SearchResult: Partial<SearchResult>;
+  Series: Partial<Series>;
+  SeriesNumber: Partial<SeriesNumber>;
   SplitHouseholdInput: Partial<SplitHouseholdInput>;
   SplitPartInput: Partial<SplitPartInput>;
   SplitUnitInput: Partial<SplitUnitInput>;
@@ -2735,6 +3917,10 @@ export type ResolversParentTypes = ResolversObject<{
   Subscription: Record<PropertyKey, never>;
   SystemState: Partial<SystemState>;
   SystemWarning: Partial<SystemWarning>;
+  TakeInInput: Partial<TakeInInput>;
+  Term: Partial<Term>;
+  TermCut: Partial<TermCut>;
+  TermInput: Partial<TermInput>;
   TimelineEntry: Partial<TimelineEntry>;
   TimelineField: Partial<TimelineField>;
   TimelineSource: Partial<TimelineSource>;
@@ -2751,6 +3937,10 @@ export type ResolversParentTypes = ResolversObject<{
   Warning: Partial<Warning>;
   WarningParam: Partial<WarningParam>;
   WithdrawalCounts: Partial<WithdrawalCounts>;
+  WorkingSpan: Partial<WorkingSpan>;
+  WorkingSpanInput: Partial<WorkingSpanInput>;
+  WorkingWeek: Partial<WorkingWeek>;
+  WorkingWeekInput: Partial<WorkingWeekInput>;
 }>;
 
 export type AbsenceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Absence'] = ResolversParentTypes['Absence']> = ResolversObject<{
@@ -2798,6 +3988,18 @@ export type AgeFigureResolvers<ContextType = GraphContext, ParentType extends Re
   to?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 }>;
 
+export type AskedPaperResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AskedPaper'] = ResolversParentTypes['AskedPaper']> = ResolversObject<{
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wrong?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type BankAccountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BankAccount'] = ResolversParentTypes['BankAccount']> = ResolversObject<{
+  accountName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accountNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bankBin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bankName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
 export type BoundaryChangePlanResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BoundaryChangePlan'] = ResolversParentTypes['BoundaryChangePlan']> = ResolversObject<{
   effectiveOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   from?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
@@ -2809,6 +4011,13 @@ export type BoundaryChangePlanResolvers<ContextType = GraphContext, ParentType e
   state?: Resolver<ResolversTypes['BoundaryChangeState'], ParentType, ContextType>;
 }>;
 
+export type CalendarRowResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CalendarRow'] = ResolversParentTypes['CalendarRow']> = ResolversObject<{
+  date?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['CalendarDayType'], ParentType, ContextType>;
+}>;
+
 export type CauseFigureResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CauseFigure'] = ResolversParentTypes['CauseFigure']> = ResolversObject<{
   cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   delta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2817,6 +4026,14 @@ export type CauseFigureResolvers<ContextType = GraphContext, ParentType extends 
 export type ChangeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = ResolversObject<{
   position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
   topics?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type CheckedPaperResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CheckedPaper'] = ResolversParentTypes['CheckedPaper']> = ResolversObject<{
+  copies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['PaperForm'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['PaperSource'], ParentType, ContextType>;
 }>;
 
 export type CitizenResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = ResolversObject<{
@@ -2882,10 +4099,11 @@ export type CodeFigureResolvers<ContextType = GraphContext, ParentType extends R
 export type ColumnMappingResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ColumnMapping'] = ResolversParentTypes['ColumnMapping']> = ResolversObject<{
   column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  relations?: Resolver<Array<ResolversTypes['RelationCode']>, ParentType, ContextType>;
 }>;
 
 export type CommandResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommandResult'] = ResolversParentTypes['CommandResult']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'Done' | 'FormHouseholdResult' | 'OpenAccountResult' | 'PlanBoundaryChangeResult' | 'RegisterCitizenResult' | 'RegisterDwellingResult', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Done' | 'DossierTaken' | 'FeesPaid' | 'FormHouseholdResult' | 'OpenAccountResult' | 'PlanBoundaryChangeResult' | 'ProcedurePublished' | 'RegisterCitizenResult' | 'RegisterDwellingResult', ParentType, ContextType>;
 }>;
 
 export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Day'], any> {
@@ -2910,6 +4128,136 @@ export type DifferencePageResolvers<ContextType = GraphContext, ParentType exten
 export type DoneResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Done'] = ResolversParentTypes['Done']> = ResolversObject<{
   position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type DossierResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Dossier'] = ResolversParentTypes['Dossier']> = ResolversObject<{
+  answers?: Resolver<Array<ResolversTypes['DossierAnswer']>, ParentType, ContextType>;
+  approved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['DossierAssignee']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['DossierChannel'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  ending?: Resolver<Maybe<ResolversTypes['DossierEnding']>, ParentType, ContextType>;
+  extensions?: Resolver<Array<ResolversTypes['DossierExtension']>, ParentType, ContextType>;
+  fees?: Resolver<Array<ResolversTypes['FeeRequest']>, ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['DossierFile']>, ParentType, ContextType>;
+  hoursLeft?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
+  nationalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nationalStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  ownerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  pace?: Resolver<ResolversTypes['DossierPace'], ParentType, ContextType>;
+  papers?: Resolver<Array<ResolversTypes['CheckedPaper']>, ParentType, ContextType>;
+  pausedSince?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  procedure?: Resolver<ResolversTypes['Procedure'], ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  requests?: Resolver<Array<ResolversTypes['PaperRequest']>, ParentType, ContextType>;
+  returnBy?: Resolver<ResolversTypes['ReturnBy'], ParentType, ContextType>;
+  returned?: Resolver<Maybe<ResolversTypes['DossierReturn']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DossierStatus'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['ProcedureStep']>, ParentType, ContextType>;
+  stepDueAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  submitter?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['DossierEntry']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ward?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['DossierWarning']>, ParentType, ContextType>;
+  written?: Resolver<Array<ResolversTypes['RegisterEntry']>, ParentType, ContextType>;
+}>;
+
+export type DossierAnswerResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierAnswer'] = ResolversParentTypes['DossierAnswer']> = ResolversObject<{
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type DossierAssigneeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierAssignee'] = ResolversParentTypes['DossierAssignee']> = ResolversObject<{
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type DossierCountsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierCounts'] = ResolversParentTypes['DossierCounts']> = ResolversObject<{
+  awaiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dueSoon?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  incoming?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mine?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ready?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  team?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type DossierEndingResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierEnding'] = ResolversParentTypes['DossierEnding']> = ResolversObject<{
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  fileId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  issuedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DossierEndingKind'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resultName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resultNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type DossierEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierEntry'] = ResolversParentTypes['DossierEntry']> = ResolversObject<{
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type DossierExtensionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierExtension'] = ResolversParentTypes['DossierExtension']> = ResolversObject<{
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['ExtensionCause'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type DossierFileResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierFile'] = ResolversParentTypes['DossierFile']> = ResolversObject<{
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fileId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paper?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  setAside?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  signedAs?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+}>;
+
+export type DossierPageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierPage'] = ResolversParentTypes['DossierPage']> = ResolversObject<{
+  items?: Resolver<Array<ResolversTypes['Dossier']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type DossierReturnResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierReturn'] = ResolversParentTypes['DossierReturn']> = ResolversObject<{
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ReturnBy'], ParentType, ContextType>;
+  receivedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type DossierTakenResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierTaken'] = ResolversParentTypes['DossierTaken']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dossierId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type DossierWarningResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierWarning'] = ResolversParentTypes['DossierWarning']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['DossierWarningCode'], ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  day?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
 }>;
 
 export type DuplicateCandidateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuplicateCandidate'] = ResolversParentTypes['DuplicateCandidate']> = ResolversObject<{
@@ -2987,6 +4335,56 @@ export type EidGroupResolvers<ContextType = GraphContext, ParentType extends Res
 export type FactTextResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FactText'] = ResolversParentTypes['FactText']> = ResolversObject<{
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type FeeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Fee'] = ResolversParentTypes['Fee']> = ResolversObject<{
+  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amountFromThird?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['FeeChannel'], ParentType, ContextType>;
+  discounts?: Resolver<Array<ResolversTypes['FeeDiscount']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  most?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  per?: Resolver<ResolversTypes['FeePer'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+}>;
+
+export type FeeDiscountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FeeDiscount'] = ResolversParentTypes['FeeDiscount']> = ResolversObject<{
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type FeeLineResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FeeLine'] = ResolversParentTypes['FeeLine']> = ResolversObject<{
+  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  discountReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  feeKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type FeeReceiptResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FeeReceipt'] = ResolversParentTypes['FeeReceipt']> = ResolversObject<{
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  book?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type FeeRequestResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FeeRequest'] = ResolversParentTypes['FeeRequest']> = ResolversObject<{
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['FeeLine']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['FeeReceipt']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waits?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type FeesPaidResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FeesPaid'] = ResolversParentTypes['FeesPaid']> = ResolversObject<{
+  position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  receiptNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
 export type FieldCellResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FieldCell'] = ResolversParentTypes['FieldCell']> = ResolversObject<{
@@ -3176,6 +4574,7 @@ export type ImportSummaryResolvers<ContextType = GraphContext, ParentType extend
   issues?: Resolver<Array<ResolversTypes['IssueCount']>, ParentType, ContextType>;
   likely?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relationCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3278,7 +4677,9 @@ export type MovementResolvers<ContextType = GraphContext, ParentType extends Res
 
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = ResolversObject<{
   applyImportTemplate?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationApplyImportTemplateArgs, 'importId' | 'templateId'>>;
+  approveDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationApproveDossierArgs, 'meta' | 'on'>>;
   arriveByNationalId?: Resolver<ResolversTypes['RegisterCitizenResult'], ParentType, ContextType, RequireFields<MutationArriveByNationalIdArgs, 'input' | 'meta'>>;
+  assignDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationAssignDossierArgs, 'meta' | 'on'>>;
   cancelBoundaryChange?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCancelBoundaryChangeArgs, 'changeId' | 'meta' | 'reason' | 'ward'>>;
   cancelImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'importId'>>;
   changeCitizen?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationChangeCitizenArgs, 'changes' | 'citizenId' | 'meta' | 'nature' | 'occurredOn'>>;
@@ -3289,11 +4690,13 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   choosePosition?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType, RequireFields<MutationChoosePositionArgs, 'positionId'>>;
   closeAccount?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'accountId' | 'meta'>>;
   commitImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationCommitImportArgs, 'importId' | 'skipErrors'>>;
+  confirmCalendarYear?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationConfirmCalendarYearArgs, 'meta' | 'rows' | 'ward' | 'year'>>;
   confirmDifferences?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationConfirmDifferencesArgs, 'importId' | 'kind' | 'occurredOn'>>;
   confirmDwelling?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationConfirmDwellingArgs, 'dwellingId' | 'meta' | 'method' | 'occurredOn'>>;
   correctDwelling?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCorrectDwellingArgs, 'changes' | 'dwellingId' | 'expectedVersion' | 'meta'>>;
   correctResidence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'citizenId' | 'meta' | 'residenceId' | 'since' | 'source'>>;
   decideLikely?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationDecideLikelyArgs, 'decisions' | 'importId'>>;
+  declineDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationDeclineDossierArgs, 'meta' | 'on' | 'reason'>>;
   deleteImportTemplate?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationDeleteImportTemplateArgs, 'importId' | 'templateId'>>;
   dissolveHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationDissolveHouseholdArgs, 'householdId' | 'meta' | 'occurredOn'>>;
   endAbsence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationEndAbsenceArgs, 'absenceId' | 'cause' | 'citizenId' | 'meta' | 'occurredOn'>>;
@@ -3301,37 +4704,78 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   endMarriage?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationEndMarriageArgs, 'cause' | 'citizenId' | 'marriageId' | 'meta' | 'occurredOn'>>;
   endPolicyStatus?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationEndPolicyStatusArgs, 'cause' | 'citizenId' | 'meta' | 'occurredOn' | 'statusId'>>;
   endPosition?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationEndPositionArgs, 'accountId' | 'meta' | 'occurredOn' | 'positionId'>>;
+  endProcedure?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationEndProcedureArgs, 'meta' | 'occurredOn' | 'procedureId' | 'reason'>>;
   establishNeighbourhoods?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationEstablishNeighbourhoodsArgs, 'importId' | 'meta' | 'names'>>;
+  extendDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationExtendDossierArgs, 'cause' | 'dueOn' | 'meta' | 'on' | 'reason'>>;
   formHousehold?: Resolver<ResolversTypes['FormHouseholdResult'], ParentType, ContextType, RequireFields<MutationFormHouseholdArgs, 'input' | 'meta'>>;
   grantHouseholdStatus?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationGrantHouseholdStatusArgs, 'input' | 'meta'>>;
   grantPolicyStatus?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationGrantPolicyStatusArgs, 'input' | 'meta'>>;
   grantPosition?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationGrantPositionArgs, 'input' | 'meta'>>;
+  handOnDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationHandOnDossierArgs, 'meta' | 'on'>>;
   joinHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationJoinHouseholdArgs, 'input' | 'meta'>>;
   joinHouseholds?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationJoinHouseholdsArgs, 'input' | 'meta'>>;
   leaveHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationLeaveHouseholdArgs, 'input' | 'meta'>>;
   mergeCitizens?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationMergeCitizensArgs, 'absorbedId' | 'meta' | 'survivorId'>>;
   moveHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationMoveHouseholdArgs, 'dwellingId' | 'householdId' | 'meta' | 'occurredOn'>>;
   narrowField?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationNarrowFieldArgs, 'input' | 'meta'>>;
+  noteNationalCode?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationNoteNationalCodeArgs, 'meta' | 'on'>>;
   openAccount?: Resolver<ResolversTypes['OpenAccountResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input' | 'meta'>>;
+  payFees?: Resolver<ResolversTypes['FeesPaid'], ParentType, ContextType, RequireFields<MutationPayFeesArgs, 'meta' | 'method' | 'on' | 'receiptBook' | 'requestId'>>;
   placeDwellings?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationPlaceDwellingsArgs, 'dwellingIds' | 'meta' | 'neighbourhood' | 'occurredOn'>>;
   planBoundaryChange?: Resolver<ResolversTypes['PlanBoundaryChangeResult'], ParentType, ContextType, RequireFields<MutationPlanBoundaryChangeArgs, 'input' | 'meta'>>;
+  publishProcedure?: Resolver<ResolversTypes['ProcedurePublished'], ParentType, ContextType, RequireFields<MutationPublishProcedureArgs, 'input' | 'meta'>>;
   recordDeath?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRecordDeathArgs, 'citizenId' | 'meta' | 'occurredOn'>>;
   recordEid?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRecordEidArgs, 'citizenId' | 'level' | 'meta' | 'nature' | 'occurredOn'>>;
   recordMarriage?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRecordMarriageArgs, 'input' | 'meta'>>;
+  refuseDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRefuseDossierArgs, 'meta' | 'on' | 'reason'>>;
   registerBirth?: Resolver<ResolversTypes['RegisterCitizenResult'], ParentType, ContextType, RequireFields<MutationRegisterBirthArgs, 'input' | 'meta'>>;
   registerCitizen?: Resolver<ResolversTypes['RegisterCitizenResult'], ParentType, ContextType, RequireFields<MutationRegisterCitizenArgs, 'input' | 'meta'>>;
   registerDwelling?: Resolver<ResolversTypes['RegisterDwellingResult'], ParentType, ContextType, RequireFields<MutationRegisterDwellingArgs, 'input' | 'meta'>>;
   renameAccount?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRenameAccountArgs, 'accountId' | 'displayName' | 'meta'>>;
   renewResidence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRenewResidenceArgs, 'input' | 'meta'>>;
+  reopenDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationReopenDossierArgs, 'meta' | 'on' | 'reason'>>;
+  requestFees?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRequestFeesArgs, 'fees' | 'meta' | 'on' | 'waits'>>;
+  requestPapers?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRequestPapersArgs, 'meta' | 'on' | 'papers' | 'stage'>>;
   resetPassword?: Resolver<ResolversTypes['OneTimePassword'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'accountId'>>;
   restoreField?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRestoreFieldArgs, 'meta' | 'narrowingId' | 'occurredOn' | 'unit'>>;
+  returnDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationReturnDossierArgs, 'by' | 'meta' | 'on'>>;
   revealField?: Resolver<ResolversTypes['RevealedField'], ParentType, ContextType, RequireFields<MutationRevealFieldArgs, 'citizenId' | 'field' | 'meta' | 'purpose'>>;
   saveImportTemplate?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationSaveImportTemplateArgs, 'importId' | 'name'>>;
+  setDossierFileAside?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSetDossierFileAsideArgs, 'fileId' | 'meta' | 'on' | 'reason'>>;
+  setOneStop?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSetOneStopArgs, 'meta' | 'settings' | 'ward'>>;
+  setWorkingWeek?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSetWorkingWeekArgs, 'meta' | 'ward' | 'week'>>;
+  settleDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSettleDossierArgs, 'meta' | 'on'>>;
   signOutEverywhere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   splitHousehold?: Resolver<ResolversTypes['FormHouseholdResult'], ParentType, ContextType, RequireFields<MutationSplitHouseholdArgs, 'input' | 'meta'>>;
   startAbsence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationStartAbsenceArgs, 'input' | 'meta'>>;
+  startSeries?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationStartSeriesArgs, 'at' | 'kind' | 'meta' | 'period' | 'ward'>>;
+  stopDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationStopDossierArgs, 'meta' | 'on' | 'reason'>>;
+  supplyPapers?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSupplyPapersArgs, 'channel' | 'meta' | 'on'>>;
+  takeInDossier?: Resolver<ResolversTypes['DossierTaken'], ParentType, ContextType, RequireFields<MutationTakeInDossierArgs, 'input' | 'meta'>>;
   unmergeCitizens?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationUnmergeCitizensArgs, 'mergeId' | 'meta' | 'survivorId'>>;
+  voidNumber?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationVoidNumberArgs, 'kind' | 'meta' | 'number' | 'period' | 'reason' | 'ward'>>;
+  voidPayment?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationVoidPaymentArgs, 'meta' | 'on' | 'reason' | 'requestId'>>;
+  withdrawDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationWithdrawDossierArgs, 'meta' | 'on'>>;
   withdrawImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationWithdrawImportArgs, 'importId' | 'reason'>>;
+}>;
+
+export type OneStopResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OneStop'] = ResolversParentTypes['OneStop']> = ResolversObject<{
+  calendarVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['CalendarRow']>, ParentType, ContextType>;
+  settings?: Resolver<Maybe<ResolversTypes['OneStopSettings']>, ParentType, ContextType>;
+  ward?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  week?: Resolver<ResolversTypes['WorkingWeek'], ParentType, ContextType>;
+}>;
+
+export type OneStopSettingsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OneStopSettings'] = ResolversParentTypes['OneStopSettings']> = ResolversObject<{
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  assignment?: Resolver<ResolversTypes['AssignmentRule'], ParentType, ContextType>;
+  bankAccount?: Resolver<Maybe<ResolversTypes['BankAccount']>, ParentType, ContextType>;
+  deskName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  feesPause?: Resolver<ResolversTypes['PauseMode'], ParentType, ContextType>;
+  papersPause?: Resolver<ResolversTypes['PauseMode'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export type OneTimePasswordResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OneTimePassword'] = ResolversParentTypes['OneTimePassword']> = ResolversObject<{
@@ -3345,9 +4789,28 @@ export type OpenAccountResultResolvers<ContextType = GraphContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type PaperRequestResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PaperRequest'] = ResolversParentTypes['PaperRequest']> = ResolversObject<{
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  papers?: Resolver<Array<ResolversTypes['AskedPaper']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['PaperStage'], ParentType, ContextType>;
+  suppliedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+}>;
+
 export interface PartialDayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDay'], any> {
   name: 'PartialDay';
 }
+
+export type PartyResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party']> = ResolversObject<{
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birth?: Resolver<Maybe<ResolversTypes['PartialDay']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PartyKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nationalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
 
 export type PlanBoundaryChangeResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PlanBoundaryChangeResult'] = ResolversParentTypes['PlanBoundaryChangeResult']> = ResolversObject<{
   changeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3430,6 +4893,50 @@ export type PositionResolvers<ContextType = GraphContext, ParentType extends Res
   valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 }>;
 
+export type ProcedureResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Procedure'] = ResolversParentTypes['Procedure']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  competence?: Resolver<ResolversTypes['Competence'], ParentType, ContextType>;
+  cut?: Resolver<Maybe<ResolversTypes['TermCut']>, ParentType, ContextType>;
+  cutoff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  fees?: Resolver<Array<ResolversTypes['Fee']>, ParentType, ContextType>;
+  fieldName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formerLevel?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onTheSpot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  onlineLevel?: Resolver<ResolversTypes['OnlineLevel'], ParentType, ContextType>;
+  papers?: Resolver<Array<ResolversTypes['RequiredPaper']>, ParentType, ContextType>;
+  partialReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proactiveLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resultCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resultName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settlement?: Resolver<Maybe<ResolversTypes['SettlementKind']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['ProcedureStep']>, ParentType, ContextType>;
+  term?: Resolver<Maybe<ResolversTypes['Term']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['Procedure']>, ParentType, ContextType>;
+}>;
+
+export type ProcedurePublishedResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ProcedurePublished'] = ResolversParentTypes['ProcedurePublished']> = ResolversObject<{
+  position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  procedureId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type ProcedureStepResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ProcedureStep'] = ResolversParentTypes['ProcedureStep']> = ResolversObject<{
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StepKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  term?: Resolver<Maybe<ResolversTypes['Term']>, ParentType, ContextType>;
+}>;
+
 export type ProjectionStateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ProjectionState'] = ResolversParentTypes['ProjectionState']> = ResolversObject<{
   lag?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3444,6 +4951,10 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   boundaryChanges?: Resolver<Array<ResolversTypes['BoundaryChangePlan']>, ParentType, ContextType, RequireFields<QueryBoundaryChangesArgs, 'ward'>>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'id'>>;
   citizens?: Resolver<ResolversTypes['CitizenPage'], ParentType, ContextType, RequireFields<QueryCitizensArgs, 'first' | 'unit'>>;
+  dossier?: Resolver<Maybe<ResolversTypes['Dossier']>, ParentType, ContextType, RequireFields<QueryDossierArgs, 'id'>>;
+  dossierAssignees?: Resolver<Array<ResolversTypes['DossierAssignee']>, ParentType, ContextType, RequireFields<QueryDossierAssigneesArgs, 'dossierId' | 'step'>>;
+  dossierCounts?: Resolver<ResolversTypes['DossierCounts'], ParentType, ContextType>;
+  dossiers?: Resolver<ResolversTypes['DossierPage'], ParentType, ContextType, RequireFields<QueryDossiersArgs, 'drawer' | 'first' | 'whose'>>;
   duplicates?: Resolver<ResolversTypes['DuplicatePage'], ParentType, ContextType, RequireFields<QueryDuplicatesArgs, 'first' | 'unit'>>;
   duplicatesOf?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType, RequireFields<QueryDuplicatesOfArgs, 'citizenId'>>;
   dwelling?: Resolver<Maybe<ResolversTypes['Dwelling']>, ParentType, ContextType, RequireFields<QueryDwellingArgs, 'id'>>;
@@ -3458,13 +4969,19 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   importFields?: Resolver<Array<ResolversTypes['ImportField']>, ParentType, ContextType>;
   imports?: Resolver<ResolversTypes['ImportPage'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   lifeWarnings?: Resolver<Array<ResolversTypes['Warning']>, ParentType, ContextType, RequireFields<QueryLifeWarningsArgs, 'input'>>;
+  likelySameDossiers?: Resolver<Array<ResolversTypes['Dossier']>, ParentType, ContextType, RequireFields<QueryLikelySameDossiersArgs, 'procedureId'>>;
+  oneStop?: Resolver<Maybe<ResolversTypes['OneStop']>, ParentType, ContextType, RequireFields<QueryOneStopArgs, 'ward'>>;
   population?: Resolver<ResolversTypes['Population'], ParentType, ContextType, RequireFields<QueryPopulationArgs, 'asOf' | 'boundaries' | 'headcount' | 'unit'>>;
   populationDwellings?: Resolver<ResolversTypes['PopulationDwellings'], ParentType, ContextType, RequireFields<QueryPopulationDwellingsArgs, 'asOf' | 'boundaries' | 'first' | 'unit'>>;
   populationHouseholds?: Resolver<ResolversTypes['PopulationHouseholds'], ParentType, ContextType, RequireFields<QueryPopulationHouseholdsArgs, 'asOf' | 'boundaries' | 'first' | 'headcount' | 'unit'>>;
   populationList?: Resolver<ResolversTypes['PopulationList'], ParentType, ContextType, RequireFields<QueryPopulationListArgs, 'asOf' | 'boundaries' | 'first' | 'headcount' | 'unit'>>;
   possibleDuplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType, RequireFields<QueryPossibleDuplicatesArgs, 'fullName'>>;
+  procedure?: Resolver<Maybe<ResolversTypes['Procedure']>, ParentType, ContextType, RequireFields<QueryProcedureArgs, 'id'>>;
+  procedures?: Resolver<Array<ResolversTypes['Procedure']>, ParentType, ContextType, RequireFields<QueryProceduresArgs, 'first' | 'ward'>>;
+  proposedCalendar?: Resolver<Array<ResolversTypes['CalendarRow']>, ParentType, ContextType, RequireFields<QueryProposedCalendarArgs, 'year'>>;
   referenceUnits?: Resolver<Array<ResolversTypes['ReferenceUnit']>, ParentType, ContextType, RequireFields<QueryReferenceUnitsArgs, 'first' | 'text'>>;
   search?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<QuerySeriesArgs, 'kind' | 'period' | 'ward'>>;
   streets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryStreetsArgs, 'unit'>>;
   system?: Resolver<ResolversTypes['SystemState'], ParentType, ContextType>;
   today?: Resolver<ResolversTypes['Today'], ParentType, ContextType>;
@@ -3496,6 +5013,27 @@ export type RegisterDwellingResultResolvers<ContextType = GraphContext, ParentTy
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type RegisterEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RegisterEntry'] = ResolversParentTypes['RegisterEntry']> = ResolversObject<{
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  citizenId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  householdId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SettlementKind'], ParentType, ContextType>;
+}>;
+
+export type RelationCodeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RelationCode'] = ResolversParentTypes['RelationCode']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+}>;
+
+export type RequiredPaperResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RequiredPaper'] = ResolversParentTypes['RequiredPaper']> = ResolversObject<{
+  copies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['PaperForm'], ParentType, ContextType>;
+  fromRegister?: Resolver<Maybe<ResolversTypes['FromRegister']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
 export type ResidenceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Residence'] = ResolversParentTypes['Residence']> = ResolversObject<{
   endedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   estimated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3519,6 +5057,11 @@ export type RevealedFieldResolvers<ContextType = GraphContext, ParentType extend
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
+export type SaturdayHoursResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SaturdayHours'] = ResolversParentTypes['SaturdayHours']> = ResolversObject<{
+  hours?: Resolver<Array<ResolversTypes['WorkingSpan']>, ParentType, ContextType>;
+  workingDay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
 export type SearchHitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = ResolversObject<{
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   birth?: Resolver<Maybe<ResolversTypes['PartialDay']>, ParentType, ContextType>;
@@ -3537,6 +5080,17 @@ export type SearchResultResolvers<ContextType = GraphContext, ParentType extends
   more?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 }>;
 
+export type SeriesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series']> = ResolversObject<{
+  next?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numbers?: Resolver<Array<ResolversTypes['SeriesNumber']>, ParentType, ContextType>;
+}>;
+
+export type SeriesNumberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SeriesNumber'] = ResolversParentTypes['SeriesNumber']> = ResolversObject<{
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  takenFor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  voided?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export type SubscriptionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = ResolversObject<{
   changed?: SubscriptionResolver<ResolversTypes['Change'], "changed", ParentType, ContextType>;
 }>;
@@ -3551,6 +5105,16 @@ export type SystemStateResolvers<ContextType = GraphContext, ParentType extends 
 export type SystemWarningResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SystemWarning'] = ResolversParentTypes['SystemWarning']> = ResolversObject<{
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   params?: Resolver<Array<ResolversTypes['WarningParam']>, ParentType, ContextType>;
+}>;
+
+export type TermResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Term'] = ResolversParentTypes['Term']> = ResolversObject<{
+  amount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['TermUnit'], ParentType, ContextType>;
+}>;
+
+export type TermCutResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TermCut'] = ResolversParentTypes['TermCut']> = ResolversObject<{
+  band?: Resolver<ResolversTypes['CutBand'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 }>;
 
 export type TimelineEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = ResolversObject<{
@@ -3683,6 +5247,16 @@ export type WithdrawalCountsResolvers<ContextType = GraphContext, ParentType ext
   kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 }>;
 
+export type WorkingSpanResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WorkingSpan'] = ResolversParentTypes['WorkingSpan']> = ResolversObject<{
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type WorkingWeekResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WorkingWeek'] = ResolversParentTypes['WorkingWeek']> = ResolversObject<{
+  hours?: Resolver<Array<ResolversTypes['WorkingSpan']>, ParentType, ContextType>;
+  saturday?: Resolver<Maybe<ResolversTypes['SaturdayHours']>, ParentType, ContextType>;
+}>;
+
 export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   Absence?: AbsenceResolvers<ContextType>;
   AccessEntry?: AccessEntryResolvers<ContextType>;
@@ -3690,9 +5264,13 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   Account?: AccountResolvers<ContextType>;
   AccountPage?: AccountPageResolvers<ContextType>;
   AgeFigure?: AgeFigureResolvers<ContextType>;
+  AskedPaper?: AskedPaperResolvers<ContextType>;
+  BankAccount?: BankAccountResolvers<ContextType>;
   BoundaryChangePlan?: BoundaryChangePlanResolvers<ContextType>;
+  CalendarRow?: CalendarRowResolvers<ContextType>;
   CauseFigure?: CauseFigureResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
+  CheckedPaper?: CheckedPaperResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
   CitizenPage?: CitizenPageResolvers<ContextType>;
   CitizenRow?: CitizenRowResolvers<ContextType>;
@@ -3703,6 +5281,18 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   DifferenceCount?: DifferenceCountResolvers<ContextType>;
   DifferencePage?: DifferencePageResolvers<ContextType>;
   Done?: DoneResolvers<ContextType>;
+  Dossier?: DossierResolvers<ContextType>;
+  DossierAnswer?: DossierAnswerResolvers<ContextType>;
+  DossierAssignee?: DossierAssigneeResolvers<ContextType>;
+  DossierCounts?: DossierCountsResolvers<ContextType>;
+  DossierEnding?: DossierEndingResolvers<ContextType>;
+  DossierEntry?: DossierEntryResolvers<ContextType>;
+  DossierExtension?: DossierExtensionResolvers<ContextType>;
+  DossierFile?: DossierFileResolvers<ContextType>;
+  DossierPage?: DossierPageResolvers<ContextType>;
+  DossierReturn?: DossierReturnResolvers<ContextType>;
+  DossierTaken?: DossierTakenResolvers<ContextType>;
+  DossierWarning?: DossierWarningResolvers<ContextType>;
   DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
   DuplicatePage?: DuplicatePageResolvers<ContextType>;
   DuplicatePair?: DuplicatePairResolvers<ContextType>;
@@ -3712,6 +5302,12 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   EidFigures?: EidFiguresResolvers<ContextType>;
   EidGroup?: EidGroupResolvers<ContextType>;
   FactText?: FactTextResolvers<ContextType>;
+  Fee?: FeeResolvers<ContextType>;
+  FeeDiscount?: FeeDiscountResolvers<ContextType>;
+  FeeLine?: FeeLineResolvers<ContextType>;
+  FeeReceipt?: FeeReceiptResolvers<ContextType>;
+  FeeRequest?: FeeRequestResolvers<ContextType>;
+  FeesPaid?: FeesPaidResolvers<ContextType>;
   FieldCell?: FieldCellResolvers<ContextType>;
   FieldNarrowing?: FieldNarrowingResolvers<ContextType>;
   FieldTable?: FieldTableResolvers<ContextType>;
@@ -3749,9 +5345,13 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   MergedRecord?: MergedRecordResolvers<ContextType>;
   Movement?: MovementResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OneStop?: OneStopResolvers<ContextType>;
+  OneStopSettings?: OneStopSettingsResolvers<ContextType>;
   OneTimePassword?: OneTimePasswordResolvers<ContextType>;
   OpenAccountResult?: OpenAccountResultResolvers<ContextType>;
+  PaperRequest?: PaperRequestResolvers<ContextType>;
   PartialDay?: GraphQLScalarType;
+  Party?: PartyResolvers<ContextType>;
   PlanBoundaryChangeResult?: PlanBoundaryChangeResultResolvers<ContextType>;
   PlannedUnit?: PlannedUnitResolvers<ContextType>;
   PolicyStatus?: PolicyStatusResolvers<ContextType>;
@@ -3761,19 +5361,30 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   PopulationList?: PopulationListResolvers<ContextType>;
   PopulationPerson?: PopulationPersonResolvers<ContextType>;
   Position?: PositionResolvers<ContextType>;
+  Procedure?: ProcedureResolvers<ContextType>;
+  ProcedurePublished?: ProcedurePublishedResolvers<ContextType>;
+  ProcedureStep?: ProcedureStepResolvers<ContextType>;
   ProjectionState?: ProjectionStateResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReferenceUnit?: ReferenceUnitResolvers<ContextType>;
   RegisterCitizenResult?: RegisterCitizenResultResolvers<ContextType>;
   RegisterDwellingResult?: RegisterDwellingResultResolvers<ContextType>;
+  RegisterEntry?: RegisterEntryResolvers<ContextType>;
+  RelationCode?: RelationCodeResolvers<ContextType>;
+  RequiredPaper?: RequiredPaperResolvers<ContextType>;
   Residence?: ResidenceResolvers<ContextType>;
   ResidenceKindFigures?: ResidenceKindFiguresResolvers<ContextType>;
   RevealedField?: RevealedFieldResolvers<ContextType>;
+  SaturdayHours?: SaturdayHoursResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
+  Series?: SeriesResolvers<ContextType>;
+  SeriesNumber?: SeriesNumberResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SystemState?: SystemStateResolvers<ContextType>;
   SystemWarning?: SystemWarningResolvers<ContextType>;
+  Term?: TermResolvers<ContextType>;
+  TermCut?: TermCutResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   TimelineField?: TimelineFieldResolvers<ContextType>;
   TimelineSource?: TimelineSourceResolvers<ContextType>;
@@ -3790,5 +5401,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   Warning?: WarningResolvers<ContextType>;
   WarningParam?: WarningParamResolvers<ContextType>;
   WithdrawalCounts?: WithdrawalCountsResolvers<ContextType>;
+  WorkingSpan?: WorkingSpanResolvers<ContextType>;
+  WorkingWeek?: WorkingWeekResolvers<ContextType>;
 }>;
 

@@ -2,7 +2,7 @@ import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ImportDeps } from './deps.ts';
-import { checkMapping } from './mapping.ts';
+import { checkMapping, type GivenColumn } from './mapping.ts';
 import { describe, importAllowed, visibleImport } from './queries.ts';
 import { updateImport, type ImportRecord, type ImportState } from './store.ts';
 
@@ -27,7 +27,7 @@ export async function checkImport(
   scope: Scope,
   deps: ImportDeps,
   id: string,
-  mapping: readonly { field: string; column: number }[],
+  mapping: readonly GivenColumn[],
 ): Promise<ImportRecord> {
   const record = await importOf(scope, deps, id);
   const { columns } = await describe(deps, record);

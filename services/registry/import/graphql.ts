@@ -1,7 +1,7 @@
 import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
 import { errors, errorText } from '@nocgia/schemas/errors.ts';
 import type { ErrorCode } from '@nocgia/schemas/errors.ts';
-import type { Import, Resolvers, Unit } from '@nocgia/schemas/generated/resolvers.ts';
+import type { ColumnMappingInput, Import, Resolvers, Unit } from '@nocgia/schemas/generated/resolvers.ts';
 import { importIssueEntries } from '@nocgia/schemas/import-issues.ts';
 import { displayNames } from '../../access/account/queries.ts';
 import { pageSize, type Cursors } from '../../access/paging.ts';
@@ -10,7 +10,7 @@ import type { ScopedDb } from '../../access/scoped-db.ts';
 import { cancelImport, checkImport, commitImport } from './commands.ts';
 import type { ImportDeps } from './deps.ts';
 import { fieldSpecs, isFieldName } from './fields.ts';
-import { missingFields } from './mapping.ts';
+import { missingFields, type GivenColumn } from './mapping.ts';
 import { unknownNeighbourhoods } from './neighbourhoods.ts';
 import {
   describe,
@@ -68,10 +68,16 @@ export async function importTypes(
         createdBy: names.get(record.created_by ?? '') ?? '',
         problem: problemText(record, scope),
         columns: columns.map(({ index, heading, samples }) => ({ index, heading, samples: clear ? samples : [] })),
-        mapping: record.mapping,
+        mapping: record.mapping.map(({ field, column, relations = {} }) => ({
+          ...{ field, column },
+          relations: Object.entries(relations).map(([code, relation]) => ({ code, relation })),
+        })),
         progress: progressOf(record, deps),
         // What was checked before these were told apart has none of them.
-        summary: record.summary && { skipped: 0, confirm: 0, likely: 0, differences: 0, ...record.summary },
+        summary: record.summary && {
+          ...{ skipped: 0, confirm: 0, likely: 0, differences: 0, relationCodes: [] },
+          ...record.summary,
+        },
         // Answered by the fields' own resolvers.
         rows: { items: [], total: 0, nextCursor: null },
         unknownNeighbourhoods: [],
@@ -155,7 +161,7 @@ export function importResolvers(deps: ImportGraphDeps): Pick<Resolvers, 'Query' 
     },
     Mutation: {
       checkImport: async (_, { importId, mapping }, context) =>
-        one(await checkImport(context.scope, deps, importId, mapping), context),
+        one(await checkImport(context.scope, deps, importId, mapping.map(givenColumn)), context),
       commitImport: async (_, { importId, skipErrors }, context) =>
         one(await commitImport(context.scope, deps, importId, skipErrors ?? true), context),
       cancelImport: async (_, { importId }, context) => one(await cancelImport(context.scope, deps, importId), context),
@@ -185,4 +191,9 @@ export function importResolvers(deps: ImportGraphDeps): Pick<Resolvers, 'Query' 
       },
     },
   };
+}
+
+function givenColumn({ field, column, relations }: ColumnMappingInput): GivenColumn {
+  if (!relations || relations.length === 0) return { field, column };
+  return { field, column, relations: Object.fromEntries(relations.map(({ code, relation }) => [code, relation])) };
 }

@@ -5,7 +5,7 @@ import { unitNumber } from '@nocgia/schemas/events/common.ts';
 import { beginImport } from './begin.ts';
 import type { CheckSummary } from './summary.ts';
 import { checkAgain } from './commands.ts';
-import { checkMapping, missingFields, type ColumnMapping, type FoundColumn } from './mapping.ts';
+import { checkMapping, missingFields, type ColumnMapping, type FoundColumn, type GivenColumn } from './mapping.ts';
 import { mappingBy, templatesOf } from './templates.ts';
 import type { ImportDeps } from './deps.ts';
 import { neighbourhoodsOfFile } from './neighbourhoods.ts';
@@ -19,6 +19,8 @@ export interface ImportResidentsOptions {
   unit: string;
   /** Which column gives which field: by number (from 0) or by heading. Absent: by the headings alone. */
   mapping?: Readonly<Record<string, number | string | readonly (number | string)[]>>;
+  /** What the numbers in the column of relations stand for: a relation's code, or words. */
+  relations?: Readonly<Record<string, string>>;
   /** Name of a template of the ward to match the columns by. */
   template?: string;
   dryRun: boolean;
@@ -70,8 +72,9 @@ export async function importResidents(deps: ImportDeps, options: ImportResidents
     let record = await recordOf(deps, importId);
     const given =
       options.template === undefined ? options.mapping : await templateNamed(deps, record, options.template);
-    if (given && ['ready', 'needs_mapping'].includes(record.state)) {
-      await setMapping(deps, record, given);
+    const { relations } = options;
+    if ((given || relations) && ['ready', 'needs_mapping'].includes(record.state)) {
+      await setMapping(deps, record, given ?? record.mapping, relations);
       await runImport(deps, importId);
       record = await recordOf(deps, importId);
     }
@@ -128,9 +131,11 @@ async function setMapping(
   deps: ImportDeps,
   record: ImportRecord,
   given: NonNullable<ImportResidentsOptions['mapping']> | ColumnMapping[],
+  relations: ImportResidentsOptions['relations'],
 ): Promise<void> {
   const columns = (await descriptionOf(deps, record)).columns;
-  const wanted = Array.isArray(given) ? given : columnsOf(given, columns);
+  const named: GivenColumn[] = Array.isArray(given) ? given : columnsOf(given, columns);
+  const wanted = named.map((one) => (relations && one.field === 'relation' ? { ...one, relations } : one));
   const checked = checkMapping(wanted, columns.length);
   if (!checked.ok) throw new RejectionError({ code: 'IMPORT_MAPPING', params: { fields: checked.wrong } });
   await updateImport(deps.pool, record.id, { state: 'checking', mapping: checked.mapping }, ['ready', 'needs_mapping']);

@@ -1,11 +1,14 @@
 import { fieldSpecs, isFieldName, type FieldName } from './fields.ts';
 import { fieldOfHeading } from './heading-words.ts';
+import { checkRelationCodes, type RelationCodes } from './relation-codes.ts';
 import { isMark, sexOf } from './words.ts';
 
 /** One column gives one field; a field that takes several columns joins them in the order of the list. Columns count from 0. */
 export interface ColumnMapping {
   field: FieldName;
   column: number;
+  /** Of a column of relations that holds numbers. */
+  relations?: RelationCodes;
 }
 
 /** A column as found: its heading (both lines of a two-line heading) and a few of its values. */
@@ -86,17 +89,27 @@ export function missingFields(mapping: readonly ColumnMapping[]): FieldName[] {
   return missing;
 }
 
+/** A column as a person says what it is. */
+export interface GivenColumn {
+  field: string;
+  column: number;
+  relations?: Readonly<Record<string, string>>;
+}
+
 /** Checks a mapping given by a person against the columns there are; answers it, or the name of what is wrong with it. */
 export function checkMapping(
-  given: readonly { field: string; column: number }[],
+  given: readonly GivenColumn[],
   width: number,
 ): { ok: true; mapping: ColumnMapping[] } | { ok: false; wrong: string } {
   const mapping: ColumnMapping[] = [];
-  for (const { field, column } of given) {
+  for (const { field, column, relations = {} } of given) {
     if (!isFieldName(field)) return { ok: false, wrong: field };
     if (!Number.isInteger(column) || column < 0 || column >= width) return { ok: false, wrong: `${field}: ${column}` };
     if (!fieldSpecs[field].many && mapping.some((one) => one.field === field)) return { ok: false, wrong: field };
-    mapping.push({ field, column });
+    const codes = checkRelationCodes(relations);
+    if (!codes.ok) return { ok: false, wrong: codes.wrong };
+    const numbered = field === 'relation' && Object.keys(relations).length > 0;
+    mapping.push({ field, column, ...(numbered && { relations: codes.relations }) });
   }
   const missing = missingFields(mapping);
   return missing.length > 0 ? { ok: false, wrong: missing.join(', ') } : { ok: true, mapping };

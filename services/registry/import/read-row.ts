@@ -8,6 +8,7 @@ import { readBirth, readIds, readName, readSex, text } from './read-person.ts';
 import type { RawRow } from './reader/messages.ts';
 import type { ReadingContext, Resident } from './resident.ts';
 import { cleanText, rowCells, type FieldColumns, type RowCells } from './row-cells.ts';
+import { relationCode } from './relation-codes.ts';
 import { isMark, relationOf, residenceKindOf } from './words.ts';
 
 /** Reads one row as a resident, with what is doubtful in it. Pure; knows nothing of other rows or the register. */
@@ -19,7 +20,7 @@ export function readRow(row: RawRow, context: ReadingContext, columns: FieldColu
   const ids = readIds(cells, sex, birth);
   const place = readPlace(cells, context, row.note?.neighbourhood ?? null);
   const head = readHead(cells);
-  const relation = head.marked ? { relation: 'head' as const, relationGiven: true } : readRelation(cells);
+  const relation = head.marked ? { relation: 'head' as const, relationGiven: true } : readRelation(cells, context);
   const details = name === null ? null : { fullName: name, sex, birth, ...ids, ...readOthers(cells, context) };
   const opened = row.note?.household;
   const number = text(cells, 'householdNumber', 60) ?? joinedKey(cells) ?? opened?.number ?? null;
@@ -133,14 +134,17 @@ export function neighbourhoodKey(name: string): string {
   return folded.replace(/^0+(?=\d)/, '');
 }
 
-function readRelation(cells: RowCells): Pick<Resident, 'relation' | 'relationGiven'> {
+function readRelation(cells: RowCells, { mapping }: ReadingContext): Pick<Resident, 'relation' | 'relationGiven'> {
   const cell = cells.get('relation');
   if (cell === null) {
     if (cells.has('relation')) cells.note('relation_missing', 'relation');
     return { relation: 'unknown', relationGiven: false };
   }
-  const relation = relationOf(cell);
-  if (relation === undefined) cells.keep('relation_unknown', 'relation');
+  // A number is never guessed at: it means what somebody has said that it means in this register.
+  const code = relationCode(cell);
+  const relation =
+    code === null ? relationOf(cell) : mapping.find(({ field }) => field === 'relation')?.relations?.[code];
+  if (relation === undefined) cells.keep(code === null ? 'relation_unknown' : 'relation_code', 'relation');
   return { relation: relation ?? 'unknown', relationGiven: true };
 }
 

@@ -1,6 +1,7 @@
 import { importIssueEntries, type ImportIssueCode } from '@nocgia/schemas/import-issues.ts';
 import type { CheckedHousehold, RowAction } from './check.ts';
 import type { Seen } from './gather.ts';
+import { relationCode } from './relation-codes.ts';
 import type { RowIssue } from './resident.ts';
 
 /** Totals of a check, lines that are no people left out. create + update + unchanged + confirm + errors = rows;
@@ -26,6 +27,8 @@ export interface CheckSummary {
   dwellings: number;
   /** New dwellings without a neighbourhood. */
   unplaced: number;
+  /** Numbers in place of relations of which nobody has said what they stand for; absent in what was checked before they were asked for. */
+  relationCodes?: string[];
   issues: { code: ImportIssueCode; severity: string; count: number }[];
 }
 
@@ -69,9 +72,17 @@ export function summarise(seen: readonly Seen[], households: readonly CheckedHou
     people: actions.create,
     households: fresh.length,
     dwellings: dwellings.size,
+    relationCodes: codesOf(seen),
     unplaced: [...dwellings.values()].filter(({ neighbourhood }) => neighbourhood === null).length,
     issues: [...counts]
       .map(([code, count]) => ({ code, severity: importIssueEntries[code].severity, count }))
       .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
   };
+}
+
+function codesOf(seen: readonly Seen[]): string[] {
+  const codes = seen.flatMap(({ checked }) =>
+    checked.issues.flatMap(({ code, value }) => (code === 'relation_code' ? (relationCode(value ?? '') ?? []) : [])),
+  );
+  return [...new Set(codes)].sort((a, b) => Number(a) - Number(b));
 }

@@ -9,6 +9,7 @@ import type { ImportDeps } from './deps.ts';
 import type { FieldName } from './fields.ts';
 import { missingFields, type ColumnMapping, type FoundColumn } from './mapping.ts';
 import { describe } from './queries.ts';
+import type { RelationCodes } from './relation-codes.ts';
 import { updateImport, type Db, type ImportRecord } from './store.ts';
 
 /** Which column is which, by heading, for files of one kind. */
@@ -17,7 +18,7 @@ export interface MappingTemplate {
   name: string;
   /** All headings of the file it was made from, as they are compared. */
   headings: string[];
-  fields: { heading: string; field: FieldName }[];
+  fields: { heading: string; field: FieldName; relations?: RelationCodes }[];
 }
 
 type Headed = Pick<FoundColumn, 'index' | 'heading'>;
@@ -50,9 +51,9 @@ export function headingKeys(columns: readonly Headed[]): Map<number, string> {
 /** The mapping that a template gives for these columns; fields whose heading the file does not have are left out. */
 export function mappingBy(template: MappingTemplate, columns: readonly Headed[]): ColumnMapping[] {
   const byKey = new Map([...headingKeys(columns)].map(([index, key]) => [key, index]));
-  return template.fields.flatMap(({ heading, field }) => {
+  return template.fields.flatMap(({ heading, field, relations }) => {
     const column = byKey.get(heading);
-    return column === undefined ? [] : [{ field, column }];
+    return column === undefined ? [] : [{ field, column, ...(relations && { relations }) }];
   });
 }
 
@@ -80,9 +81,9 @@ export async function saveTemplate(
   if (!name.ok) throw new RejectionError({ code: 'FIELD_INVALID', field: 'name' });
   const { columns } = await describe(deps, record);
   const keys = headingKeys(columns);
-  const fields = record.mapping.flatMap(({ field, column }) => {
+  const fields = record.mapping.flatMap(({ field, column, relations }) => {
     const heading = keys.get(column);
-    return heading === undefined ? [] : [{ heading, field }];
+    return heading === undefined ? [] : [{ heading, field, ...(relations && { relations }) }];
   });
   // Columns without headings cannot be found again by them.
   if (fields.length === 0 || missingFields(record.mapping).length > 0)

@@ -15,9 +15,12 @@ import { print, progressLine } from './terminal.ts';
 import { withPlatform } from './with-platform.ts';
 
 const column = v.union([v.number(), v.string()]);
-const mappingFile = v.record(v.string(), v.union([column, v.array(column)]));
+const mappingFile = v.objectWithRest(
+  { relations: v.optional(v.record(v.string(), v.string())) },
+  v.union([column, v.array(column)]),
+);
 
-/** Reads a mapping file: `{ "fullName": "Họ và tên", "birth": 3, … }`. */
+/** Reads a mapping file: `{ "fullName": "Họ và tên", "birth": 3, …, "relations": { "1": "Chủ hộ", "2": "wife" } }`. */
 function readMapping(path: string): v.InferOutput<typeof mappingFile> {
   const wrong = new UsageError(
     `--mapping: ${path} phải là JSON {"trường": "tên cột" hoặc số} / must be JSON {"field": "heading" or number}`,
@@ -44,7 +47,7 @@ export const importResidentsCommand: CliCommand = {
   usage: 'FILE --unit CODE [--mapping FILE|NAME] [--neighbourhoods-from-file] [--dry-run] [--json]',
   summary: 'Nhập sổ dân cư / take a register of residents in',
   details:
-    '--unit: mã phường, 5 chữ số / code of the ward\n--mapping: JSON, trường → cột / field to column; hoặc tên một mẫu của phường / or a template of the ward by name; bỏ trống là tự nhận theo tiêu đề / left out: by the headings\n--neighbourhoods-from-file: lập các khu phố có trong tệp mà phường chưa có / establish the neighbourhoods that the file names and the ward lacks\n--dry-run: chỉ kiểm tra / check only\nChạy lại cùng tệp không thêm gì / the same file again adds nothing.',
+    '--unit: mã phường, 5 chữ số / code of the ward\n--mapping: JSON, trường → cột / field to column, "relations": số → quan hệ / number to relation; hoặc tên một mẫu của phường / or a template of the ward by name; bỏ trống là tự nhận theo tiêu đề / left out: by the headings\n--neighbourhoods-from-file: lập các khu phố có trong tệp mà phường chưa có / establish the neighbourhoods that the file names and the ward lacks\n--dry-run: chỉ kiểm tra / check only\nChạy lại cùng tệp không thêm gì / the same file again adds nothing.',
   options: {
     unit: { type: 'string' },
     mapping: { type: 'string' },
@@ -61,7 +64,7 @@ export const importResidentsCommand: CliCommand = {
     const mappingPath = optional(values, 'mapping');
     // A file of that name, or else a template of the ward.
     const named = mappingPath !== undefined && !existsSync(mappingPath);
-    const mapping = mappingPath === undefined || named ? undefined : readMapping(mappingPath);
+    const { relations, ...columns } = mappingPath === undefined || named ? {} : readMapping(mappingPath);
     const json = values.json === true;
     return withPlatform(async (platform) => {
       const projecting = await startProjecting(platform, () => undefined);
@@ -83,7 +86,8 @@ export const importResidentsCommand: CliCommand = {
             file,
             unit,
             dryRun: values['dry-run'] === true,
-            ...(mapping ? { mapping } : {}),
+            ...(Object.keys(columns).length > 0 ? { mapping: columns } : {}),
+            ...(relations ? { relations } : {}),
             ...(named ? { template: mappingPath } : {}),
             ...(values['neighbourhoods-from-file'] === true
               ? {

@@ -78,6 +78,7 @@ export type CitizenDetailsInput = {
 export type ColumnMappingInput = {
   column: number;
   field: string;
+  relations?: Array<RelationCodeInput> | null | undefined;
 };
 
 /** Sent with every command; a repeat of the same id answers the first result and changes nothing. */
@@ -165,9 +166,10 @@ export type EidHolding =
   | 'level2'
   | 'none';
 
-/** Households in which somebody, or everybody, of 14 and older has level 2. */
+/** Households in which anybody of 14 and older lives; in which somebody, or everybody, of them has level 2. */
 export type EidHouseholds =
   | 'all'
+  | 'any'
   | 'some';
 
 /** The paper, or the visit, that a fact is recorded from. */
@@ -491,6 +493,11 @@ export type Relation =
   | 'unknown'
   | 'ward'
   | 'wife';
+
+export type RelationCodeInput = {
+  code: string;
+  relation: Relation;
+};
 
 export type RenameUnitInput = {
   code: string;
@@ -836,7 +843,7 @@ export type ImportPageQueryVariables = Exact<{
 }>;
 
 
-export type ImportPageQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, columns: Array<{ index: number, heading: string, samples: Array<string> }>, mapping: Array<{ field: string, column: number }>, unknownNeighbourhoods: Array<{ name: string, rows: number }>, templates: Array<{ id: string, name: string, used: boolean }>, withdrawal: { reason: WithdrawalReason, by: string, on: string, counts: { citizens: number, households: number, dwellings: number, differences: number, kept: number } } | null, summary: { rows: number, create: number, update: number, unchanged: number, confirm: number, likely: number, differences: number, warnings: number, errors: number, skipped: number, people: number, households: number, dwellings: number, unplaced: number, issues: Array<{ code: string, severity: string, count: number }> } | null, rows: { total: number, nextCursor: string | null, items: Array<{ line: number, state: ImportRowState, name: string | null, citizenId: string | null, issues: Array<{ code: string, severity: string, column: string | null, value: string | null }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null, importFields: Array<{ name: string, required: boolean, group: string }> };
+export type ImportPageQuery = { import: { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, columns: Array<{ index: number, heading: string, samples: Array<string> }>, mapping: Array<{ field: string, column: number, relations: Array<{ code: string, relation: Relation }> }>, unknownNeighbourhoods: Array<{ name: string, rows: number }>, templates: Array<{ id: string, name: string, used: boolean }>, withdrawal: { reason: WithdrawalReason, by: string, on: string, counts: { citizens: number, households: number, dwellings: number, differences: number, kept: number } } | null, summary: { rows: number, create: number, update: number, unchanged: number, confirm: number, likely: number, differences: number, relationCodes: Array<string>, warnings: number, errors: number, skipped: number, people: number, households: number, dwellings: number, unplaced: number, issues: Array<{ code: string, severity: string, count: number }> } | null, rows: { total: number, nextCursor: string | null, items: Array<{ line: number, state: ImportRowState, name: string | null, citizenId: string | null, issues: Array<{ code: string, severity: string, column: string | null, value: string | null }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null, importFields: Array<{ name: string, required: boolean, group: string }> };
 
 export type ImportProgressQueryVariables = Exact<{
   id: string;
@@ -2298,6 +2305,10 @@ export const ImportPageDocument = new TypedDocumentString(`
     mapping {
       field
       column
+      relations {
+        code
+        relation
+      }
     }
     unknownNeighbourhoods {
       name
@@ -2328,6 +2339,7 @@ export const ImportPageDocument = new TypedDocumentString(`
       confirm
       likely
       differences
+      relationCodes
       warnings
       errors
       skipped

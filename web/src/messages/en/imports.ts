@@ -39,6 +39,11 @@ export const imports: ImportMessages = {
   step: (n, total) => `Step ${n} of ${total}`,
   by: (who, when) => `${who}, ${when}`,
   mapping: 'Which column is what?',
+  relationCodes: 'Relations to the head written as numbers',
+  relationCodesHint:
+    'Every register numbers them in its own way, so nothing is guessed. Choose what each number stands for and check again; the table is kept in the template.',
+  relationCode: (code: string) => `Number ${code} is`,
+  relationCodeUnsaid: 'not known',
   mappingHint:
     'The columns were matched by their headings; mend what is wrong. A column that is not used is kept with the person.',
   notMapped: 'Not used',

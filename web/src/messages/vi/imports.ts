@@ -51,6 +51,11 @@ export const imports = {
   step: (n: number, total: number) => `Bước ${n}/${total}`,
   by: (who: string, when: string) => `${who}, ${when}`,
   mapping: 'Cột nào là gì?',
+  relationCodes: 'Quan hệ với chủ hộ ghi bằng số',
+  relationCodesHint:
+    'Mỗi sổ đánh số một cách, nên chương trình không đoán. Hãy chọn mỗi số là quan hệ gì rồi kiểm tra lại; bảng này được giữ trong mẫu cột.',
+  relationCode: (code: string) => `Số ${code} là`,
+  relationCodeUnsaid: 'chưa rõ',
   mappingHint: 'Các cột đã được đoán theo tên; hãy sửa chỗ chưa đúng. Cột không chỉ vẫn được giữ cùng hồ sơ.',
   notMapped: 'Không dùng',
   columnOf: 'Cột',

@@ -1,3 +1,4 @@
+import { relation as relations } from '@nocgia/schemas/events/citizen.ts';
 import { importIssueEntries } from '@nocgia/schemas/import-issues.ts';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ApiError, found, read, send } from '#lib/api/client.server.ts';
@@ -11,10 +12,12 @@ import {
   ImportPageDocument,
   SaveImportTemplateDocument,
   type ImportRowState,
+  type Relation,
 } from '#lib/api/generated.ts';
 import { pageSize } from '#lib/people/page-size.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+const isRelation = (value: unknown): value is Relation => relations.options.some((each) => each === value);
 const rowStates = [
   'create',
   'update',
@@ -64,11 +67,14 @@ async function step(event: RequestEvent<{ id: string }>, work: () => Promise<unk
 export const actions: Actions = {
   check: async (event) => {
     const posted = await event.request.formData();
+    const relations = [...posted].flatMap(([name, relation]) => {
+      const code = /^relation-(\d+)$/.exec(name)?.[1];
+      return code !== undefined && isRelation(relation) ? [{ code, relation }] : [];
+    });
     const mapping = [...posted].flatMap(([name, field]) => {
       const column = /^column-(\d+)$/.exec(name)?.[1];
-      return column !== undefined && typeof field === 'string' && field !== ''
-        ? [{ field, column: Number(column) }]
-        : [];
+      if (column === undefined || typeof field !== 'string' || field === '') return [];
+      return [{ field, column: Number(column), ...(field === 'relation' && { relations }) }];
     });
     return step(event, () => send(event, CheckImportDocument, { importId: event.params.id, mapping }));
   },
