@@ -30,7 +30,7 @@ const styles = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/
 function escaped(text: string): string {
   return text
     .toWellFormed()
-    .replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+    .replaceAll(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '')
     .replaceAll(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 

@@ -49,7 +49,7 @@ function peopleQuestion(search: URLSearchParams, today: string): Values {
 
 /** Households by electronic identity, of all their people or of one group. */
 function eidQuestion(search: URLSearchParams): Values {
-  const eid = oneOf(search.get('eid'), ['some', 'all']);
+  const eid = oneOf(search.get('eid'), ['any', 'some', 'all']);
   const among = {
     ageFrom: number(search.get('ageFrom')),
     ageTo: number(search.get('ageTo')),

@@ -6,8 +6,8 @@ import { ageOn, EID_AGE, filtered, narrowed, refuseFields, type ListQuestion, ty
 import { countedIn, episodesOn, liesNow, livesIn, settle, type Settled } from './question.ts';
 import { inUnit } from './reach.ts';
 
-/** `some`: somebody of 14 or older has an electronic identity of level 2; `all`: everybody has. */
-export type EidHouseholds = 'some' | 'all';
+/** `any`: somebody of 14 or older lives there; `some`: somebody of them has an electronic identity of level 2; `all`: everybody has. */
+export type EidHouseholds = 'any' | 'some' | 'all';
 
 /** Of which of a household's people `eid` is asked; of all of them without. */
 export type EidGroupFilter = Pick<PeopleFilter, 'ageFrom' | 'ageTo' | 'ethnicity' | 'unplaced'>;
@@ -66,8 +66,11 @@ function householdsOf(question: Settled, status: string | null): RawBuilder<unkn
 
 /** Of households with people of 14 and older whom the headcount counts: as `eidFigures` counts them, each person at the first home. */
 function householdsByEid(question: Settled, eid: EidHouseholds, among: EidGroupFilter): RawBuilder<unknown> {
-  const having =
-    eid === 'some' ? sql<SqlBool>`bool_or(eid = '2')` : sql<SqlBool>`bool_and(eid is not distinct from '2')`;
+  const having = {
+    any: sql<SqlBool>`true`,
+    some: sql<SqlBool>`bool_or(eid = '2')`,
+    all: sql<SqlBool>`bool_and(eid is not distinct from '2')`,
+  }[eid];
   // Each at the first home, and only then those of the group: a second home in another group counts there no more than in the figure.
   return sql`select household_id as id from (
       select distinct on (e.citizen_id) e.* from view.population_episode e

@@ -71,7 +71,8 @@ export const figures: FigureMessages = {
   earlier: 'Before:',
   beyondReach: 'Beyond what you may see by now, or withdrawn',
   changeOfAll: (change: string) => `All of them: ${change}`,
-  causeList: 'As known at that place. The changes add up to the figure; a record that was merged stands under the name of whom it was found to be.',
+  causeList:
+    'As known at that place. The changes add up to the figure; a record that was merged stands under the name of whom it was found to be.',
   ages: (from, to) => (to === null ? `${from} and older` : `aged ${from}–${to}`),
   since: 'Since',
   householdList: 'List of households',
@@ -92,11 +93,11 @@ export const figures: FigureMessages = {
     level2: 'Level 2',
     level1: 'Level 1',
     none: 'None',
-    households: 'Households with such people',
+    any: 'Households with such people',
     some: 'Somebody has level 2',
     all: 'Everybody has level 2',
     by: { ethnicity: 'By ethnicity', neighbourhood: 'By neighbourhood', age: 'By age' },
     group: 'Group',
-    of: (part, whole, share) => `${part} of ${whole} = ${share}`,
+    outOf: 'of',
   },
 };

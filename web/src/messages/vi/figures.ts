@@ -79,7 +79,8 @@ export const figures = {
   earlier: 'Kỳ trước:',
   beyondReach: 'Nay không còn trong phạm vi xem của bạn, hoặc đã thu hồi',
   changeOfAll: (change: string) => `Tất cả: ${change}`,
-  causeList: 'Theo những gì biết đến lúc ấy. Các thay đổi cộng lại đúng bằng con số; hồ sơ đã hợp nhất đứng dưới tên của người mà hồ sơ được nhập vào.',
+  causeList:
+    'Theo những gì biết đến lúc ấy. Các thay đổi cộng lại đúng bằng con số; hồ sơ đã hợp nhất đứng dưới tên của người mà hồ sơ được nhập vào.',
   ages: (from: number, to: number | null) => (to === null ? `từ ${from} tuổi` : `${from}–${to} tuổi`),
   since: 'Từ ngày',
   householdList: 'Danh sách hộ',
@@ -100,11 +101,11 @@ export const figures = {
     level2: 'Mức độ 2',
     level1: 'Mức độ 1',
     none: 'Chưa có',
-    households: 'Hộ có người từ 14 tuổi',
+    any: 'Hộ có người từ 14 tuổi',
     some: 'Hộ có người mức 2',
     all: 'Hộ đủ mức 2',
     by: groupings,
     group: 'Nhóm',
-    of: (part: string, whole: string, share: string) => `${part} trên ${whole} = ${share}`,
+    outOf: 'trên',
   },
 };

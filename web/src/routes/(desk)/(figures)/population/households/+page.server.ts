@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
   const after = search.get('after');
   const status = filterOf(new URLSearchParams({ householdStatus: search.get('status') ?? '' })).householdStatus;
   const { ageFrom, ageTo, ethnicity, unplaced } = filterOf(search);
-  const eid = (['some', 'all'] as const).find((each) => each === search.get('eid')) ?? null;
+  const eid = (['any', 'some', 'all'] as const).find((each) => each === search.get('eid')) ?? null;
   const among = eid ? { ageFrom, ageTo, ethnicity, unplaced } : null;
   const [{ unit: shown }, { populationHouseholds: list, behind }] = await Promise.all([
     read(event, UnitPageDocument, { code: unit }),
