@@ -7,6 +7,8 @@ import { openScoped } from '@nocgia/services/access/scoped-db.ts';
 import type { Scope } from '@nocgia/services/access/scope.ts';
 import { countHourly } from '@nocgia/services/access/sign-in/throttle.ts';
 import { scopeAt } from '@nocgia/services/access/testing/house.ts';
+import { populationQueries } from '@nocgia/services/insight/population/graphql.ts';
+import { populationProjection } from '@nocgia/services/insight/population/projection.ts';
 import { createProjector, type Projector } from '@nocgia/services/projection/engine.ts';
 import { openScene, type Scene } from '@nocgia/services/projection/testing/scene.ts';
 import { registryResolvers } from '@nocgia/services/registry/graphql.ts';
@@ -35,7 +37,7 @@ function executable(...maps: object[]): GraphQLSchema {
   return schema;
 }
 
-const schema = executable(territoryResolvers, registryResolvers);
+const schema = executable(territoryResolvers, registryResolvers, { Query: populationQueries });
 export const today = '2026-11-22';
 
 export interface Answer {
@@ -93,7 +95,7 @@ export const personInput = (householdId: string, fullName: string, details: obje
 
 export async function openWard(): Promise<Ward> {
   const scene = await openScene();
-  const projections = [unitsProjection, dwellingsProjection, peopleProjection, accountProjection];
+  const projections = [unitsProjection, dwellingsProjection, peopleProjection, accountProjection, populationProjection];
   const projector = createProjector({ log: scene.log, db: scene.projector, projections });
   const cursorKey = createSecretKey(randomBytes(32));
   const claimHash = (text: string): string => createHmac('sha256', 'key').update(text).digest('hex');
