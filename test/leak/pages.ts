@@ -38,7 +38,7 @@ export const pages: Record<string, (asked: Asked) => string[]> = {
   '/admin/system': fixed('/admin/system'),
   '/admin/units': fixed('/admin/units'),
   '/admin/units/plan': fixed('/admin/units/plan'),
-  '/citizens/[id]': ({ place }) => [`/citizens/${place.headId}`, `/citizens/${place.formerId}`],
+  '/citizens/[id]': ({ place }) => [place.headId, place.formerId, place.movedId].map((id) => `/citizens/${id}`),
   '/citizens/[id]/absence': citizen('/absence'),
   '/citizens/[id]/absence/end': ({ place }) => [
     query(`/citizens/${place.headId}/absence/end`, { id: place.residenceId }),
@@ -49,7 +49,8 @@ export const pages: Record<string, (asked: Asked) => string[]> = {
   '/citizens/[id]/unmerge': ({ place }) => [query(`/citizens/${place.headId}/unmerge`, { merge: unknownId })],
   '/citizens/[id]/edit': citizen('/edit'),
   '/citizens/[id]/eid': citizen('/eid'),
-  '/citizens/[id]/former': ({ place }) => [place.formerId, place.headId].map((id) => `/citizens/${id}/former`),
+  '/citizens/[id]/former': ({ place }) =>
+    [place.formerId, place.movedId, place.headId].map((id) => `/citizens/${id}/former`),
   '/citizens/[id]/join': citizen('/join'),
   '/citizens/[id]/leave': ({ place }) => [query(`/citizens/${place.headId}/leave`, { id: place.residenceId })],
   '/citizens/[id]/looked': citizen('/looked'),

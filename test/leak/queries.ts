@@ -47,22 +47,28 @@ export const queries: Record<string, QueryCase> = {
     ask: ({ place }) => [{ unit: place.ward }, { unit: '79' }, { unit: 'x' }],
     shows: none,
   },
-  whoLooked: { ask: ({ place }) => [{ citizenId: place.headId }, { citizenId: unknownId }], shows: none },
+  whoLooked: {
+    ask: ({ place }) => [place.headId, place.movedId, unknownId].map((citizenId) => ({ citizenId })),
+    shows: none,
+  },
   citizen: {
-    ask: ({ place }) => [{ id: place.headId }, { id: place.memberId }, { id: unknownId }, { id: 'x' }],
+    ask: ({ place }) => [place.headId, place.memberId, place.movedId, unknownId, 'x'].map((id) => ({ id })),
     shows: registerRoles,
   },
   duplicates: {
     ask: ({ place }) => [{ unit: place.unit }, { unit: place.ward, first: 5 }, { unit: '79' }],
     shows: none,
   },
-  duplicatesOf: { ask: ({ place }) => [{ citizenId: place.headId }, { citizenId: unknownId }], shows: none },
+  duplicatesOf: {
+    ask: ({ place }) => [place.headId, place.movedId, unknownId].map((citizenId) => ({ citizenId })),
+    shows: none,
+  },
   unmergePreview: {
     ask: ({ place }) => [{ survivorId: place.headId, mergeId: unknownId }],
     shows: none,
   },
   formerResident: {
-    ask: ({ place }) => [{ id: place.formerId }, { id: place.headId }, { id: unknownId }, { id: 'x' }],
+    ask: ({ place }) => [place.formerId, place.movedId, place.headId, unknownId, 'x'].map((id) => ({ id })),
     shows: registerRoles,
   },
   householdsFound: {

@@ -2,7 +2,8 @@ import type { Role } from '@nocgia/schemas/events/account.ts';
 import { fieldsOf, noFields } from '@nocgia/services/access/field-table.ts';
 import type { FieldGroup, FieldRight } from '@nocgia/services/access/scope.ts';
 import type { TestServer } from '../support/server.ts';
-import { dismiss, hire, PASSWORD, type Marker, type Place, type PlaceName, type World } from './world.ts';
+import type { Marker } from './person.ts';
+import { dismiss, hire, PASSWORD, type Place, type PlaceName, type World } from './world.ts';
 
 /** How a reader stands to the place that is asked about. */
 export type Standing = 'own' | 'sharedPrefix' | 'otherWard' | 'expired' | 'ahead' | 'none';
@@ -99,8 +100,8 @@ async function signIn(server: TestServer, username: string): Promise<string> {
 
 /** What of a place must never stand in an answer to this reader. */
 export function forbidden(reader: Reader, place: Place): Marker[] {
-  const inReach = reader.reach.some((name) => name === place.name);
-  return place.markers.filter(({ group }) => {
+  return place.markers.filter(({ group, also }) => {
+    const inReach = reader.reach.some((name) => name === place.name || name === also);
     const inCharge = isHeld(reader) && reader.unit === place.ward;
     if (group === 'account') return !(inCharge && reader.role === 'administrator');
     if (group === 'import') return !(inCharge && reader.role !== null && importReaders.includes(reader.role));

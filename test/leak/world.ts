@@ -1,10 +1,10 @@
 import type { Role } from '@nocgia/schemas/events/account.ts';
 import { systemAuthority } from '@nocgia/services/access/authority.ts';
 import { endPosition } from '@nocgia/services/access/account/account.ts';
-import type { FieldGroup } from '@nocgia/services/access/scope.ts';
 import { dayInVietnam } from '@nocgia/schemas/days.ts';
 import { dispatch, type Decided, type LoadStreams } from '@nocgia/services/event-store/dispatcher.ts';
 import { registerCitizen } from '@nocgia/services/registry/citizen/citizen.ts';
+import { arriveByNationalId } from '@nocgia/services/registry/citizen/life/arrival.ts';
 import { joinHousehold, leaveHousehold } from '@nocgia/services/registry/citizen/residence.ts';
 import { formHousehold } from '@nocgia/services/registry/household/household.ts';
 import { grantHouseholdStatus } from '@nocgia/services/registry/household/status.ts';
@@ -14,12 +14,7 @@ import { registerDwelling } from '@nocgia/services/territory/dwelling/dwelling.t
 import { establishUnit } from '@nocgia/services/territory/unit/unit.ts';
 import { v7 as uuidv7 } from 'uuid';
 import type { TestServer } from '../support/server.ts';
-
-/** A text that stands in the data of one place only, and what sort of field it stands in. */
-export interface Marker {
-  text: string;
-  group: FieldGroup | 'account' | 'import';
-}
+import { markersOf, person, type Marker } from './person.ts';
 
 /** Somewhere people live, with one of everything that an operation may be asked about. */
 export interface Place {
@@ -38,6 +33,8 @@ export interface Place {
   memberResidenceId: string;
   /** Somebody who lived here and lives in a ward of which nobody reads. */
   formerId: string;
+  /** Somebody who lived here, went to another ward of which others read, and arrived there by their number. */
+  movedId: string;
   accountId: string;
   positionId: string;
   importId: string | null;
@@ -51,73 +48,25 @@ export interface World {
 
 export type PlaceName = 'own' | 'sharedPrefix' | 'unplaced' | 'otherWard';
 
+interface Lying {
+  word: string;
+  n: number;
+  ward: string;
+  neighbourhood: string | null;
+  /** Where somebody of this place went to. */
+  goesTo: PlaceName;
+}
+
 /** 27226-003 and 27226-030 share all their digits but one nought; wards 27226 and 27232 share their first three. */
-const lying: Record<PlaceName, { word: string; n: number; ward: string; neighbourhood: string | null }> = {
-  own: { word: 'kappa', n: 3, ward: '27226', neighbourhood: '27226-003' },
-  sharedPrefix: { word: 'lambda', n: 4, ward: '27226', neighbourhood: '27226-030' },
-  unplaced: { word: 'sigma', n: 5, ward: '27226', neighbourhood: null },
-  otherWard: { word: 'omega', n: 6, ward: '27232', neighbourhood: '27232-003' },
+const lying: Record<PlaceName, Lying> = {
+  own: { word: 'kappa', n: 3, ward: '27226', neighbourhood: '27226-003', goesTo: 'otherWard' },
+  sharedPrefix: { word: 'lambda', n: 4, ward: '27226', neighbourhood: '27226-030', goesTo: 'otherWard' },
+  unplaced: { word: 'sigma', n: 5, ward: '27226', neighbourhood: null, goesTo: 'otherWard' },
+  otherWard: { word: 'omega', n: 6, ward: '27232', neighbourhood: '27232-003', goesTo: 'own' },
 };
 
 /** A ward in which no reader has anything to do. */
 const away = '27259';
-
-/** A person all of whose fields hold something that is found nowhere else. */
-function person(word: string, n: number, which: 'head' | 'member') {
-  const w = which === 'head' ? word : `${word}b`;
-  const digit = which === 'head' ? n : n + 3;
-  return {
-    fullName: `Ho${w} Ten${w}`,
-    otherName: `Goi${w}`,
-    sex: 'female' as const,
-    birth: `194${n}-0${digit}-1${n}`,
-    nationalId: `0791${n}00000${digit}${n}`,
-    earlierId: `02${n}00${digit}${n}${n}7`,
-    birthPlace: `Sinh${w}`,
-    homeTown: `Que${w}`,
-    ethnicity: `dt${w}`.slice(0, 10),
-    religion: `tg${w}`,
-    nationality: 'VNM',
-    phone: `0902${n}${digit}00${n}${digit}`,
-    email: `${w}@thu.example`,
-    education: `hoc${w}`,
-    occupation: `nghe${w}`,
-    workplace: `noilam${w}`,
-    maritalStatus: `hn${w}`,
-    disability: `kt${w}`,
-    healthInsurance: `bh${w}`.slice(0, 20),
-    note: `ghichu${w}`,
-  };
-}
-
-const groupOf = {
-  fullName: 'identity',
-  otherName: 'identity',
-  birth: 'identity',
-  birthPlace: 'identity',
-  homeTown: 'identity',
-  nationalId: 'nationalId',
-  earlierId: 'nationalId',
-  phone: 'contact',
-  email: 'contact',
-  ethnicity: 'ethnicityReligion',
-  religion: 'ethnicityReligion',
-  education: 'educationWork',
-  occupation: 'educationWork',
-  workplace: 'educationWork',
-  maritalStatus: 'identity',
-  disability: 'health',
-  healthInsurance: 'health',
-  note: 'notes',
-} as const satisfies Partial<Record<keyof ReturnType<typeof person>, FieldGroup>>;
-
-function markersOf(details: ReturnType<typeof person>): Marker[] {
-  const fields = Object.keys(groupOf) as (keyof typeof groupOf)[];
-  const whole = fields.map((field) => ({ text: details[field], group: groupOf[field] }));
-  // Folded and split as a search index has it, a name must not leak either.
-  const words = details.fullName.split(' ').map((text) => ({ text, group: 'identity' as const }));
-  return [...whole, ...words];
-}
 
 /** Makes the places and the people in them through the ordinary commands, as the system. */
 export async function buildWorld(server: TestServer): Promise<World> {
@@ -159,7 +108,7 @@ export async function buildWorld(server: TestServer): Promise<World> {
     return citizenId;
   };
 
-  const settle = async ({ word, n, ward, neighbourhood }: (typeof lying)[PlaceName], name: string): Promise<Place> => {
+  const settle = async ({ word, n, ward, neighbourhood }: Lying, name: string): Promise<Place> => {
     const street = `Duong${word}`;
     const roof = {
       ward,
@@ -228,6 +177,7 @@ export async function buildWorld(server: TestServer): Promise<World> {
       memberId: member.citizenId ?? '',
       memberResidenceId: member.residenceId ?? '',
       formerId,
+      movedId: '',
       accountId: opened,
       positionId: '',
       importId: null,
@@ -258,6 +208,40 @@ export async function buildWorld(server: TestServer): Promise<World> {
   for (const [name, where] of Object.entries(lying)) entries.push([name, await settle(where, name)]);
   await server.projecting.waitFor(await platform.log.store.head(), 20_000);
   const places = Object.fromEntries(entries) as World['places'];
+  /** Somebody lives in one place, leaves it, and arrives in a household of another ward by their number. */
+  const move = async (from: PlaceName): Promise<void> => {
+    const { word, n, goesTo } = lying[from];
+    const [old, next] = [places[from], places[goesTo]];
+    const roof = (dwellingId: string) =>
+      run('formHousehold', formHousehold({ dwellingId, details: {}, occurredOn: '2025-07-01' }, env));
+    const details = person(word, n, 'mover');
+    const { householdId: before = '' } = await roof(old.dwellingId);
+    const residence = stay(before, `tux${word}`);
+    const { citizenId = '', residenceId = '' } = await run(
+      'registerCitizen',
+      registerCitizen({ details, ...residence }, env),
+    );
+    const left = { citizenId, residenceId, cause: 'departure', occurredOn: '2025-08-01' };
+    await run('leaveHousehold', leaveHousehold({ ...left, wentTo: `noix${word}`, toWard: next.ward }, env));
+    const { householdId = '' } = await roof(next.dwellingId);
+    const { nationalId, fullName, birth } = details;
+    const arrival = { householdId, nationalId, fullName, birth, relation: 'lodger', kind: 'permanent' };
+    await run(
+      'arriveByNationalId',
+      arriveByNationalId({ ...arrival, since: '2025-08-01', until: null, source: 'police', evidence: null }, env),
+    );
+    old.movedId = citizenId;
+    // Where they live now shows all of them; the place they left keeps a card: the name, and where they went.
+    const card = [details.fullName, ...details.fullName.split(' '), `noix${word}`];
+    next.markers = [
+      ...next.markers,
+      { text: `tux${word}`, group: 'residence' },
+      { text: `noix${word}`, group: 'residence', also: from },
+      ...markersOf(details).map((marker) => (card.includes(marker.text) ? { ...marker, also: from } : marker)),
+    ];
+  };
+  for (const from of Object.keys(lying) as PlaceName[]) await move(from);
+  await server.projecting.waitFor(await platform.log.store.head(), 20_000);
   for (const place of Object.values(places)) {
     const { rows } = await platform.appPool.query<{ id: string }>(
       'select id from view.account_position where account_id = $1',
