@@ -3,7 +3,8 @@ import type { DwellingEvent } from '@nocgia/schemas/events/dwelling.ts';
 import type { HouseholdEvent } from '@nocgia/schemas/events/household.ts';
 import type { DomainEvent } from '../event-store/log.ts';
 import type { Projection } from '../projection/projection.ts';
-import { citizensTable, citizenTouches, foldCitizen, mergedCitizensTable } from './citizen/projection.ts';
+import { mergedCitizensTable } from './citizen/merged-projection.ts';
+import { citizensTable, citizenTouches, foldCitizen } from './citizen/projection.ts';
 import {
   foldMoves,
   formerResidentsTable,

@@ -3,7 +3,8 @@ import type { RowUnits } from '../../access/row-units.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import { whereScope } from '../../access/where-scope.ts';
-import type { CitizenRow, MergedCitizenRow } from './projection.ts';
+import type { MergedCitizenRow } from './merged-projection.ts';
+import type { CitizenRow } from './projection.ts';
 
 type Tables = { 'view.citizens': CitizenRow; 'view.merged_citizens': MergedCitizenRow };
 

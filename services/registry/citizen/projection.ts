@@ -1,9 +1,11 @@
+import { phoneKey } from '@nocgia/schemas/text/phone.ts';
 import type { CitizenDetails, CitizenEvent, Relation } from '@nocgia/schemas/events/citizen.ts';
 import { digitsOf, foldName, foldWords } from '@nocgia/schemas/text/fold.ts';
 import { nameSortKey } from '@nocgia/schemas/text/sort-key.ts';
 import { termVector } from '@nocgia/schemas/text/terms.ts';
 import type { Overlay, Table, Touch } from '../../projection/projection.ts';
 import type { HouseholdRow, PlaceRow } from '../household/projection.ts';
+import { mergedRow, standingAlone, type MergedCitizenRow } from './merged-projection.ts';
 import {
   evolveCitizen,
   type AbsenceState,
@@ -96,43 +98,6 @@ export const citizensTable: Table = {
   policy: { by: 'unit', ward: 'ward', neighbourhood: 'neighbourhood' },
 };
 
-/**
- * A row of `view.merged_citizens`: a person who was found to be another one. It leads old links and a register's own ids to the
- * survivor, and keeps what the undoing of the merge needs to know.
- */
-export type MergedCitizenRow = {
-  citizen_id: string;
-  survivor_id: string;
-  merge_id: string;
-  ward: number | null;
-  neighbourhood: number | null;
-  details: CitizenDetails;
-  registered_on: string;
-  household_id: string | null;
-  source_key: string | null;
-  merged_on: string;
-};
-
-export const mergedCitizensTable: Table = {
-  name: 'merged_citizens',
-  columns: {
-    citizen_id: { type: 'uuid' },
-    survivor_id: { type: 'uuid' },
-    merge_id: { type: 'uuid' },
-    ward: { type: 'int', nullable: true },
-    neighbourhood: { type: 'int', nullable: true },
-    details: { type: 'jsonb' },
-    registered_on: { type: 'date' },
-    household_id: { type: 'uuid', nullable: true },
-    source_key: { type: 'text_c', nullable: true },
-    merged_on: { type: 'date' },
-  },
-  key: ['citizen_id'],
-  lookups: ['survivor_id'],
-  indexes: ['(ward) where source_key is not null'],
-  policy: { by: 'unit', ward: 'ward', neighbourhood: 'neighbourhood' },
-};
-
 const SLOTS = [1, 2] as const;
 
 /** Rows that a citizen's event needs: both slots, and for every residence the household and its dwelling's place. */
@@ -222,27 +187,6 @@ const RENAMING: ReadonlySet<CitizenEvent['type']> = new Set([
   'CitizenFactsTakenBack',
 ]);
 
-function mergedRow(
-  row: CitizenRow,
-  fact: { survivorId: string; mergeId: string; occurredOn: string },
-): MergedCitizenRow {
-  const { citizen_id, ward, neighbourhood, details, registered_on, household_id, source_key } = row;
-  const { survivorId: survivor_id, mergeId: merge_id, occurredOn: merged_on } = fact;
-  return {
-    ...{ citizen_id, survivor_id, merge_id, ward, neighbourhood },
-    ...{ details, registered_on, household_id, source_key, merged_on },
-  };
-}
-
-/** What is left to fold the undoing of a merge onto, which brings the rest. */
-function standingAlone({ citizen_id, details, registered_on, household_id }: MergedCitizenRow): CitizenState {
-  return {
-    ...{ citizenId: citizen_id, registeredOn: registered_on, details, lastHouseholdId: household_id },
-    ...{ residences: [], absences: [], policies: [], marriages: [], absorbed: [] },
-    ...{ died: null, mergedInto: null, withdrawn: false },
-  };
-}
-
 type PlaceColumns = Pick<
   CitizenRow,
   'ward' | 'neighbourhood' | 'household_id' | 'dwelling_id' | 'residence_id' | 'until' | 'relation'
@@ -293,11 +237,6 @@ function personColumns(state: CitizenState, source_key: string | null): PersonCo
     source_key,
     folded_name: foldName(details.fullName),
   };
-}
-
-/** A Vietnamese phone number as it is compared: digits, +84 as the leading 0. */
-export function phoneKey(phone: string): string {
-  return digitsOf(phone).replace(/^84(?=\d{9}$)/, '0');
 }
 
 function permanentFirst(a: ResidenceState, b: ResidenceState): number {

@@ -1,5 +1,5 @@
 import { foldName } from '@nocgia/schemas/text/fold.ts';
-import { phoneKey } from '../citizen/projection.ts';
+import { phoneKey } from '@nocgia/schemas/text/phone.ts';
 import type { Probe } from './register.ts';
 import type { Resident } from './resident.ts';
 

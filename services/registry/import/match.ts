@@ -1,5 +1,5 @@
 import { foldAddressWords, foldName } from '@nocgia/schemas/text/fold.ts';
-import { phoneKey } from '../citizen/projection.ts';
+import { phoneKey } from '@nocgia/schemas/text/phone.ts';
 import { likeness, type Likeness } from '../search/duplicates.ts';
 import { dwellingKey } from './address.ts';
 import type { KnownPerson } from './register.ts';

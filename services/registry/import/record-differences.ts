@@ -4,7 +4,7 @@ import { changeCitizen } from '../citizen/change.ts';
 import { registerCitizen } from '../citizen/citizen.ts';
 import { citizenOf, citizenStream, currentResidences } from '../citizen/citizen-state.ts';
 import { recordDeath } from '../citizen/life/death.ts';
-import { phoneKey } from '../citizen/projection.ts';
+import { phoneKey } from '@nocgia/schemas/text/phone.ts';
 import { joinHousehold, leaveHousehold } from '../citizen/residence.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
 import { moveHousehold } from '../household/household.ts';

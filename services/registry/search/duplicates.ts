@@ -3,7 +3,8 @@ import { sql, type SqlBool } from 'kysely';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import { whereScope } from '../../access/where-scope.ts';
-import { phoneKey, type CitizenRow } from '../citizen/projection.ts';
+import { phoneKey } from '@nocgia/schemas/text/phone.ts';
+import type { CitizenRow } from '../citizen/projection.ts';
 import { citizensByIds, type CitizenEntry } from '../citizen/queries.ts';
 
 /** What is known of somebody about to be recorded. */

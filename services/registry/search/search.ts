@@ -4,7 +4,8 @@ import { sql, type SqlBool } from 'kysely';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import { fieldView, whereScope } from '../../access/where-scope.ts';
-import { phoneKey, type CitizenRow } from '../citizen/projection.ts';
+import { phoneKey } from '@nocgia/schemas/text/phone.ts';
+import type { CitizenRow } from '../citizen/projection.ts';
 
 type Tables = {
   'view.citizens': CitizenRow;

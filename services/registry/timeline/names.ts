@@ -4,7 +4,8 @@ import { maskValue } from '../../access/masking.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import { fieldView, whereScope } from '../../access/where-scope.ts';
-import type { CitizenRow, MergedCitizenRow } from '../citizen/projection.ts';
+import type { MergedCitizenRow } from '../citizen/merged-projection.ts';
+import type { CitizenRow } from '../citizen/projection.ts';
 import { unitNames } from '../units.ts';
 import { referenceKey, type Names, type RawEntry, type Reference } from './timeline.ts';
 
