@@ -111,4 +111,7 @@ test('what was confirmed from a file is counted no more once the file is withdra
   expect([await figures(house, first), await figures(house, confirmed)]).toEqual(known);
   expect(await figures(house, null)).toEqual(await figures(never, null));
   expect(await figures(house, null)).toEqual(known[0]);
+  await house.projector.rebuild('population');
+  expect([await figures(house, first), await figures(house, confirmed)]).toEqual(known);
+  expect(await figures(house, null)).toEqual(known[0]);
 });

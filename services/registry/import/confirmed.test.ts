@@ -104,6 +104,8 @@ test('a birth, an arrival, a death, a departure, moves and other details go with
   );
   for (const { household_id } of rows)
     expect(formerStints(await house.log.readStream(`household-${household_id}`))).toEqual([]);
+  await house.projector.rebuild('people');
+  expect(await standing()).toEqual(stood);
   // The same file has the same to say as if for the first time.
   importId = await takeBook(house, clerk, { rows: after, headings, on: '2026-11-22' });
   expect(await states()).toEqual({ open: 7 });
