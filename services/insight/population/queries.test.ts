@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentHashes } from '../../projection/hashes.ts';
 import { verify } from '../../projection/verify.ts';
@@ -162,5 +163,21 @@ describe('who sees which figures', () => {
         rejection: { code: 'FORBIDDEN' },
       });
     });
+  });
+
+  test('whoever reads figures only finds nobody behind the journal, and a board its own people alone', async () => {
+    const seen = (scope: typeof department) =>
+      reading(scope, async (db) => {
+        const found = await sql<{ figures: number; people: number; elsewhere: number }>`
+          select (select count(*)::int from view.population_tally) as figures, count(*)::int as people,
+            count(*) filter (where neighbourhood is distinct from 127226001)::int as elsewhere
+          from view.population_tally_citizen`.execute(db);
+        return found.rows[0] ?? expect.fail('no answer');
+      });
+    const [published, own] = [await seen(department), await seen(board)];
+    expect(published.figures).toBeGreaterThan(0);
+    expect(published.people).toBe(0);
+    expect(own.people).toBeGreaterThan(0);
+    expect(own.elsewhere).toBe(0);
   });
 });
