@@ -24,6 +24,8 @@ export const oneStopSettings = v.object({
   phone: v.nullable(line(60)),
   /** What waiting for papers or fees does to a deadline. */
   pauses: v.object({ papers: pauseMode, fees: pauseMode }),
+  /** How a step finds its officer: nobody (whoever takes it up), who has the fewest open, or who has waited longest. */
+  assignment: v.picklist(['none', 'load', 'rota']),
   bankAccount: v.nullable(bankAccount),
 });
 export type OneStopSettings = v.InferOutput<typeof oneStopSettings>;

@@ -186,7 +186,7 @@ export type CauseFigure = {
 
 export type Change = {
   position: Scalars['LogPosition']['output'];
-  /** Which lists to read again: citizen, household, dwelling, unit, account, import. */
+  /** Which lists to read again: citizen, household, dwelling, dossier, procedure, unit, account, import. */
   topics: Array<Scalars['String']['output']>;
 };
 

@@ -88,6 +88,8 @@ function visible(policy: RowPolicy): string | null {
       return 'true';
     case 'unit':
       return `${quote(policy.ward)} = ${setting('wards')} or ${quote(policy.neighbourhood)} = ${setting('neighbourhoods')}`;
+    case 'ward':
+      return `${quote(policy.ward)} = ${setting('wards')}`;
     case 'aggregate':
       return (
         `${quote(policy.ward)} = ${setting('wards')} or ${quote(policy.neighbourhood)} = ${setting('neighbourhoods')} ` +

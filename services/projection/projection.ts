@@ -28,11 +28,12 @@ export interface Column {
 }
 
 /**
- * How row-level security narrows a table: by unit number columns, by the same or the wards whose aggregates the reader may see
+ * How row-level security narrows a table: by unit number columns (a ward's alone, where rows lie in no neighbourhood), by the same or the wards whose aggregates the reader may see
  * (tables of figures only), by nothing ("open": nothing personal in it), or to nobody but the projector.
  */
 export type RowPolicy =
   | { by: 'unit'; ward: string; neighbourhood: string }
+  | { by: 'ward'; ward: string }
   | { by: 'aggregate'; ward: string; neighbourhood: string }
   | { by: 'open' }
   | { by: 'closed' };

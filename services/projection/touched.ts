@@ -15,12 +15,12 @@ export function touchedBy(shares: readonly Share[]): Touched {
   for (const share of shares) {
     if (!share.live) continue;
     for (const { name, policy } of share.tables) {
-      if (policy.by !== 'unit') continue;
+      if (policy.by !== 'unit' && policy.by !== 'ward') continue;
       for (const rows of [share.changes.fresh.get(name), share.changes.changed.get(name)]) {
         for (const row of rows ?? []) {
           tables.add(name);
           const ward = row[policy.ward];
-          const neighbourhood = row[policy.neighbourhood];
+          const neighbourhood = policy.by === 'unit' ? row[policy.neighbourhood] : null;
           if (typeof ward === 'number') wards.add(ward);
           if (typeof neighbourhood === 'number') neighbourhoods.add(neighbourhood);
         }

@@ -21,6 +21,9 @@ const topicOf: Readonly<Record<string, string>> = {
   citizens: 'citizen',
   households: 'household',
   dwellings: 'dwelling',
+  dossiers: 'dossier',
+  procedures: 'procedure',
+  procedure_versions: 'procedure',
 };
 
 /** How long notices are gathered before a reader hears of them: an import would else ring every page all the time. */

@@ -1,4 +1,5 @@
 import { accountProjection } from '../access/account/projection.ts';
+import { dossiersProjection } from '../dossiers/projection.ts';
 import { populationProjection } from '../insight/population/projection.ts';
 import type { Projection } from '../projection/projection.ts';
 import { peopleProjection } from '../registry/projection.ts';
@@ -12,4 +13,5 @@ export const projections: readonly Projection[] = [
   dwellingsProjection,
   peopleProjection,
   populationProjection,
+  dossiersProjection,
 ];

@@ -3,7 +3,8 @@ import { startTestServer, type TestServer } from '../support/server.ts';
 import { asking, inTurns, type Ask } from './asking.ts';
 import { rootFields } from './document.ts';
 import { mutations } from './mutations.ts';
-import { queries, subscriptions, type Asked } from './queries.ts';
+import { queries, subscriptions } from './queries.ts';
+import type { Asked } from './cases.ts';
 import { hireReaders, leaks, type Reader } from './readers.ts';
 import { buildWorld, type Place, type World } from './world.ts';
 
@@ -81,7 +82,14 @@ describe.each(Object.keys(queries))('query %s', (name) => {
 });
 
 /** What a refusal may say: that it is not allowed, or that there is no such thing. */
-const refusals = ['FORBIDDEN', 'NOT_FOUND', 'HOUSEHOLD_UNKNOWN', 'UNAUTHENTICATED'];
+const refusals = [
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'HOUSEHOLD_UNKNOWN',
+  'DOSSIER_UNKNOWN',
+  'STEP_NOT_YOURS',
+  'UNAUTHENTICATED',
+];
 
 /** Whether a mutation is for this reader at this place. */
 function isAllowed(name: string, reader: Reader, place: Place): boolean {

@@ -1,19 +1,9 @@
 import type { Role } from '@nocgia/schemas/events/account.ts';
 import { v7 as uuidv7 } from 'uuid';
-import { unknownId, type Asked } from './queries.ts';
+import { dossierMutations } from './dossiers.ts';
+import { unknownId, type MutationCase } from './cases.ts';
 
 const none: readonly Role[] = [];
-
-export interface MutationCase {
-  /** Input that would be taken from somebody who may. */
-  ask(asked: Asked): Record<string, unknown>;
-  /** Roles that may do it at their own ward; everybody else is refused and nothing is written. */
-  allowed: readonly Role[];
-  /** The state of the world stands against it even where it is allowed, or what it needs is not there: no success is asked for. */
-  hindered?: true;
-  /** Goes to one's own account only, so that no place of others is concerned. */
-  own?: true;
-}
 
 const meta = () => ({ commandId: uuidv7() });
 const residenceWriters = ['civil_status', 'police'] as const satisfies readonly Role[];
@@ -442,4 +432,5 @@ export const mutations: Record<string, MutationCase> = {
   changePassword: { ask: () => ({ current: 'không phải', next: 'mật khẩu khác hẳn' }), allowed: none, own: true },
   choosePosition: { ask: ({ place }) => ({ positionId: place.positionId }), allowed: none, own: true },
   signOutEverywhere: { ask: () => ({}), allowed: none, own: true },
+  ...dossierMutations,
 };

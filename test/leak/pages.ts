@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { unknownId, type Asked } from './queries.ts';
+import { unknownId, type Asked } from './cases.ts';
 
 const root = fileURLToPath(new URL('../../web/src/routes', import.meta.url));
 

@@ -1,18 +1,6 @@
 import type { Role } from '@nocgia/schemas/events/account.ts';
-import type { Place, World } from './world.ts';
-
-export interface Asked {
-  world: World;
-  /** The place that is asked about; the reader may be in charge of it, or not. */
-  place: Place;
-}
-
-export interface QueryCase {
-  /** Each entry is asked once. */
-  ask(asked: Asked): Record<string, unknown>[];
-  /** Roles that see at least one marker of their own place by it: an answer that shows nobody anything would prove nothing. */
-  shows: readonly Role[];
-}
+import { unknownId, type Asked, type QueryCase } from './cases.ts';
+import { dossierQueries } from './dossiers.ts';
 
 const registerRoles = [
   'board',
@@ -30,11 +18,10 @@ const find = (asked: Asked, pattern: RegExp): string => details(asked).find((tex
 const nationalId = (asked: Asked): string => find(asked, /^\d{12}$/);
 const phone = (asked: Asked): string => find(asked, /^0902/);
 const fullName = (asked: Asked): string => find(asked, /^Ho\w+ Ten/);
-/** An id that nobody has. */
-export const unknownId = '00000000-0000-7000-8000-00000000dead';
 
 /** Every query of the SDL. The test fails when one is missing here. */
 export const queries: Record<string, QueryCase> = {
+  ...dossierQueries,
   viewer: { ask: () => [{}], shows: none },
   today: { ask: () => [{}], shows: none },
   system: { ask: () => [{}], shows: none },

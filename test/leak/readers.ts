@@ -103,6 +103,12 @@ export function forbidden(reader: Reader, place: Place): Marker[] {
   return place.markers.filter(({ group, also }) => {
     const inReach = reader.reach.some((name) => name === place.name || name === also);
     const inCharge = isHeld(reader) && reader.unit === place.ward;
+    const works = isHeld(reader) && inCharge && ['desk', 'civil_status', 'leader'].includes(reader.role ?? '');
+    if (group === 'dossier') return !works;
+    if (group === 'dossierContact') return !works || reader.role === 'leader';
+    if (group === 'dossierAddress') return !works && !(isHeld(reader) && inCharge && reader.role === 'auditor');
+    // Who hands work on knows whom to.
+    if (group === 'colleague') return !works && !(inCharge && reader.role === 'administrator');
     if (group === 'account') return !(inCharge && reader.role === 'administrator');
     if (group === 'import') return !(inCharge && reader.role !== null && importReaders.includes(reader.role));
     return !inReach || reader.fields[group] === 'none' || reader.fields[group] === 'masked';

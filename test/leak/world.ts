@@ -14,6 +14,7 @@ import { registerDwelling } from '@nocgia/services/territory/dwelling/dwelling.t
 import { establishUnit } from '@nocgia/services/territory/unit/unit.ts';
 import { v7 as uuidv7 } from 'uuid';
 import type { TestServer } from '../support/server.ts';
+import { takeDossiersIn } from './dossiers.ts';
 import { markersOf, person, type Marker } from './person.ts';
 
 /** Somewhere people live, with one of everything that an operation may be asked about. */
@@ -38,6 +39,8 @@ export interface Place {
   accountId: string;
   positionId: string;
   importId: string | null;
+  procedureId: string;
+  dossierId: string;
   markers: readonly Marker[];
 }
 
@@ -181,6 +184,8 @@ export async function buildWorld(server: TestServer): Promise<World> {
       accountId: opened,
       positionId: '',
       importId: null,
+      procedureId: '',
+      dossierId: '',
       markers: [
         ...markersOf(person(word, n, 'head')),
         ...markersOf(person(word, n, 'member')),
@@ -199,7 +204,7 @@ export async function buildWorld(server: TestServer): Promise<World> {
         { text: details.note, group: 'notes' },
         ...[declared.number, visited.number, visited.issuedBy].map(residence),
         { text: paper.number, group: 'policyStatus' },
-        { text: `Can Bo ${word}`, group: 'account' },
+        { text: `Can Bo ${word}`, group: 'colleague' },
         { text: `nv.${word}`, group: 'account' },
       ],
     };
@@ -241,6 +246,7 @@ export async function buildWorld(server: TestServer): Promise<World> {
     ];
   };
   for (const from of Object.keys(lying) as PlaceName[]) await move(from);
+  await takeDossiersIn(server, Object.values(places));
   await server.projecting.waitFor(await platform.log.store.head(), 20_000);
   for (const place of Object.values(places)) {
     const { rows } = await platform.appPool.query<{ id: string }>(

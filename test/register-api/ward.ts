@@ -1,5 +1,4 @@
 import { createHmac, createSecretKey, randomBytes, randomUUID } from 'node:crypto';
-import { sdl } from '@nocgia/schemas/graphql/sdl.ts';
 import { createAccessLog } from '@nocgia/services/access/access-log/access-log.ts';
 import { accountProjection } from '@nocgia/services/access/account/projection.ts';
 import { createCursors } from '@nocgia/services/access/paging.ts';
@@ -16,26 +15,9 @@ import { peopleProjection } from '@nocgia/services/registry/projection.ts';
 import { dwellingsProjection } from '@nocgia/services/territory/dwelling/projection.ts';
 import { territoryResolvers } from '@nocgia/services/territory/graphql.ts';
 import { unitsProjection } from '@nocgia/services/territory/unit/projection.ts';
-import { buildSchema, graphql, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { graphql } from 'graphql';
 import { expect } from 'vitest';
-
-type Fields = Record<string, Record<string, GraphQLFieldResolver<unknown, unknown>>>;
-
-function executable(...maps: object[]): GraphQLSchema {
-  const schema = buildSchema(sdl);
-  for (const map of maps as Fields[]) {
-    for (const [name, fields] of Object.entries(map)) {
-      const type = schema.getType(name);
-      if (!isObjectType(type)) continue;
-      for (const [field, resolve] of Object.entries(fields)) {
-        const definition = type.getFields()[field];
-        if (!definition) throw new Error(`${name}.${field} is not in the SDL`);
-        definition.resolve = resolve;
-      }
-    }
-  }
-  return schema;
-}
+import { executable } from '../support/executable.ts';
 
 const schema = executable(territoryResolvers, registryResolvers, { Query: populationQueries });
 export const today = '2026-11-22';

@@ -119,7 +119,7 @@ describe('the way of a dossier', () => {
     const world = ready();
     const dossierId = await taken(world, friday);
     const here = () => on(world, dossierId);
-    const forward = { to: null, note: null, accountId: null };
+    const forward = { to: null, note: null, assign: null };
     await world.run(handOnDossier({ ...here(), ...forward }, env('civil_status')));
     await world.run(approveDossier({ ...here(), note: null }, env('leader')));
     await world.run(handOnDossier({ ...here(), ...forward }, env('leader')));
@@ -146,7 +146,7 @@ describe('the way of a dossier', () => {
 
   test('sent back, it must be approved anew, and says why it was sent back', async () => {
     const { world, dossierId, here } = await approved();
-    const back = { ...here(), to: 'tham_dinh', accountId: null };
+    const back = { ...here(), to: 'tham_dinh', assign: null };
     expect(outcome(await world.when(handOnDossier({ ...back, note: ' ' }, env('desk'))))).toBe('FIELD_INVALID note');
     await world.run(handOnDossier({ ...back, note: 'Sai năm sinh' }, env('desk')));
     expect(stateOf(world, dossierId)).toMatchObject({ step: 'tham_dinh', approved: false });
@@ -256,7 +256,7 @@ describe('what a dossier waits for', () => {
       status: 'awaiting_papers',
       pauses: [{ for: 'papers', to: null }],
     });
-    const on1 = handOnDossier({ ...on(world, dossierId), to: null, note: null, accountId: null }, env('civil_status'));
+    const on1 = handOnDossier({ ...on(world, dossierId), to: null, note: null, assign: null }, env('civil_status'));
     expect(outcome(await world.when(on1))).toBe('DOSSIER_STATE');
     const twice = requestPapers(
       { ...on(world, dossierId), stage: 'appraisal', papers: wrong, legalBasis: null },

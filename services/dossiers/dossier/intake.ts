@@ -15,6 +15,7 @@ import { oneStopOf, oneStopStream } from '../one-stop/one-stop.ts';
 import { procedureOf, procedureStream, versionOn, type ProcedureVersion } from '../procedure/procedure.ts';
 import { dossierOf, dossierStream } from './dossier-state.ts';
 import { blocked, fact } from './dossier.ts';
+import { assigned, type Assignment } from './work.ts';
 
 /** What is handed in, at the desk or from home. */
 export interface HandedIn {
@@ -77,6 +78,8 @@ export interface TakeIn extends HandedIn {
   receivedAt: string | null;
   /** Whether it goes on to the next step at once. */
   handOn: boolean;
+  /** Who does that step. */
+  assign: Assignment | null;
 }
 
 /**
@@ -142,6 +145,7 @@ export function takeIn(input: TakeIn, env: CommandEnv): Decider {
     });
     if (!taken.ok) return taken;
     const facts = [taken.event];
+    const others = [write, after(known.stream, known.events)];
     if (input.handOn && second) {
       const stepDueAt = second.term && dueFrom({ term: second.term, cutoff: null }, env.now, calendar).at;
       const on = fact(dossierHandedOn, { dossier: { dossierId } }, env, {
@@ -152,9 +156,12 @@ export function takeIn(input: TakeIn, env: CommandEnv): Decider {
         note: null,
       });
       if (!on.ok) return on;
-      facts.push(on.event);
+      const given = await assigned(input.assign, second, { dossierId, ward }, env, load);
+      if (!given.ok) return given;
+      facts.push(on.event, ...given.events);
+      others.push(...given.writes);
     }
-    return accept([after(stream, events, ...facts), write, after(known.stream, known.events)], {
+    return accept([after(stream, events, ...facts), ...others], {
       dossierId,
       code,
       dueAt,

@@ -10,6 +10,7 @@ import { accountOf, accountStream } from '../../access/account/account-state.ts'
 import { isHeldOn } from '../../access/scope-of.ts';
 import { refuse, accept, after } from '../../event-store/deciding.ts';
 import type { Decision, LoadStreams } from '../../event-store/dispatcher.ts';
+import type { DomainEvent } from '../../event-store/log.ts';
 import { loadCalendar } from '../calendar/calendar.ts';
 import { dueFrom } from '../clock/due.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
@@ -35,6 +36,12 @@ async function assignee(
         isHeldOn(one, env.today) && one.unit === ward && (step.roles.includes(one.role) || one.role === 'leader'),
     );
   return holds ? { ok: true, write: after(stream, events) } : refuse('ASSIGNEE_NOT_FIT', 'accountId');
+}
+
+/** Who a step is given to, chosen by the rule of the desk or by hand. */
+export interface Assignment {
+  accountId: string;
+  by: 'rule' | 'hand';
 }
 
 export interface AssignDossier extends OnDossier {
@@ -74,7 +81,7 @@ export interface HandOnDossier extends OnDossier {
   to: string | null;
   note: string | null;
   /** Who does that step; null = whoever holds a role of it. */
-  accountId: string | null;
+  assign: Assignment | null;
 }
 
 /** A dossier goes on to another step, or back to an earlier one with a note why. Taken in, it is now being processed (state 4). */
@@ -91,9 +98,6 @@ export function handOnDossier(input: HandOnDossier, env: CommandEnv): Decider {
     if (!target || target.key === found.dossier.step) return refuse('STEP_UNKNOWN', 'to');
     const direction = steps.indexOf(target) > at ? 'forward' : 'back';
     if (direction === 'back' && !input.note?.trim()) return refuse('FIELD_INVALID', 'note');
-    const fit =
-      input.accountId === null ? null : await assignee(input.accountId, target, found.dossier.ward, env, load);
-    if (fit && !fit.ok) return fit;
     const { calendar } = await loadCalendar(load, found.dossier.ward);
     const on = fact(dossierHandedOn, found, env, {
       from: found.dossier.step,
@@ -103,12 +107,27 @@ export function handOnDossier(input: HandOnDossier, env: CommandEnv): Decider {
       note: input.note,
     });
     if (!on.ok) return on;
-    const given = { step: target.key, accountId: input.accountId, by: 'hand' };
-    const assigned = fit ? fact(dossierAssigned, found, env, given) : null;
-    if (assigned && !assigned.ok) return assigned;
-    const facts = [on.event, ...(assigned ? [assigned.event] : [])];
-    return accept([after(found.stream, found.events, ...facts), ...(fit ? [fit.write] : [])]);
+    const given = await assigned(input.assign, target, found.dossier, env, load);
+    if (!given.ok) return given;
+    return accept([after(found.stream, found.events, on.event, ...given.events), ...given.writes]);
   };
+}
+
+/** What giving a step to somebody adds to a command. Whom the rule chose and who no longer fits is left out; the step is anybody's. */
+export async function assigned(
+  assign: Assignment | null,
+  step: Step,
+  dossier: { dossierId: string; ward: string },
+  env: CommandEnv,
+  load: LoadStreams,
+): Promise<
+  { ok: true; events: DomainEvent[]; writes: Decision['writes'][number][] } | { ok: false; rejection: Rejection }
+> {
+  if (assign === null) return { ok: true, events: [], writes: [] };
+  const fit = await assignee(assign.accountId, step, dossier.ward, env, load);
+  if (!fit.ok) return assign.by === 'rule' ? { ok: true, events: [], writes: [] } : fit;
+  const made = fact(dossierAssigned, { dossier }, env, { step: step.key, ...assign });
+  return made.ok ? { ok: true, events: [made.event], writes: [fit.write] } : made;
 }
 
 /** A dossier that waits for papers or fees, or has ended, is handed to nobody. */

@@ -74,6 +74,7 @@ export const settings: OneStopSettings = {
   address: null,
   phone: null,
   pauses: { papers: 'shift', fees: 'shift' },
+  assignment: 'load',
   bankAccount: null,
 };
 
@@ -150,6 +151,7 @@ export const handedIn: TakeIn = {
   papers: [{ key: 'to_khai', name: 'Tờ khai', form: 'original', copies: 1, source: 'brought' }],
   receivedAt: null,
   handOn: true,
+  assign: null,
 };
 
 /** A dossier taken at the desk at an instant; its id. */

@@ -8,7 +8,7 @@ import { whereScope } from '../../access/where-scope.ts';
 import type { HouseholdRow } from '../household/projection.ts';
 import { staying, type TemporaryStay } from '../household/looked-for.ts';
 import { householdOfLine, type HouseholdOfLine } from '../household/queries.ts';
-import { termsQuery } from '../search/terms-query.ts';
+import { termsQuery } from '@nocgia/schemas/text/terms.ts';
 import type { CitizenRow } from './projection.ts';
 
 type Tables = { 'view.citizens': CitizenRow; 'view.households': HouseholdRow };

@@ -1,5 +1,7 @@
 import type { Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
 import { accessResolvers } from '../../access/graphql.ts';
+import { dossierResolvers } from '../../dossiers/dossier/graphql.ts';
+import { procedureResolvers } from '../../dossiers/procedure/graphql.ts';
 import { populationQueries } from '../../insight/population/graphql.ts';
 import { registryResolvers } from '../../registry/graphql.ts';
 import { importResolvers } from '../../registry/import/graphql.ts';
@@ -31,6 +33,8 @@ export function resolvers(parts: AppParts): Resolvers {
     templateResolvers({ ...parts.imports, lag }),
     withdrawalResolvers({ ...parts.imports, lag }),
     neighbourhoodResolvers({ ...parts.imports, lag }),
+    procedureResolvers,
+    dossierResolvers,
     { Query: populationQueries },
     systemResolvers(parts),
   );

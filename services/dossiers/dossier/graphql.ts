@@ -1,0 +1,158 @@
+import { matterNumber } from '@nocgia/schemas/code-lists/matters.ts';
+import { RejectionError } from '@nocgia/schemas/errors.ts';
+import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
+import type { Dossier, DossierPaceFilter, Procedure, Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
+import { authorize } from '../../access/ability.ts';
+import { displayNames } from '../../access/account/queries.ts';
+import { batched } from '../../access/batch.ts';
+import { isId, knownId, pageSize } from '../../access/paging.ts';
+import { fieldView } from '../../access/where-scope.ts';
+import { wardCalendar, type DossierContext } from '../context.ts';
+import { stepOf } from '../procedure/procedure.ts';
+import { procedureVersions, type ProcedureEntry } from '../procedure/queries.ts';
+import { procedureType, termType } from '../procedure/type.ts';
+import { candidates } from './assignees.ts';
+import { dossierStream } from './dossier-state.ts';
+import { historyOf } from './history.ts';
+import { dossierMutations } from './mutations.ts';
+import { countDossiers, dossierPage, dossiersByIds, likelySame, type DossierEntry } from './queries.ts';
+import { clockOf, dossierType, type DossierParent } from './type.ts';
+
+/** A dossier that the reader may see; the look is logged once per operation. */
+const dossierById = batched((context: DossierContext, ids: string[]) =>
+  dossiersByIds(context.scope, context.db, ids.filter(isId)),
+);
+
+const versionByKey = batched((context: DossierContext, keys: string[]) =>
+  procedureVersions(
+    context.scope,
+    context.db,
+    keys.map((key) => ({ procedureId: key.slice(0, 36), version: Number(key.slice(37)) })),
+  ),
+);
+
+const nameById = batched((context: DossierContext, ids: string[]) => displayNames(context.db, ids));
+
+async function versionOf(context: DossierContext, entry: DossierEntry): Promise<ProcedureEntry> {
+  const version = await versionByKey(context, `${entry.procedure_id}/${entry.procedure_version}`);
+  if (!version) throw new RejectionError({ code: 'PROCEDURE_UNKNOWN' });
+  return version;
+}
+
+/** How a dossier's clock stands now, reckoned once for all the fields that ask. */
+const clocks = new WeakMap<DossierEntry, Promise<ReturnType<typeof clockOf>>>();
+function clockFor(context: DossierContext, entry: DossierEntry): Promise<ReturnType<typeof clockOf>> {
+  const known =
+    clocks.get(entry) ??
+    wardCalendar(context, codeOfUnit(entry.ward)).then((at) =>
+      clockOf(entry, context.now().toISOString(), (version) => at(version).calendar),
+    );
+  clocks.set(entry, known);
+  return known;
+}
+
+/** Whoever sees a list of dossiers has looked at their owners. */
+async function seen(
+  context: DossierContext,
+  action: 'list' | 'open' | 'search',
+  entries: readonly DossierEntry[],
+): Promise<void> {
+  const citizenIds = [...new Set(entries.flatMap(({ owner_id: id }) => (id ? [id] : [])))];
+  if (citizenIds.length > 0) await context.logAccess({ action, citizenIds });
+}
+
+const typed = (context: DossierContext, entries: readonly DossierEntry[]): Dossier[] =>
+  entries.map((entry) => dossierType(context.scope, entry)) as Dossier[];
+
+/** A working day ahead: what is due until then is due soon. */
+async function dueBy(context: DossierContext, pace: DossierPaceFilter | null | undefined): Promise<string | null> {
+  const now = context.now().toISOString();
+  if (!pace || pace === 'late') return pace ? now : null;
+  return soon(context, now);
+}
+
+const SOON = 8 * 3_600_000;
+
+async function soon(context: DossierContext, now: string): Promise<string> {
+  const ward = context.scope.wards[0];
+  if (ward === undefined) return now;
+  return (await wardCalendar(context, codeOfUnit(ward)))().calendar.addWorkingTime(now, SOON);
+}
+
+export const dossierResolvers = {
+  Query: {
+    dossier: async (_, { id }, context) => {
+      const entry = isId(id) ? await dossierById(context, id) : undefined;
+      if (!entry) return null;
+      await seen(context, 'open', [entry]);
+      return dossierType(context.scope, entry) as Dossier;
+    },
+    dossiers: async (_, { drawer, whose, pace, matter, text, after, first }, context) => {
+      const filter = {
+        drawer,
+        whose: whose ?? 'unit',
+        dueBy: await dueBy(context, pace),
+        matter: matter ? matterNumber(matter) : null,
+        text: text ?? '',
+      };
+      const { scope, db, cursors } = context;
+      const page = { after: cursors.open(after, 2), first: pageSize(first) };
+      const { items, next } = await dossierPage(scope, db, filter, page);
+      await seen(context, filter.text === '' ? 'list' : 'search', items);
+      return { items: typed(context, items), nextCursor: next && cursors.seal(next) };
+    },
+    dossierCounts: async (_, __, context) => {
+      const now = context.now().toISOString();
+      return countDossiers(context.scope, context.db, { now, soon: await soon(context, now) });
+    },
+    likelySameDossiers: async (_, { procedureId, ownerId, nationalId }, context) => {
+      if (!isId(procedureId) || (ownerId && !isId(ownerId))) return [];
+      const asked = { procedureId, ownerId: ownerId ?? null, nationalId: nationalId?.trim() || null };
+      const found = await likelySame(context.scope, context.db, asked);
+      await seen(context, 'search', found);
+      return typed(context, found);
+    },
+    dossierAssignees: async (_, { dossierId, step }, context) => {
+      const entry = await dossierById(context, knownId(dossierId));
+      const held = entry && stepOf((await versionOf(context, entry)).content, step);
+      const place = entry && { ward: entry.ward, neighbourhood: null, matter: entry.matter };
+      if (!place || !held || authorize(context.scope, 'write', 'Dossier', place) !== null) return [];
+      return candidates(context.scope, context.db, { ward: codeOfUnit(entry.ward), roles: held.roles });
+    },
+  },
+  Dossier: {
+    procedure: async (parent, _, context) => procedureType(await versionOf(context, entryOf(parent))) as Procedure,
+    step: async (parent, _, context) => {
+      const entry = entryOf(parent);
+      const step = entry.step === null ? undefined : stepOf((await versionOf(context, entry)).content, entry.step);
+      return step ? { ...step, term: termType(step.term) } : null;
+    },
+    assignee: async (parent, _, context) => {
+      const { assignee } = entryOf(parent);
+      const name = assignee === null ? undefined : await nameById(context, assignee);
+      return assignee !== null && name !== undefined ? { accountId: assignee, name, open: 0 } : null;
+    },
+    pace: async (parent, _, context) => (await clockFor(context, entryOf(parent))).pace,
+    hoursLeft: async (parent, _, context) => (await clockFor(context, entryOf(parent))).hoursLeft,
+    warnings: async (parent, _, context) => (await clockFor(context, entryOf(parent))).warnings,
+    timeline: async (parent, _, context) => {
+      const entry = entryOf(parent);
+      const events = await context.log.readStream(dossierStream(entry.dossier_id));
+      const accounts = events.flatMap(({ context: { actor }, data }) => [
+        actor,
+        ...('accountId' in data && typeof data.accountId === 'string' ? [data.accountId] : []),
+      ]);
+      const names = await displayNames(context.db, [...new Set(accounts.filter(isId))]);
+      const whole = historyOf(events, names, (await versionOf(context, entry)).content.steps);
+      // What officers write may name people.
+      return fieldView(context.scope, 'identity') === 'clear' ? whole : whole.map((one) => ({ ...one, note: null }));
+    },
+  },
+  Mutation: dossierMutations,
+} satisfies Resolvers;
+
+/** The row behind a dossier on its way; a dossier is never given out without it. */
+function entryOf(parent: Partial<Dossier> & Partial<DossierParent>): DossierEntry {
+  if (!parent.entry) throw new Error('a dossier without its row');
+  return parent.entry;
+}

@@ -1,9 +1,0 @@
-/** Words as the text of a tsquery: all of them, the last perhaps only begun. */
-export function termsQuery(words: readonly string[], prefix = true): string {
-  return words
-    .map(
-      (word, index) =>
-        `'${word.replace(/['\\]/g, (sign) => sign + sign)}'${prefix && index === words.length - 1 ? ':*' : ''}`,
-    )
-    .join(' & ');
-}

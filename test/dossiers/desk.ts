@@ -1,0 +1,109 @@
+import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
+import { errorText, RejectionError } from '@nocgia/schemas/errors.ts';
+import { createCursors } from '@nocgia/services/access/paging.ts';
+import { accountProjection } from '@nocgia/services/access/account/projection.ts';
+import { openScoped } from '@nocgia/services/access/scoped-db.ts';
+import type { Scope } from '@nocgia/services/access/scope.ts';
+import { scopeAt } from '@nocgia/services/access/testing/house.ts';
+import { dossierResolvers } from '@nocgia/services/dossiers/dossier/graphql.ts';
+import { procedureResolvers } from '@nocgia/services/dossiers/procedure/graphql.ts';
+import { procedureStream } from '@nocgia/services/dossiers/procedure/procedure.ts';
+import { dossiersProjection } from '@nocgia/services/dossiers/projection.ts';
+import { accountOf, procedureId, ready, ward } from '@nocgia/services/dossiers/testing/scene.ts';
+import { calendarStream } from '@nocgia/services/dossiers/calendar/calendar.ts';
+import { oneStopStream } from '@nocgia/services/dossiers/one-stop/one-stop.ts';
+import { createProjector } from '@nocgia/services/projection/engine.ts';
+import { openScene } from '@nocgia/services/projection/testing/scene.ts';
+import { graphql } from 'graphql';
+import { executable } from '../support/executable.ts';
+
+const schema = executable(procedureResolvers, dossierResolvers);
+
+/** A one-stop desk with its API over real PostgreSQL: three officers, one procedure of three working days, the calendar of 2026. */
+export interface Desk {
+  /** The clock, which stands still until it is set. */
+  now: string;
+  /** People who were looked at, as they went to the access log. */
+  looks: { action: string; citizenIds: readonly string[] }[];
+  ask(scope: Scope, source: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** What a mutation answers that is expected to go well. */
+  done(scope: Scope, source: string, variables?: Record<string, unknown>): Promise<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+export interface Answer {
+  data: Record<string, unknown>;
+  errors: { code: string; text: string; details: Record<string, unknown> }[];
+}
+
+/** Officers of the ward, by the accounts that the scene opened for them. */
+export const as = (role: 'desk' | 'civil_status' | 'leader' | 'social' | 'police' | 'auditor'): Scope => ({
+  ...scopeAt(role, ward),
+  accountId: accountOf(role),
+});
+export const stranger: Scope = scopeAt('desk', '27232');
+
+export async function openDesk(): Promise<Desk> {
+  const scene = await openScene();
+  const world = ready();
+  const streams = [
+    oneStopStream(ward),
+    calendarStream(ward),
+    procedureStream(procedureId),
+    ...(['desk', 'civil_status', 'leader'] as const).map((role) => `account-${accountOf(role)}`),
+  ];
+  await scene.record(...streams.flatMap((stream) => world.events(stream).map((event) => ({ stream, event }))));
+  const projections = [accountProjection, dossiersProjection];
+  const projector = createProjector({ log: scene.log, db: scene.projector, projections });
+  const key = createSecretKey(randomBytes(32));
+  const desk: Desk = {
+    now: '2026-11-20T03:00:00.000Z',
+    looks: [],
+    async ask(scope, source, variables = {}) {
+      await projector.runToHead();
+      const session = openScoped(scene.app, scope);
+      const context = {
+        scope: { ...scope, today: desk.now.slice(0, 10) },
+        db: session.db,
+        log: scene.log,
+        now: () => new Date(desk.now),
+        today: desk.now.slice(0, 10),
+        cursors: createCursors(key, scope.accountId),
+        eventContext: () => ({ actor: scope.accountId, correlation: 'test' }),
+        logAccess: (look: Desk['looks'][number]) => Promise.resolve(void desk.looks.push(look)),
+      };
+      try {
+        const { data, errors = [] } = await graphql({
+          schema,
+          source,
+          contextValue: context,
+          variableValues: variables,
+        });
+        return {
+          data: { ...data },
+          errors: errors.map(({ originalError, message }) =>
+            originalError instanceof RejectionError
+              ? {
+                  code: originalError.rejection.code,
+                  text: errorText('vi', originalError.rejection),
+                  details: originalError.details,
+                }
+              : { code: 'BROKEN', text: `${message} ${originalError?.stack ?? ''}`, details: {} },
+          ),
+        };
+      } finally {
+        await session.close();
+      }
+    },
+    async done(scope, source, variables = {}) {
+      const { data, errors } = await desk.ask(scope, source, { meta: { commandId: randomUUID() }, ...variables });
+      if (errors.length > 0) throw new Error(errors.map(({ code, text }) => `${code} ${text}`).join());
+      return Object.values(data)[0] as Record<string, string>;
+    },
+    async close() {
+      await projector.stop();
+      await scene.close();
+    },
+  };
+  return desk;
+}
