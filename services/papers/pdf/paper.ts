@@ -28,9 +28,12 @@ export type Block =
       agency: readonly { text: string; bold: boolean }[];
       number: string | null;
       place: string;
+      /** In bold below place and day: the code of what the paper is about. */
+      reference?: string;
       /** A code below the number, as an SVG drawing, with what it leads to. */
       qr?: { svg: string; address: string; caption: string };
     }
+  /** In capitals; a line break stands where the words should part. */
   | { kind: 'title'; name: string; about?: string }
   | { kind: 'text'; text: Text; align?: Align; indent?: boolean; size?: number }
   /** A label and what is filled in. */
@@ -46,8 +49,10 @@ export type Block =
 export const sheets = {
   A4: { width: 210, height: 297, margin: { top: 20, bottom: 20, left: 30, right: 20 }, size: 13 },
   'A4-landscape': { width: 297, height: 210, margin: { top: 20, bottom: 20, left: 20, right: 20 }, size: 13 },
+  /** Hung up, not filed: the same margin all round. */
+  poster: { width: 210, height: 297, margin: { top: 20, bottom: 20, left: 20, right: 20 }, size: 13 },
   // A slip that is handed out and not filed: the decree's margins would leave 98 mm.
-  A5: { width: 148, height: 210, margin: { top: 13, bottom: 14, left: 14, right: 12 }, size: 10.5 },
+  A5: { width: 148, height: 210, margin: { top: 12, bottom: 13, left: 14, right: 12 }, size: 9.5 },
 } as const;
 export type Sheet = keyof typeof sheets;
 

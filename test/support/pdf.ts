@@ -1,0 +1,95 @@
+import { createCanvas } from '@napi-rs/canvas';
+import jsQr from 'jsqr';
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A piece of text as it lies on a page: points from the left and from the top, baseline of its letters. */
+export interface Piece {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+}
+export interface Page {
+  width: number;
+  height: number;
+  pieces: Piece[];
+  /** The pieces in reading order, spaces between, line ends as spaces. */
+  text: string;
+  /** PostScript names of the fonts that its letters are drawn with, without the subset's prefix. */
+  fonts: string[];
+  /** Letters that their font has no form for: they print as an empty box, whatever the text beneath says. */
+  boxes: number;
+}
+
+interface EmbeddedFont {
+  name: string;
+  missingFile?: boolean;
+}
+
+async function reading<Result>(bytes: Uint8Array, read: (pdf: PDFDocumentProxy) => Promise<Result>): Promise<Result> {
+  // The bytes are handed over to the reader and are gone afterwards: it gets its own.
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    useSystemFonts: false,
+    fontExtraProperties: true,
+    verbosity: 0,
+  });
+  try {
+    return await read(await task.promise);
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readPage(page: PDFPageProxy): Promise<Page> {
+  const [, , width = 0, height = 0] = page.view;
+  const content = await page.getTextContent({ disableNormalization: true });
+  // The fonts of a page are known once its drawing has been read.
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const drawn = fnArray.flatMap((op, index) =>
+    (op as number) === OPS.showText ? (argsArray[index] as [({ originalCharCode: number } | number)[]])[0] : [],
+  );
+  const items = content.items.filter((item) => 'str' in item);
+  const fontIds = new Set(items.filter(({ str }) => str.trim() !== '').map(({ fontName }) => fontName));
+  const fonts = [...fontIds].map((id) => {
+    const font = page.commonObjs.get(id) as EmbeddedFont;
+    if (font.missingFile) throw new Error(`${font.name} is not embedded`);
+    return font.name.replace(/^[A-Z]{6}\+/, '');
+  });
+  return {
+    width,
+    height,
+    pieces: items.map((item) => {
+      const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
+      return { text: item.str, x, y: height - y, width: item.width, size };
+    }),
+    text: items
+      .map(({ str, hasEOL }) => str + (hasEOL ? ' ' : ''))
+      .join('')
+      .replaceAll(/\s+/g, ' '),
+    fonts: [...new Set(fonts)].sort(),
+    boxes: drawn.filter((glyph) => typeof glyph === 'object' && glyph.originalCharCode === 0).length,
+  };
+}
+
+/** What a PDF says to who reads it: sheets, text, fonts. Throws where a font is named that does not lie in the file. */
+export function readPdf(bytes: Uint8Array): Promise<Page[]> {
+  return reading(bytes, async (pdf) => {
+    const pages: Page[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(await pdf.getPage(number)));
+    return pages;
+  });
+}
+
+/** What the QR code of a page says, read from its picture as a telephone would; null where none is found. */
+export function qrOfPage(bytes: Uint8Array, number = 1): Promise<string | null> {
+  return reading(bytes, async (pdf) => {
+    const page = await pdf.getPage(number);
+    const viewport = page.getViewport({ scale: 3 });
+    const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+    await page.render({ canvas: canvas as never, viewport }).promise;
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    return jsQr.default(data, canvas.width, canvas.height)?.data ?? null;
+  });
+}
