@@ -18,15 +18,21 @@ const REMEMBERED = 5;
 /** One engine of a process, made when the first paper is. It reads no file and fetches nothing: all it knows is handed to it. */
 let engine: NodeCompiler | undefined;
 
+/** Halves of a pair of UTF-16 are no text. */
+function wellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
+}
+
 /**
  * The bytes of a PDF 1.7, tagged, all fonts embedded. `template` is Typst source of the program's own; `data` reaches it as JSON, never as
  * source, so no text of a citizen is ever read as markup. Throws when the template is wrong, with what the engine said.
  */
 export function typeset(template: string, data: object, at: Date): Buffer {
   engine ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
-  const result = engine.compile({ mainFileContent: template, inputs: { data: JSON.stringify(data) } });
+  const result = engine.compile({ mainFileContent: template, inputs: { data: JSON.stringify(data, wellFormed) } });
   if (result.result === null) {
-    const said = engine.fetchDiagnostics(result.takeDiagnostics() as never) as { message: string }[];
+    const error = result.takeDiagnostics();
+    const said = error === null ? [] : (engine.fetchDiagnostics(error) as { message: string }[]);
     throw new Error(`The paper could not be set: ${said.map(({ message }) => message).join('; ')}`);
   }
   const pdf = engine.pdf(result.result, { creationTimestamp: Math.floor(at.getTime() / 1000) });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { qrOfPage, readPdf } from '../../../test/support/pdf.ts';
 import { letters } from '../testing/sample.ts';
+import { typeset } from './engine.ts';
 import { qrSvg } from './qr.ts';
 import type { Block, Paper } from './paper.ts';
 import { pdfOf } from './render.ts';
@@ -77,6 +78,15 @@ describe('a printed paper', () => {
     const [page] = await readPdf(pdfOf(paper([{ kind: 'text', text }])));
     expect(page?.text).toContain(text);
     expect(page?.fonts).toEqual(['NotoSerif-Regular']);
+  });
+
+  test('sets what is no proper text', async () => {
+    const [page] = await readPdf(pdfOf(paper([{ kind: 'text', text: 'trước \ud800 sau \u0007\u0000 hết' }])));
+    expect(page?.text).toMatch(/trước .*sau .*hết/);
+  });
+
+  test('a template that is wrong is an error that says what', () => {
+    expect(() => typeset('#let a = 1\n#panic("chưa có " + data)', {}, new Date(0))).toThrow(/unknown variable: data/);
   });
 
   test('bears a QR code that a telephone reads', async () => {
