@@ -12,6 +12,9 @@ const fonts = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].m
   readFileSync(require.resolve(`@expo-google-fonts/noto-serif/${style}/NotoSerif_${style}.ttf`)),
 );
 
+/** The font, and how words break, for every template. */
+const prelude = readFileSync(new URL('prelude.typ', import.meta.url), 'utf8');
+
 /** Papers after which what the engine remembers of earlier ones is let go, lest a long day fills the memory. */
 const REMEMBERED = 5;
 
@@ -24,12 +27,15 @@ function wellFormed(_key: string, value: unknown): unknown {
 }
 
 /**
- * The bytes of a PDF 1.7, tagged, all fonts embedded. `template` is Typst source of the program's own; `data` reaches it as JSON, never as
+ * The bytes of a PDF 1.7, tagged, all fonts embedded. `template` is Typst source of the program's own, after prelude.typ; `data` reaches it as JSON, never as
  * source, so no text of a citizen is ever read as markup. Throws when the template is wrong, with what the engine said.
  */
 export function typeset(template: string, data: object, at: Date): Buffer {
   engine ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
-  const result = engine.compile({ mainFileContent: template, inputs: { data: JSON.stringify(data, wellFormed) } });
+  const result = engine.compile({
+    mainFileContent: prelude + template,
+    inputs: { data: JSON.stringify(data, wellFormed) },
+  });
   if (result.result === null) {
     const error = result.takeDiagnostics();
     const said = error === null ? [] : (engine.fetchDiagnostics(error) as { message: string }[]);
