@@ -42,7 +42,7 @@ describe('a VietQR code', () => {
   test('names the dossier whole, and is read back from paper', async () => {
     const payload = vietQr({ bankBin: '970436', accountNumber: '0071001234567' }, 8000, 'H29.146-261120-0007');
     expect(payload).toContain('62230819H29.146-261120-0007');
-    const pdf = pdfOf({
+    const pdf = await pdfOf({
       sheet: 'A5',
       title: 'QR',
       code: '',

@@ -152,7 +152,7 @@ describe('the forms', () => {
   });
 
   test.each(inForms)('%s says what the law has it say, and its code opens this version', async (name, texts) => {
-    const bytes = pdfOf(form(name));
+    const bytes = await pdfOf(form(name));
     const pages = await readPdf(bytes);
     for (const text of texts) expect(pages[0]?.text.replaceAll('\u00a0', ' ')).toContain(text);
     expect(await qrOfPage(bytes)).toBe(context.lookup);
@@ -163,29 +163,29 @@ describe('the forms', () => {
   });
 
   test.each(['M01', 'M02', 'M03', 'M04', 'M05', 'M06', 'result'])('%s fits one page', async (name) => {
-    expect(await readPdf(pdfOf(form(name)))).toHaveLength(1);
+    expect(await readPdf(await pdfOf(form(name)))).toHaveLength(1);
   });
 
   test.each([36, 100, 250, 1000])('a poster is one page for a name of %d letters', async (length) => {
     const name = 'Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh '.repeat(20).slice(0, length);
-    expect(await readPdf(pdfOf(form('poster', context, dossier, name)))).toHaveLength(1);
+    expect(await readPdf(await pdfOf(form('poster', context, dossier, name)))).toHaveLength(1);
   });
 
   test('an apology that comes after the day owns that the day has passed', async () => {
     const dates = { oldDueAt: '2026-11-20T10:00:00.000Z', dueAt: '2026-11-25T10:00:00.000Z', reason: plain };
     const late = apology(context, dossier, { at: '2026-11-21T01:00:00.000Z', ...dates }, signatory);
-    expect((await readPdf(pdfOf(late)))[0]?.text).toContain('Tuy nhiên đến nay');
+    expect((await readPdf(await pdfOf(late)))[0]?.text).toContain('Tuy nhiên đến nay');
   });
 
   test('people who were erased leave their forms without a name', async () => {
     for (const name of names)
-      expect(() => pdfOf(form(name, context, { ...dossier, owner: null, submitter: null }))).not.toThrow();
-    const [page] = await readPdf(pdfOf(form('M01', context, { ...dossier, owner: null, submitter: null })));
+      await expect(pdfOf(form(name, context, { ...dossier, owner: null, submitter: null }))).resolves.toBeDefined();
+    const [page] = await readPdf(await pdfOf(form('M01', context, { ...dossier, owner: null, submitter: null })));
     expect(page?.text).toContain('thông tin cá nhân đã xóa');
   });
 
   test('a receipt has its three copies, a page each', async () => {
-    const pages = await readPdf(pdfOf(form('fee')));
+    const pages = await readPdf(await pdfOf(form('fee')));
     expect(pages.map(({ text }) => /Liên \d/.exec(text)?.[0])).toEqual(['Liên 1', 'Liên 2', 'Liên 3']);
   });
 
@@ -194,7 +194,7 @@ describe('the forms', () => {
       checked(`Bản sao giấy chứng sinh số ${index + 1} có chứng thực của cơ quan có thẩm quyền cấp`),
     );
     const paper = receiptSlip(context, { ...dossier, papers });
-    const pages = await readPdf(pdfOf(paper));
+    const pages = await readPdf(await pdfOf(paper));
     expect(pages.length).toBeGreaterThan(2);
     for (const [index] of papers.entries())
       expect(
@@ -224,7 +224,7 @@ describe('the forms', () => {
     const of = { ...dossier, owner: long, submitter: long, papers: [checked(text.slice(0, 500))] };
     for (const name of names) {
       const paper = form(name, on, of, text);
-      for (const page of await readPdf(pdfOf(paper))) expect(strayed(paper, page), name).toEqual([]);
+      for (const page of await readPdf(await pdfOf(paper))) expect(strayed(paper, page), name).toEqual([]);
     }
   });
 });

@@ -27,14 +27,14 @@ describe('a printed paper', () => {
     ['NotoSerif-BoldItalic', [{ text: all, bold: true as const, italic: true as const }]],
   ])('has all 134 letters of Vietnamese from %s alone, as text and as form', async (font, text) => {
     expect(new Set(all.replaceAll(/[a-z]/gi, '')).size).toBe(134);
-    const [page] = await readPdf(pdfOf(paper([{ kind: 'text', text, size: 9 }], { code: '' })));
+    const [page] = await readPdf(await pdfOf(paper([{ kind: 'text', text, size: 9 }], { code: '' })));
     expect(withoutBlanks(page?.text ?? '')).toBe(all);
     expect(page?.fonts).toEqual([font]);
     expect(page?.boxes).toBe(0);
   });
 
   test('a letter that the font lacks is known as an empty box', async () => {
-    const [page] = await readPdf(pdfOf(paper([{ kind: 'text', text: '漢' }])));
+    const [page] = await readPdf(await pdfOf(paper([{ kind: 'text', text: '漢' }])));
     expect(page?.boxes).toBe(1);
     expect(page?.fonts).toEqual(['NotoSerif-Regular']);
   });
@@ -45,19 +45,20 @@ describe('a printed paper', () => {
     ['A4-landscape', 841.89, 595.28],
     ['A5', 419.53, 595.28],
   ] as const)('%s is %d × %d points', async (sheet, width, height) => {
-    const [page] = await readPdf(pdfOf(paper([{ kind: 'text', text: 'Thử' }], { sheet })));
+    const [page] = await readPdf(await pdfOf(paper([{ kind: 'text', text: 'Thử' }], { sheet })));
     expect(page?.width).toBeCloseTo(width, 1);
     expect(page?.height).toBeCloseTo(height, 1);
   });
 
-  test('is the same bytes for the same paper, and other bytes for another', () => {
+  test('is the same bytes for the same paper, and other bytes for another', async () => {
     const one = paper([{ kind: 'text', text: 'Thử' }]);
-    expect(pdfOf(one).equals(pdfOf(one))).toBe(true);
-    expect(pdfOf(one).equals(pdfOf({ ...one, print: 2 }))).toBe(false);
+    const [first, again, other] = await Promise.all([pdfOf(one), pdfOf(one), pdfOf({ ...one, print: 2 })]);
+    expect(first.equals(again)).toBe(true);
+    expect(first.equals(other)).toBe(false);
   });
 
   test('numbers its pages in the middle of the top margin, but for the first', async () => {
-    const pages = await readPdf(pdfOf(paper([{ kind: 'page' }, { kind: 'text', text: 'Trang hai' }])));
+    const pages = await readPdf(await pdfOf(paper([{ kind: 'page' }, { kind: 'text', text: 'Trang hai' }])));
     expect(pages[0]?.pieces.some(({ text }) => /\d/.test(text) && !text.includes('MÃ'))).toBe(false);
     const number = pages[1]?.pieces.find(({ text }) => text === '2');
     expect(number?.y).toBeLessThan(56.7);
@@ -66,32 +67,33 @@ describe('a printed paper', () => {
   });
 
   test('says at its foot which paper it is, and which print from the second on', async () => {
-    const first = await readPdf(pdfOf(paper([{ kind: 'text', text: 'Thử' }])));
+    const first = await readPdf(await pdfOf(paper([{ kind: 'text', text: 'Thử' }])));
     expect(first[0]?.text).toContain('MÃ-1');
     expect(first[0]?.text).not.toContain('Bản in lần');
-    const third = await readPdf(pdfOf(paper([{ kind: 'text', text: 'Thử' }], { print: 3 })));
+    const third = await readPdf(await pdfOf(paper([{ kind: 'text', text: 'Thử' }], { print: 3 })));
     expect(third[0]?.text).toContain('MÃ-1 Bản in lần 3');
   });
 
   test('takes markup for text', async () => {
     const text = '#panic("x") *đậm* $x$ `mã` @chú <a> \\ // không #read("/etc/passwd")';
-    const [page] = await readPdf(pdfOf(paper([{ kind: 'text', text }])));
+    const [page] = await readPdf(await pdfOf(paper([{ kind: 'text', text }])));
     expect(page?.text).toContain(text);
     expect(page?.fonts).toEqual(['NotoSerif-Regular']);
   });
 
   test('sets what is no proper text', async () => {
-    const [page] = await readPdf(pdfOf(paper([{ kind: 'text', text: 'trước \ud800 sau \u0007\u0000 hết' }])));
+    const [page] = await readPdf(await pdfOf(paper([{ kind: 'text', text: 'trước \ud800 sau \u0007\u0000 hết' }])));
     expect(page?.text).toMatch(/trước .*sau .*hết/);
   });
 
-  test('a template that is wrong is an error that says what', () => {
-    expect(() => typeset('#data.thieu', {}, new Date(0))).toThrow(/"thieu"/);
+  test('a template that is wrong is an error that says what, and the next paper is set', async () => {
+    await expect(typeset('#data.thieu', {}, new Date(0))).rejects.toThrow(/"thieu"/);
+    await expect(pdfOf(paper([{ kind: 'text', text: 'Thử' }]))).resolves.toBeInstanceOf(Buffer);
   });
 
   test('bears a QR code that a telephone reads', async () => {
     const address = `https://phường.example.vn/p/${'x'.repeat(120)}`;
-    const pdf = pdfOf(paper([{ kind: 'qr', svg: qrSvg(address), address, size: 40 }]));
+    const pdf = await pdfOf(paper([{ kind: 'qr', svg: qrSvg(address), address, size: 40 }]));
     expect(await qrOfPage(pdf)).toBe(address);
   });
 });

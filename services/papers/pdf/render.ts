@@ -13,7 +13,7 @@ const looks = {
 } as const;
 
 /** The bytes of a paper as PDF: exact sheet, every font embedded, the same for the same paper. */
-export function pdfOf(paper: Paper): Buffer {
+export function pdfOf(paper: Paper): Promise<Buffer> {
   const { size, ...sheet } = sheets[paper.sheet];
   const inner = innerWidth(paper.sheet);
   const table = (block: Extract<Block, { kind: 'table' }>) => ({

@@ -21,7 +21,7 @@ function timeOf(at: Date): string {
 }
 
 /** The visible block of a signature as a PDF of one page, `width` × `height` millimetres. */
-export function appearanceOf({ name, position, at }: ShownSignature, width: number, height: number): Buffer {
+export function appearanceOf({ name, position, at }: ShownSignature, width: number, height: number): Promise<Buffer> {
   const lines = [`Ký bởi: ${name}`, ...(position === null ? [] : [position]), `Thời gian ký: ${timeOf(at)}`];
   return typeset(template, { lines, width, height }, at);
 }

@@ -25,7 +25,7 @@ const options: SignOptions = {
   position: 'Chủ tịch Ủy ban nhân dân Phường Phú Thọ',
   at: new Date('2026-11-20T09:00:05Z'),
 };
-const notice = pdfOf(
+const notice = await pdfOf(
   stopNotice(context, dossier, { reason: 'Quá hạn bổ sung.', legalBasis: null }, { post: ['CHỦ TỊCH'], name }),
 );
 
@@ -135,7 +135,7 @@ describe('a signed PDF', () => {
   test('keeps its text, and shows who signed, as what, and when', async () => {
     const { bytes } = await signPdf(notice, signer, options);
     expect((await readPdf(bytes))[0]?.text).toBe((await readPdf(notice))[0]?.text);
-    const [block] = await readPdf(appearanceOf(options, 78, 14));
+    const [block] = await readPdf(await appearanceOf(options, 78, 14));
     expect(block?.text).toBe(
       `Ký bởi: ${name} Chủ tịch Ủy ban nhân dân Phường Phú Thọ Thời gian ký: 20/11/2026 16:00:05 +07:00`,
     );
@@ -144,7 +144,7 @@ describe('a signed PDF', () => {
 
   test('shows the longest of names within its block', async () => {
     const [block] = await readPdf(
-      appearanceOf({ ...options, name: 'W'.repeat(200), position: 'Ẵ '.repeat(100) }, 60, 12),
+      await appearanceOf({ ...options, name: 'W'.repeat(200), position: 'Ẵ '.repeat(100) }, 60, 12),
     );
     for (const { x, y, width } of block?.pieces ?? []) {
       expect(x + width).toBeLessThanOrEqual(60 * (72 / 25.4));

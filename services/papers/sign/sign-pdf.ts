@@ -43,7 +43,7 @@ async function addField(document: PDFDocument, signature: PDFRef, options: SignO
   const number = options.place?.page ?? 1;
   const page = document.getPage(Math.min(Math.max(number, 1), document.getPageCount()) - 1);
   const { left, top, width, height } = options.place ?? corner(page);
-  const [shown] = await document.embedPdf(appearanceOf(options, width, height));
+  const [shown] = await document.embedPdf(await appearanceOf(options, width, height));
   if (shown === undefined) throw new Error('The block of a signature has no page');
   const widget = context.register(
     context.obj({
