@@ -127,6 +127,11 @@ export const dossierErrors = {
     vi: 'Chỉ hủy được số đã cấp, hoặc số kế tiếp ({next}).',
     en: 'Only a number that was given out, or the next one ({next}), can be voided.',
   },
+  REGISTER_TOO_LONG: {
+    kind: 'bad-input',
+    vi: 'Kỳ này có hơn {rows} hồ sơ nên không in thành một tệp PDF. Hãy chọn kỳ ngắn hơn, hoặc lấy tệp Excel.',
+    en: 'This period has more than {rows} dossiers, too many for one PDF. Choose a shorter one, or take the workbook.',
+  },
   SIGNING_PASSPHRASE: {
     kind: 'bad-input',
     vi: 'Mật khẩu của tệp chứng thư số không đúng.',

@@ -11,7 +11,7 @@ import { controlSheet } from './control-sheet.ts';
 import { feeReceipt } from './fee-receipt.ts';
 import { fieldPoster, procedurePoster } from './poster.ts';
 import { receiptSlip } from './receipt.ts';
-import { registerPaper, registerSheet, type RegisterRow } from './register.ts';
+import { PRINTED_ROWS, registerPaper, registerSheet, type RegisterRow } from './register.ts';
 import { apology, refusal, stopNotice, supplementRequest } from './requests.ts';
 import { handOverNote, resultReceipt } from './results.ts';
 
@@ -229,29 +229,42 @@ describe('the forms', () => {
   });
 });
 
-describe('the register as a workbook', () => {
-  test('has the columns of form 07, and a name that begins like a formula is text', async () => {
-    const row: RegisterRow = {
-      code: 'H29.146-261120-0007',
-      procedure: 'Đăng ký khai sinh',
-      papers: 4,
-      owner: '=HYPERLINK("x")',
-      address: null,
-      phone: '0903 123 456',
-      part: 'Văn hóa - Xã hội',
-      receivedAt: at,
-      dueAt: null,
-      returnedAt: null,
-      returnBy: 'desk',
-      receivedBy: null,
-    };
-    const sheet = registerSheet(context.ward, { from: '2026-11-01', to: '2026-11-30' }, [row, { ...row, owner: null }]);
+const registerRow: RegisterRow = {
+  code: 'H29.146-261120-0007',
+  procedure: 'Đăng ký khai sinh',
+  papers: 4,
+  owner: '=HYPERLINK("x")',
+  address: null,
+  phone: '0903 123 456',
+  part: 'Văn hóa - Xã hội',
+  receivedAt: at,
+  dueAt: null,
+  returnedAt: null,
+  returnBy: 'desk',
+  receivedBy: null,
+};
+
+describe('the register', () => {
+  test('is printed up to a thousand dossiers, and refused beyond', () => {
+    const rows = Array.from({ length: PRINTED_ROWS + 1 }, () => registerRow);
+    const period = { from: '2026-11-01', to: '2026-11-30' };
+    expect(registerPaper(context, period, rows.slice(1)).blocks).toContainEqual(
+      expect.objectContaining({ kind: 'table', rows: expect.objectContaining({ length: PRINTED_ROWS }) as unknown }),
+    );
+    expect(() => registerPaper(context, period, rows)).toThrow('REGISTER_TOO_LONG');
+  });
+
+  test('as a workbook has the columns of form 07, and a name that begins like a formula is text', async () => {
+    const sheet = registerSheet(context.ward, { from: '2026-11-01', to: '2026-11-30' }, [
+      registerRow,
+      { ...registerRow, owner: null },
+    ]);
     const text = textOfWorkbook(await workbook([sheet]));
     for (const heading of ['STT', 'Mã hồ sơ', 'Tên thủ tục hành chính', 'Hẹn trả', 'Ký nhận'])
       expect(text).toContain(heading);
     expect(text).toContain('Từ ngày 01/11/2026 đến ngày 30/11/2026');
     expect(text).toContain('16:00 20/11/2026');
-    expect(text).toContain('&#39;=HYPERLINK'.replace('&#39;', "'"));
+    expect(text).toContain("'=HYPERLINK");
     expect(text).toContain('<v>2</v>');
   });
 });

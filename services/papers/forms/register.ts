@@ -1,3 +1,4 @@
+import { RejectionError } from '@nocgia/schemas/errors.ts';
 import type { Column, Paper } from '../pdf/paper.ts';
 import type { Cell, Sheet } from '../xlsx.ts';
 import { headOf, paperOf, type PaperContext } from './context.ts';
@@ -98,8 +99,13 @@ export function registerSheet(
   };
 }
 
-/** Form 07 to print, A4 landscape. */
+/** Rows of the register that are printed at most, some 110 pages: three days of a busy ward. A longer period leaves as a workbook. */
+export const PRINTED_ROWS = 1000;
+
+/** Form 07 to print, A4 landscape. Throws RejectionError REGISTER_TOO_LONG. */
 export function registerPaper(context: PaperContext, period: Period, rows: readonly RegisterRow[]): Paper {
+  if (rows.length > PRINTED_ROWS)
+    throw new RejectionError({ code: 'REGISTER_TOO_LONG', params: { rows: PRINTED_ROWS } });
   return paperOf(context, 'A4-landscape', `Sổ theo dõi hồ sơ, ${during(period).toLocaleLowerCase('vi')}`, [
     headOf(context, 'desk', {}),
     { kind: 'title', name, about: during(period) },
