@@ -221,6 +221,8 @@ export type Citizen = {
   departedOn?: Maybe<Scalars['Day']['output']>;
   died?: Maybe<Scalars['Day']['output']>;
   disability?: Maybe<Scalars['String']['output']>;
+  /** Dossiers of which they are the owner, as far as the reader may see them, the newest first. */
+  dossiers: Array<Dossier>;
   earlierId?: Maybe<Scalars['String']['output']>;
   education?: Maybe<Scalars['String']['output']>;
   eidLevel?: Maybe<Scalars['String']['output']>;
@@ -4044,6 +4046,7 @@ export type CitizenResolvers<ContextType = GraphContext, ParentType extends Reso
   departedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   died?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   disability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dossiers?: Resolver<Array<ResolversTypes['Dossier']>, ParentType, ContextType>;
   earlierId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   education?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   eidLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -27,6 +27,8 @@ const query = (path: string, values: Record<string, string>): string =>
   `${path}?${String(new URLSearchParams(values))}`;
 const name = ({ place }: Asked): string => place.markers.find(({ text }) => /^Ho\w+ Ten/.test(text))?.text ?? '';
 
+const dossierName = ({ place }: Asked): string => place.markers.find(({ group }) => group === 'dossier')?.text ?? '';
+
 /** Addresses to ask of every page; the test fails when a page is missing here. */
 export const pages: Record<string, (asked: Asked) => string[]> = {
   '/': fixed('/'),
@@ -34,6 +36,13 @@ export const pages: Record<string, (asked: Asked) => string[]> = {
   '/admin/accounts': fixed('/admin/accounts?text=Can+Bo'),
   '/admin/accounts/[id]': ({ place }) => [`/admin/accounts/${place.accountId}`],
   '/admin/accounts/new': fixed('/admin/accounts/new'),
+  '/admin/one-stop': ({ place }) => [query('/admin/one-stop', { ward: place.ward })],
+  '/admin/one-stop/calendar': ({ place }) => [query('/admin/one-stop/calendar', { year: '2026', ward: place.ward })],
+  '/admin/procedures': ({ place }) => [query('/admin/procedures', { ward: place.ward })],
+  '/admin/procedures/[id]': ({ place }) => [`/admin/procedures/${place.procedureId}`],
+  '/admin/procedures/[id]/end': ({ place }) => [`/admin/procedures/${place.procedureId}/end`],
+  '/admin/procedures/[id]/version': ({ place }) => [`/admin/procedures/${place.procedureId}/version`],
+  '/admin/procedures/new': fixed('/admin/procedures/new'),
   '/admin/rights': fixed('/admin/rights'),
   '/admin/system': fixed('/admin/system'),
   '/admin/units': fixed('/admin/units'),
@@ -70,6 +79,21 @@ export const pages: Record<string, (asked: Asked) => string[]> = {
   '/citizens/arrival': ({ place }) => [query('/citizens/arrival', { household: place.householdId })],
   '/citizens/birth': ({ place }) => [query('/citizens/birth', { household: place.householdId })],
   '/citizens/new': ({ place }) => [query('/citizens/new', { household: place.householdId })],
+  '/dossiers': (asked) => [
+    ...['mine', 'team', 'unit', 'incoming', 'awaiting', 'ready', 'over'].map((tab) => query('/dossiers', { tab })),
+    query('/dossiers', { tab: 'unit', text: dossierName(asked) }),
+  ],
+  '/dossiers/[id]': ({ place }) => [`/dossiers/${place.dossierId}`],
+  '/dossiers/[id]/[act]': ({ place }) =>
+    ['hand-on', 'assign', 'request-papers', 'request-fees', 'return', 'settle', 'withdraw', 'national-code'].map(
+      (act) => `/dossiers/${place.dossierId}/${act}`,
+    ),
+  '/dossiers/[id]/take': ({ place }) => [`/dossiers/${place.dossierId}/take`],
+  '/dossiers/new': fixed('/dossiers/new'),
+  '/dossiers/new/[procedure]': ({ place }) => [`/dossiers/new/${place.procedureId}`],
+  '/dossiers/new/[procedure]/form': ({ place }) => [
+    query(`/dossiers/new/${place.procedureId}/form`, { owner: place.headId }),
+  ],
   '/dwellings/[id]': ({ place }) => [`/dwellings/${place.dwellingId}`],
   '/dwellings/[id]/confirm': ({ place }) => [`/dwellings/${place.dwellingId}/confirm`],
   '/dwellings/[id]/edit': ({ place }) => [`/dwellings/${place.dwellingId}/edit`],

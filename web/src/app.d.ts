@@ -2,6 +2,7 @@ import type {
   CommonMessages,
   DefinitionMessages,
   DeskMessages,
+  DossierMessages,
   FormMessages,
   FigureMessages,
   HistoryMessages,
@@ -9,6 +10,7 @@ import type {
   ImportMessages,
   LifeMessages,
   MergingMessages,
+  OneStopMessages,
   AdminMessages,
   PublicMessages,
 } from '#lib/messages.ts';
@@ -40,6 +42,10 @@ declare global {
       codes?: CodeLabels;
       common?: CommonMessages;
       desk?: DeskMessages;
+      dossierTexts?: DossierMessages;
+      oneStopTexts?: OneStopMessages;
+      /** Names of the fields of procedures, where a page shows them. */
+      matters?: Readonly<Record<string, string>>;
       forms?: FormMessages;
       figures?: FigureMessages;
       definitions?: DefinitionMessages;

@@ -15,12 +15,23 @@ import { candidates } from './assignees.ts';
 import { dossierStream } from './dossier-state.ts';
 import { historyOf } from './history.ts';
 import { dossierMutations } from './mutations.ts';
-import { countDossiers, dossierPage, dossiersByIds, likelySame, type DossierEntry } from './queries.ts';
+import {
+  countDossiers,
+  dossierPage,
+  dossiersByIds,
+  dossiersOfOwners,
+  likelySame,
+  type DossierEntry,
+} from './queries.ts';
 import { clockOf, dossierType, type DossierParent } from './type.ts';
 
 /** A dossier that the reader may see; the look is logged once per operation. */
 const dossierById = batched((context: DossierContext, ids: string[]) =>
   dossiersByIds(context.scope, context.db, ids.filter(isId)),
+);
+
+const dossiersByOwner = batched((context: DossierContext, ids: string[]) =>
+  dossiersOfOwners(context.scope, context.db, ids),
 );
 
 const versionByKey = batched((context: DossierContext, keys: string[]) =>
@@ -147,6 +158,11 @@ export const dossierResolvers = {
       // What officers write may name people.
       return fieldView(context.scope, 'identity') === 'clear' ? whole : whole.map((one) => ({ ...one, note: null }));
     },
+  },
+  Citizen: {
+    // Who reads of a person has looked at them, and that is noted where the person is read.
+    dossiers: async (parent, _, context) =>
+      typed(context, (await dossiersByOwner(context, knownId(parent.id ?? ''))) ?? []),
   },
   Mutation: dossierMutations,
 } satisfies Resolvers;

@@ -130,13 +130,21 @@ export async function dossiersByIds(
   return new Map(rows.map((row) => [row.dossier_id, row]));
 }
 
-/** Dossiers of people in the register, the newest first. */
-export async function dossiersOfOwner(scope: Scope, db: ScopedDb, citizenId: string): Promise<DossierEntry[]> {
-  return select(scope, db)
-    .where('d.owner_id', '=', citizenId)
+/** Dossiers of people in the register by their owner, the newest first; a person has few. */
+export async function dossiersOfOwners(
+  scope: Scope,
+  db: ScopedDb,
+  citizenIds: readonly string[],
+): Promise<Map<string, DossierEntry[]>> {
+  const found = new Map<string, DossierEntry[]>();
+  if (citizenIds.length === 0) return found;
+  const rows = await select(scope, db)
+    .where(sql<SqlBool>`d.owner_id = any(${citizenIds}::uuid[])`)
     .orderBy('d.received_at', 'desc')
-    .limit(literalLimit(50))
+    .orderBy('d.dossier_id')
     .execute();
+  for (const row of rows) if (row.owner_id) found.set(row.owner_id, [...(found.get(row.owner_id) ?? []), row]);
+  return found;
 }
 
 function whose(scope: Scope, filter: DossierFilter) {

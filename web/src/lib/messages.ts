@@ -3,6 +3,7 @@ import type { admin as adminVi } from '../messages/vi/admin.ts';
 import type { common as commonVi } from '../messages/vi/common.ts';
 import type { definitions as definitionsVi } from '../messages/vi/definitions.ts';
 import type { desk as deskVi } from '../messages/vi/desk.ts';
+import type { dossiers as dossiersVi } from '../messages/vi/dossiers.ts';
 import type { figures as figuresVi } from '../messages/vi/figures.ts';
 import type { forms as formsVi } from '../messages/vi/forms.ts';
 import type { history as historyVi } from '../messages/vi/history.ts';
@@ -10,12 +11,15 @@ import type { household as householdVi } from '../messages/vi/household.ts';
 import type { imports as importsVi } from '../messages/vi/imports.ts';
 import type { life as lifeVi } from '../messages/vi/life.ts';
 import type { merging as mergingVi } from '../messages/vi/merging.ts';
+import type { oneStop as oneStopVi } from '../messages/vi/one-stop.ts';
 import type { publicPages as publicVi } from '../messages/vi/public.ts';
 
 export type Locale = 'vi' | 'en';
 export type CommonMessages = typeof commonVi;
 export type DeskMessages = typeof deskVi;
 export type FormMessages = typeof formsVi;
+export type DossierMessages = typeof dossiersVi;
+export type OneStopMessages = typeof oneStopVi;
 export type FigureMessages = typeof figuresVi;
 export type DefinitionMessages = typeof definitionsVi;
 export type HistoryMessages = typeof historyVi;
@@ -31,6 +35,8 @@ const dictionaries = {
   vi: {
     common: async () => (await import('../messages/vi/common.ts')).common,
     desk: async () => (await import('../messages/vi/desk.ts')).desk,
+    dossiers: async () => (await import('../messages/vi/dossiers.ts')).dossiers,
+    oneStop: async () => (await import('../messages/vi/one-stop.ts')).oneStop,
     forms: async () => (await import('../messages/vi/forms.ts')).forms,
     figures: async () => (await import('../messages/vi/figures.ts')).figures,
     definitions: async () => (await import('../messages/vi/definitions.ts')).definitions,
@@ -45,6 +51,8 @@ const dictionaries = {
   en: {
     common: async () => (await import('../messages/en/common.ts')).common,
     desk: async () => (await import('../messages/en/desk.ts')).desk,
+    dossiers: async () => (await import('../messages/en/dossiers.ts')).dossiers,
+    oneStop: async () => (await import('../messages/en/one-stop.ts')).oneStop,
     forms: async () => (await import('../messages/en/forms.ts')).forms,
     figures: async () => (await import('../messages/en/figures.ts')).figures,
     definitions: async () => (await import('../messages/en/definitions.ts')).definitions,
@@ -76,6 +84,10 @@ export const commonText = (): CommonMessages => present(page.data.common);
 export const deskText = (): DeskMessages => present(page.data.desk);
 /** Texts of the forms that record something. */
 export const formText = (): FormMessages => present(page.data.forms);
+/** Texts of the one-stop desk and its dossiers. */
+export const dossierText = (): DossierMessages => present(page.data.dossierTexts);
+/** Texts of how the one-stop desk is set up: its settings, calendar and procedures. */
+export const oneStopText = (): OneStopMessages => present(page.data.oneStopTexts);
 /** Texts of the population figures. */
 export const figureText = (): FigureMessages => present(page.data.figures);
 /** What each figure counts. */

@@ -4,6 +4,7 @@ import { parse, type AST } from 'svelte/compiler';
 import { expect, test } from 'vitest';
 import * as vi from './vi/common.ts';
 import { admin as adminVi } from './vi/admin.ts';
+import { dossiers as dossiersVi } from './vi/dossiers.ts';
 import { desk as deskVi } from './vi/desk.ts';
 import { figures as figuresVi } from './vi/figures.ts';
 import { forms as formsVi } from './vi/forms.ts';
@@ -11,9 +12,11 @@ import { household as householdVi } from './vi/household.ts';
 import { imports as importsVi } from './vi/imports.ts';
 import { life as lifeVi } from './vi/life.ts';
 import { merging as mergingVi } from './vi/merging.ts';
+import { oneStop as oneStopVi } from './vi/one-stop.ts';
 import { publicPages as publicVi } from './vi/public.ts';
 import { admin as adminEn } from './en/admin.ts';
 import { common as commonEn } from './en/common.ts';
+import { dossiers as dossiersEn } from './en/dossiers.ts';
 import { desk as deskEn } from './en/desk.ts';
 import { figures as figuresEn } from './en/figures.ts';
 import { forms as formsEn } from './en/forms.ts';
@@ -21,6 +24,7 @@ import { household as householdEn } from './en/household.ts';
 import { imports as importsEn } from './en/imports.ts';
 import { life as lifeEn } from './en/life.ts';
 import { merging as mergingEn } from './en/merging.ts';
+import { oneStop as oneStopEn } from './en/one-stop.ts';
 import { publicPages as publicEn } from './en/public.ts';
 
 /** Names of keys are the same in every language. */
@@ -66,6 +70,8 @@ test.each(components)('%s has no words of its own', (file) => {
 const pairs: [string, object, object][] = [
   ['common', vi.common, commonEn],
   ['desk', deskVi, deskEn],
+  ['dossiers', dossiersVi, dossiersEn],
+  ['one-stop', oneStopVi, oneStopEn],
   ['forms', formsVi, formsEn],
   ['figures', figuresVi, figuresEn],
   ['household', householdVi, householdEn],

@@ -20,6 +20,31 @@ export type ArriveByNationalIdInput = {
   until?: string | null | undefined;
 };
 
+export type AskedFeeInput = {
+  copies: number;
+  discountKey?: string | null | undefined;
+  feeKey: string;
+  quantity: number;
+};
+
+export type AskedPaperInput = {
+  name: string;
+  wrong: string;
+};
+
+/** How a step finds its officer: none (whoever takes it up), load (who has the fewest open), rota (who has waited longest). */
+export type AssignmentRule =
+  | 'load'
+  | 'none'
+  | 'rota';
+
+export type BankAccountInput = {
+  accountName: string;
+  accountNumber: string;
+  bankBin: string;
+  bankName: string;
+};
+
 export type Boundaries =
   | 'now'
   | 'then';
@@ -46,9 +71,30 @@ export type BoundaryChangeState =
   | 'effective'
   | 'planned';
 
+export type CalendarDayType =
+  | 'holiday'
+  | 'observed_off'
+  | 'swap_off'
+  | 'swap_work';
+
+export type CalendarRowInput = {
+  date: string;
+  legalBasis: string;
+  name: string;
+  type: CalendarDayType;
+};
+
 export type ChangeNature =
   | 'change'
   | 'correction';
+
+export type CheckedPaperInput = {
+  copies: number;
+  form: PaperForm;
+  key: string;
+  name: string;
+  source: PaperSource;
+};
 
 export type CitizenDetailsInput = {
   birth?: string | null | undefined;
@@ -86,11 +132,22 @@ export type CommandMeta = {
   commandId: string;
 };
 
+export type Competence =
+  | 'other'
+  | 'police'
+  | 'ward';
+
 export type ConfirmationMethod =
   | 'documents'
   | 'phone'
   | 'self_declared'
   | 'visit';
+
+export type CutBand =
+  | 'from_30_to_50'
+  | 'from_51_to_75'
+  | 'over_75'
+  | 'under_30';
 
 export type DifferenceKind =
   /** A household at another address. */
@@ -116,6 +173,69 @@ export type DifferenceState =
   | 'refused'
   /** Recorded, and taken back with the import. */
   | 'withdrawn';
+
+export type DossierAnswerInput = {
+  key: string;
+  value: string;
+};
+
+export type DossierChannel =
+  | 'desk'
+  | 'online'
+  | 'post';
+
+export type DossierDrawer =
+  | 'awaiting'
+  | 'incoming'
+  | 'open'
+  | 'over'
+  | 'ready';
+
+export type DossierEndingKind =
+  | 'declined'
+  | 'refused'
+  | 'settled'
+  | 'stopped'
+  | 'withdrawn';
+
+export type DossierOwner =
+  | 'mine'
+  | 'team'
+  | 'unit';
+
+/** How a dossier's clock stands: not_started, no_term, in_time, likely_late, late, paused, or, when it has ended, early, on_time, ended_late. */
+export type DossierPace =
+  | 'early'
+  | 'ended_late'
+  | 'in_time'
+  | 'late'
+  | 'likely_late'
+  | 'no_term'
+  | 'not_started'
+  | 'on_time'
+  | 'paused';
+
+export type DossierPaceFilter =
+  | 'due_soon'
+  | 'late';
+
+export type DossierStatus =
+  | 'accepted'
+  | 'awaiting_fees'
+  | 'awaiting_papers'
+  | 'declined'
+  | 'processing'
+  | 'returned'
+  | 'settled'
+  | 'stopped'
+  | 'submitted'
+  | 'withdrawn';
+
+export type DossierWarningCode =
+  | 'calendar_not_confirmed'
+  | 'extended_after_due'
+  | 'extended_again'
+  | 'papers_requested_again';
 
 export type DwellingChanges = {
   houseNumber?: string | null | undefined;
@@ -191,6 +311,40 @@ export type EvidenceKind =
   | 'residence_notice'
   | 'visit';
 
+export type ExtensionCause =
+  | 'apology'
+  | 'verification';
+
+export type FeeChannel =
+  | 'any'
+  | 'desk'
+  | 'online';
+
+export type FeeDiscountInput = {
+  key: string;
+  percent: number;
+  reason: string;
+};
+
+export type FeeInput = {
+  amount: number;
+  amountFromThird?: number | null | undefined;
+  channel: FeeChannel;
+  discounts: Array<FeeDiscountInput>;
+  key: string;
+  legalBasis?: string | null | undefined;
+  most?: number | null | undefined;
+  name: string;
+  per: FeePer;
+  validFrom?: string | null | undefined;
+  validTo?: string | null | undefined;
+};
+
+export type FeePer =
+  | 'copy'
+  | 'dossier'
+  | 'page';
+
 /** A new value for one field of a citizen; `shown` is what the form showed (null = empty), masked fields cannot be changed unrevealed. */
 export type FieldChange = {
   field: string;
@@ -226,6 +380,13 @@ export type FormHouseholdInput = {
   occurredOn: string;
   phone?: string | null | undefined;
 };
+
+export type FromRegister =
+  | 'household'
+  | 'identity'
+  | 'marital_status'
+  | 'poverty_status'
+  | 'residence';
 
 export type GrantHouseholdStatusInput = {
   evidence?: EvidenceInput | null | undefined;
@@ -362,6 +523,22 @@ export type MarriageEndCause =
   | 'divorce'
   | 'recorded_in_error';
 
+export type Matter =
+  | 'adoption'
+  | 'agriculture'
+  | 'authentication'
+  | 'civil_status'
+  | 'complaints'
+  | 'construction'
+  | 'household_business'
+  | 'land'
+  | 'mediation'
+  | 'merit'
+  | 'other'
+  | 'poverty'
+  | 'residence'
+  | 'social_protection';
+
 export type MemberRelationInput = {
   citizenId: string;
   relation: Relation;
@@ -391,6 +568,28 @@ export type NewUnitInput = {
   name: string;
 };
 
+/** The dossier and the version of it that the page showed. */
+export type OnDossierInput = {
+  dossierId: string;
+  expectedVersion: number;
+};
+
+export type OneStopSettingsInput = {
+  address?: string | null | undefined;
+  agencyCode: string;
+  assignment: AssignmentRule;
+  bankAccount?: BankAccountInput | null | undefined;
+  deskName: string;
+  feesPause: PauseMode;
+  papersPause: PauseMode;
+  phone?: string | null | undefined;
+};
+
+export type OnlineLevel =
+  | 'full'
+  | 'none'
+  | 'partial';
+
 export type OpenAccountInput = {
   displayName: string;
   from: string;
@@ -400,6 +599,46 @@ export type OpenAccountInput = {
   until?: string | null | undefined;
   username: string;
 };
+
+export type PaperForm =
+  | 'certified'
+  | 'copy'
+  | 'electronic'
+  | 'original';
+
+export type PaperSource =
+  | 'brought'
+  | 'later'
+  | 'register';
+
+export type PaperStage =
+  | 'appraisal'
+  | 'intake';
+
+export type PartyInput = {
+  address?: string | null | undefined;
+  birth?: string | null | undefined;
+  email?: string | null | undefined;
+  kind: PartyKind;
+  name: string;
+  nationalId?: string | null | undefined;
+  phone?: string | null | undefined;
+};
+
+export type PartyKind =
+  | 'agency'
+  | 'business'
+  | 'citizen'
+  | 'household_business'
+  | 'organisation';
+
+export type PauseMode =
+  | 'restart'
+  | 'shift';
+
+export type PaymentMethod =
+  | 'cash'
+  | 'transfer';
 
 /** Who of a figure's people: every figure has the filter that its list is asked by. */
 export type PeopleFilter = {
@@ -429,6 +668,41 @@ export type PointInput = {
 export type PolicyEndCause =
   | 'ended'
   | 'recorded_in_error';
+
+export type ProcedureInput = {
+  code: string;
+  competence: Competence;
+  cutoff: boolean;
+  decision?: string | null | undefined;
+  /** The newest version that the form showed; 0 when there was none. */
+  expectedVersion: number;
+  fees: Array<FeeInput>;
+  fieldName: string;
+  formerLevel?: number | null | undefined;
+  legalBasis?: string | null | undefined;
+  matter: Matter;
+  name: string;
+  onTheSpot: boolean;
+  onlineLevel: OnlineLevel;
+  papers: Array<RequiredPaperInput>;
+  partialReason?: string | null | undefined;
+  proactiveLevel: number;
+  resultCode?: string | null | undefined;
+  resultName?: string | null | undefined;
+  settlement?: SettlementKind | null | undefined;
+  steps: Array<ProcedureStepInput>;
+  term?: TermInput | null | undefined;
+  validFrom: string;
+  ward: string;
+};
+
+export type ProcedureStepInput = {
+  key: string;
+  kind: StepKind;
+  name: string;
+  roles: Array<Role>;
+  term?: TermInput | null | undefined;
+};
 
 /** The spouse by id where the register knows them, else by name. */
 export type RecordMarriageInput = {
@@ -513,6 +787,15 @@ export type RenewResidenceInput = {
   until: string;
 };
 
+export type RequiredPaperInput = {
+  copies: number;
+  form: PaperForm;
+  fromRegister?: FromRegister | null | undefined;
+  key: string;
+  name: string;
+  required: boolean;
+};
+
 export type ResidenceEndCause =
   | 'departure'
   | 'expired'
@@ -542,6 +825,11 @@ export type ResidenceStartCause =
   | 'first_entry'
   | 'move';
 
+export type ReturnBy =
+  | 'desk'
+  | 'online'
+  | 'post';
+
 export type RevealPurpose =
   | 'audit'
   | 'complaint'
@@ -562,10 +850,23 @@ export type Role =
   | 'police'
   | 'social';
 
+export type SaturdayHoursInput = {
+  hours: Array<WorkingSpanInput>;
+  workingDay: boolean;
+};
+
 export type SearchKind =
   | 'citizen'
   | 'dwelling'
   | 'household';
+
+export type SettlementKind =
+  | 'birth'
+  | 'civil_correction'
+  | 'death'
+  | 'household_status'
+  | 'marital_status'
+  | 'marriage';
 
 export type Sex =
   | 'female'
@@ -605,9 +906,43 @@ export type StartAbsenceInput = {
   until?: string | null | undefined;
 };
 
+export type StepKind =
+  | 'appraise'
+  | 'approve'
+  | 'return'
+  | 'sign'
+  | 'take';
+
+export type TakeInInput = {
+  answers: Array<DossierAnswerInput>;
+  channel: DossierChannel;
+  handOn: boolean;
+  owner: PartyInput;
+  ownerId?: string | null | undefined;
+  papers: Array<CheckedPaperInput>;
+  procedureId: string;
+  /** When it came, if that was before now. */
+  receivedAt?: string | null | undefined;
+  returnBy: ReturnBy;
+  /** A dossier that was sent in, as the page showed it. */
+  submission?: OnDossierInput | null | undefined;
+  submitter?: PartyInput | null | undefined;
+};
+
 export type TemporaryStay =
   | 'expired'
   | 'expiring';
+
+export type TermInput = {
+  amount?: number | null | undefined;
+  unit: TermUnit;
+};
+
+export type TermUnit =
+  | 'days'
+  | 'hours'
+  | 'same_day'
+  | 'working_days';
 
 export type UnitLevel =
   | 'city'
@@ -622,6 +957,16 @@ export type WithdrawalReason =
   | 'wrong_columns'
   | 'wrong_file'
   | 'wrong_ward';
+
+export type WorkingSpanInput = {
+  from: string;
+  to: string;
+};
+
+export type WorkingWeekInput = {
+  hours: Array<WorkingSpanInput>;
+  saturday?: SaturdayHoursInput | null | undefined;
+};
 
 export type PositionFullFragment = { id: string, role: Role, title: string | null, from: string, until: string | null, valid: boolean, unit: { code: string, name: string, level: UnitLevel } };
 
@@ -720,6 +1065,264 @@ export type RestoreFieldMutationVariables = Exact<{
 
 
 export type RestoreFieldMutation = { restoreField: { position: string } };
+
+export type DossierLineFragment = { id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null };
+
+export type TermFullFragment = { unit: TermUnit, amount: number | null };
+
+export type FeeFullFragment = { key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> };
+
+export type PartyFullFragment = { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null };
+
+export type InboxQueryVariables = Exact<{
+  drawer: DossierDrawer;
+  whose?: DossierOwner | null | undefined;
+  pace?: DossierPaceFilter | null | undefined;
+  matter?: Matter | null | undefined;
+  text?: string | null | undefined;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type InboxQuery = { dossiers: { nextCursor: string | null, items: Array<{ id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null }> }, dossierCounts: { incoming: number, mine: number, team: number, unit: number, awaiting: number, ready: number, late: number, dueSoon: number } };
+
+export type IntakeProceduresQueryVariables = Exact<{
+  ward: string;
+  text?: string | null | undefined;
+  matter?: Matter | null | undefined;
+}>;
+
+
+export type IntakeProceduresQuery = { procedures: Array<{ id: string, code: string, name: string, matter: Matter, fieldName: string, competence: Competence, onTheSpot: boolean, term: { unit: TermUnit, amount: number | null } | null, steps: Array<{ roles: Array<Role> }> }>, oneStop: { settings: { deskName: string } | null } | null };
+
+export type IntakeProcedureQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IntakeProcedureQuery = { procedure: { id: string, code: string, name: string, version: number, matter: Matter, fieldName: string, competence: Competence, onTheSpot: boolean, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, roles: Array<Role> }> } | null };
+
+export type IntakeOwnerQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IntakeOwnerQuery = { citizen: { id: string, fullName: string, birth: string | null, nationalId: string | null, phone: string | null, email: string | null, maritalStatus: string | null, masked: Array<string>, died: string | null, residences: Array<{ id: string, household: { id: string, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, statuses: Array<{ status: string | null, holds: boolean }> } }> } | null };
+
+export type LikelySameDossiersQueryVariables = Exact<{
+  procedureId: string;
+  ownerId?: string | null | undefined;
+  nationalId?: string | null | undefined;
+}>;
+
+
+export type LikelySameDossiersQuery = { likelySameDossiers: Array<{ id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null }> };
+
+export type DossierPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null, kind: PartyKind, nationalId: string | null, birth: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, setAside: boolean, signedAs: string | null }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null }>, assignee: { accountId: string, name: string } | null } | null };
+
+export type DossierAssigneesQueryVariables = Exact<{
+  dossierId: string;
+  step: string;
+}>;
+
+
+export type DossierAssigneesQuery = { dossierAssignees: Array<{ accountId: string, name: string, open: number }> };
+
+export type TakeInDossierMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: TakeInInput;
+}>;
+
+
+export type TakeInDossierMutation = { takeInDossier: { position: string, dossierId: string, code: string, dueAt: string | null } };
+
+export type DeclineDossierMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  reason: string;
+  legalBasis?: string | null | undefined;
+}>;
+
+
+export type DeclineDossierMutation = { declineDossier: { position: string } };
+
+export type AssignDossierMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  accountId?: string | null | undefined;
+}>;
+
+
+export type AssignDossierMutation = { assignDossier: { position: string } };
+
+export type HandOnDossierMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  to?: string | null | undefined;
+  note?: string | null | undefined;
+  accountId?: string | null | undefined;
+}>;
+
+
+export type HandOnDossierMutation = { handOnDossier: { position: string } };
+
+export type ApproveDossierMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  note?: string | null | undefined;
+}>;
+
+
+export type ApproveDossierMutation = { approveDossier: { position: string } };
+
+export type NoteNationalCodeMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  nationalCode?: string | null | undefined;
+}>;
+
+
+export type NoteNationalCodeMutation = { noteNationalCode: { position: string } };
+
+export type RequestPapersMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  stage: PaperStage;
+  papers: Array<AskedPaperInput> | AskedPaperInput;
+  legalBasis?: string | null | undefined;
+}>;
+
+
+export type RequestPapersMutation = { requestPapers: { position: string } };
+
+export type SupplyPapersMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  channel: DossierChannel;
+  note?: string | null | undefined;
+}>;
+
+
+export type SupplyPapersMutation = { supplyPapers: { position: string } };
+
+export type RequestFeesMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  fees: Array<AskedFeeInput> | AskedFeeInput;
+  waits: boolean;
+}>;
+
+
+export type RequestFeesMutation = { requestFees: { position: string } };
+
+export type PayFeesMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  requestId: string;
+  method: PaymentMethod;
+  receiptBook: string;
+  reference?: string | null | undefined;
+}>;
+
+
+export type PayFeesMutation = { payFees: { position: string, receiptNumber: number } };
+
+export type VoidPaymentMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  requestId: string;
+  reason: string;
+}>;
+
+
+export type VoidPaymentMutation = { voidPayment: { position: string } };
+
+export type ExtendDossierMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  dueOn: string;
+  cause: ExtensionCause;
+  reason: string;
+}>;
+
+
+export type ExtendDossierMutation = { extendDossier: { position: string } };
+
+export type StopDossierMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  reason: string;
+  legalBasis?: string | null | undefined;
+}>;
+
+
+export type StopDossierMutation = { stopDossier: { position: string } };
+
+export type RefuseDossierMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  reason: string;
+  legalBasis?: string | null | undefined;
+}>;
+
+
+export type RefuseDossierMutation = { refuseDossier: { position: string } };
+
+export type WithdrawDossierMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  reason?: string | null | undefined;
+}>;
+
+
+export type WithdrawDossierMutation = { withdrawDossier: { position: string } };
+
+export type SettleDossierMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  resultNumber?: string | null | undefined;
+  issuedOn?: string | null | undefined;
+  fileId?: string | null | undefined;
+}>;
+
+
+export type SettleDossierMutation = { settleDossier: { position: string } };
+
+export type ReopenDossierMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  reason: string;
+}>;
+
+
+export type ReopenDossierMutation = { reopenDossier: { position: string } };
+
+export type ReturnDossierMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  by: ReturnBy;
+  receivedBy?: string | null | undefined;
+  reference?: string | null | undefined;
+}>;
+
+
+export type ReturnDossierMutation = { returnDossier: { position: string } };
+
+export type SetDossierFileAsideMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  fileId: string;
+  reason: string;
+}>;
+
+
+export type SetDossierFileAsideMutation = { setDossierFileAside: { position: string } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1178,6 +1781,104 @@ export type UnmergeCitizensMutationVariables = Exact<{
 
 export type UnmergeCitizensMutation = { unmergeCitizens: { position: string } };
 
+export type CalendarDayFragment = { date: string, type: CalendarDayType, name: string, legalBasis: string };
+
+export type OneStopDeskQueryVariables = Exact<{
+  ward: string;
+}>;
+
+
+export type OneStopDeskQuery = { oneStop: { ward: string, settings: { agencyCode: string, deskName: string, address: string | null, phone: string | null, papersPause: PauseMode, feesPause: PauseMode, assignment: AssignmentRule, bankAccount: { bankBin: string, bankName: string, accountNumber: string, accountName: string } | null } | null, week: { hours: Array<{ from: string, to: string }>, saturday: { workingDay: boolean, hours: Array<{ from: string, to: string }> } | null }, rows: Array<{ date: string, type: CalendarDayType, name: string, legalBasis: string }> } | null };
+
+export type ProposedCalendarQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type ProposedCalendarQuery = { proposedCalendar: Array<{ date: string, type: CalendarDayType, name: string, legalBasis: string }> };
+
+export type ReceiptSeriesQueryVariables = Exact<{
+  ward: string;
+  period: string;
+}>;
+
+
+export type ReceiptSeriesQuery = { series: { next: number, numbers: Array<{ number: number, voided: string | null }> } | null };
+
+export type ProcedureCatalogueQueryVariables = Exact<{
+  ward: string;
+  text?: string | null | undefined;
+  matter?: Matter | null | undefined;
+}>;
+
+
+export type ProcedureCatalogueQuery = { procedures: Array<{ id: string, code: string, version: number, validFrom: string, endedOn: string | null, name: string, fieldName: string, onlineLevel: OnlineLevel, competence: Competence, onTheSpot: boolean, term: { unit: TermUnit, amount: number | null } | null, cut: { percent: number, band: CutBand } | null }> };
+
+export type ProcedureFullFragment = { id: string, code: string, version: number, validFrom: string, endedOn: string | null, name: string, matter: Matter, fieldName: string, onlineLevel: OnlineLevel, partialReason: string | null, formerLevel: number | null, proactiveLevel: number, cutoff: boolean, resultName: string | null, resultCode: string | null, legalBasis: string | null, decision: string | null, onTheSpot: boolean, competence: Competence, settlement: SettlementKind | null, term: { unit: TermUnit, amount: number | null } | null, cut: { percent: number, band: CutBand } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role>, term: { unit: TermUnit, amount: number | null } | null }> };
+
+export type ProcedurePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProcedurePageQuery = { procedure: { id: string, version: number, versions: Array<{ id: string, code: string, version: number, validFrom: string, endedOn: string | null, name: string, matter: Matter, fieldName: string, onlineLevel: OnlineLevel, partialReason: string | null, formerLevel: number | null, proactiveLevel: number, cutoff: boolean, resultName: string | null, resultCode: string | null, legalBasis: string | null, decision: string | null, onTheSpot: boolean, competence: Competence, settlement: SettlementKind | null, term: { unit: TermUnit, amount: number | null } | null, cut: { percent: number, band: CutBand } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role>, term: { unit: TermUnit, amount: number | null } | null }> }> } | null };
+
+export type PublishProcedureMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: ProcedureInput;
+}>;
+
+
+export type PublishProcedureMutation = { publishProcedure: { position: string, procedureId: string, version: number } };
+
+export type EndProcedureMutationVariables = Exact<{
+  meta: CommandMeta;
+  procedureId: string;
+  reason: string;
+  occurredOn: string;
+}>;
+
+
+export type EndProcedureMutation = { endProcedure: { position: string } };
+
+export type SetOneStopMutationVariables = Exact<{
+  meta: CommandMeta;
+  ward: string;
+  settings: OneStopSettingsInput;
+}>;
+
+
+export type SetOneStopMutation = { setOneStop: { position: string } };
+
+export type ConfirmCalendarYearMutationVariables = Exact<{
+  meta: CommandMeta;
+  ward: string;
+  year: number;
+  rows: Array<CalendarRowInput> | CalendarRowInput;
+}>;
+
+
+export type ConfirmCalendarYearMutation = { confirmCalendarYear: { position: string } };
+
+export type SetWorkingWeekMutationVariables = Exact<{
+  meta: CommandMeta;
+  ward: string;
+  week: WorkingWeekInput;
+}>;
+
+
+export type SetWorkingWeekMutation = { setWorkingWeek: { position: string } };
+
+export type StartSeriesMutationVariables = Exact<{
+  meta: CommandMeta;
+  ward: string;
+  period: string;
+  at: number;
+}>;
+
+
+export type StartSeriesMutation = { startSeries: { position: string } };
+
 export type NumFragment = { value: number | null, suppressed: boolean, definition: string };
 
 export type CodeFragment = { code: string | null, label: string | null, total: { value: number | null, suppressed: boolean, definition: string } };
@@ -1265,7 +1966,7 @@ export type CitizenPageQueryVariables = Exact<{
 }>;
 
 
-export type CitizenPageQuery = { citizen: { departedOn: string | null, id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, absences: Array<{ id: string, since: string, until: string | null, destination: string | null, endedOn: string | null }>, marriages: Array<{ id: string, since: string, endedOn: string | null, endCause: MarriageEndCause | null, spouseName: string | null, spouse: { id: string, fullName: string } | null }>, policies: Array<{ id: string, status: string, since: string, until: string | null, endedOn: string | null, holds: boolean }>, mergedRecords: Array<{ mergeId: string, citizenId: string, fullName: string, birth: string | null, mergedOn: string }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }>, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, expiredResidences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, permanentHousehold: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, members: Array<{ relation: Relation, kind: ResidenceKind, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> } | null, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
+export type CitizenPageQuery = { citizen: { departedOn: string | null, id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, absences: Array<{ id: string, since: string, until: string | null, destination: string | null, endedOn: string | null }>, marriages: Array<{ id: string, since: string, endedOn: string | null, endCause: MarriageEndCause | null, spouseName: string | null, spouse: { id: string, fullName: string } | null }>, policies: Array<{ id: string, status: string, since: string, until: string | null, endedOn: string | null, holds: boolean }>, mergedRecords: Array<{ mergeId: string, citizenId: string, fullName: string, birth: string | null, mergedOn: string }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }>, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, expiredResidences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, dossiers: Array<{ id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null }>, permanentHousehold: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, members: Array<{ relation: Relation, kind: ResidenceKind, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> } | null, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
 
 export type CitizenFormQueryVariables = Exact<{
   id: string;
@@ -1618,6 +2319,47 @@ export const PositionFullFragmentDoc = new TypedDocumentString(`
   name
   level
 }`, {"fragmentName":"PositionFull"}) as unknown as TypedDocumentString<PositionFullFragment, unknown>;
+export const DossierLineFragmentDoc = new TypedDocumentString(`
+    fragment DossierLine on Dossier {
+  id
+  code
+  status
+  pace
+  dueOn
+  submittedAt
+  receivedAt
+  endedAt
+  approved
+  owner {
+    name
+    phone
+  }
+  procedure {
+    id
+    name
+    code
+  }
+  step {
+    key
+    name
+  }
+  assignee {
+    accountId
+    name
+  }
+}
+    `, {"fragmentName":"DossierLine"}) as unknown as TypedDocumentString<DossierLineFragment, unknown>;
+export const PartyFullFragmentDoc = new TypedDocumentString(`
+    fragment PartyFull on Party {
+  kind
+  name
+  nationalId
+  birth
+  phone
+  email
+  address
+}
+    `, {"fragmentName":"PartyFull"}) as unknown as TypedDocumentString<PartyFullFragment, unknown>;
 export const ImportHeadFragmentDoc = new TypedDocumentString(`
     fragment ImportHead on Import {
   id
@@ -1769,6 +2511,110 @@ export const ComparedFragmentDoc = new TypedDocumentString(`
   version
   mayEdit
 }`, {"fragmentName":"Compared"}) as unknown as TypedDocumentString<ComparedFragment, unknown>;
+export const CalendarDayFragmentDoc = new TypedDocumentString(`
+    fragment CalendarDay on CalendarRow {
+  date
+  type
+  name
+  legalBasis
+}
+    `, {"fragmentName":"CalendarDay"}) as unknown as TypedDocumentString<CalendarDayFragment, unknown>;
+export const TermFullFragmentDoc = new TypedDocumentString(`
+    fragment TermFull on Term {
+  unit
+  amount
+}
+    `, {"fragmentName":"TermFull"}) as unknown as TypedDocumentString<TermFullFragment, unknown>;
+export const FeeFullFragmentDoc = new TypedDocumentString(`
+    fragment FeeFull on Fee {
+  key
+  name
+  amount
+  per
+  amountFromThird
+  most
+  channel
+  validFrom
+  validTo
+  legalBasis
+  discounts {
+    key
+    reason
+    percent
+  }
+}
+    `, {"fragmentName":"FeeFull"}) as unknown as TypedDocumentString<FeeFullFragment, unknown>;
+export const ProcedureFullFragmentDoc = new TypedDocumentString(`
+    fragment ProcedureFull on Procedure {
+  id
+  code
+  version
+  validFrom
+  endedOn
+  name
+  matter
+  fieldName
+  onlineLevel
+  partialReason
+  formerLevel
+  proactiveLevel
+  term {
+    ...TermFull
+  }
+  cut {
+    percent
+    band
+  }
+  cutoff
+  fees {
+    ...FeeFull
+  }
+  papers {
+    key
+    name
+    form
+    copies
+    required
+    fromRegister
+  }
+  resultName
+  resultCode
+  legalBasis
+  decision
+  onTheSpot
+  competence
+  settlement
+  steps {
+    key
+    name
+    kind
+    roles
+    term {
+      ...TermFull
+    }
+  }
+}
+    fragment TermFull on Term {
+  unit
+  amount
+}
+fragment FeeFull on Fee {
+  key
+  name
+  amount
+  per
+  amountFromThird
+  most
+  channel
+  validFrom
+  validTo
+  legalBasis
+  discounts {
+    key
+    reason
+    percent
+  }
+}`, {"fragmentName":"ProcedureFull"}) as unknown as TypedDocumentString<ProcedureFullFragment, unknown>;
 export const NumFragmentDoc = new TypedDocumentString(`
     fragment Num on Figure {
   value
@@ -2039,6 +2885,609 @@ export const RestoreFieldDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RestoreFieldMutation, RestoreFieldMutationVariables>;
+export const InboxDocument = new TypedDocumentString(`
+    query Inbox($drawer: DossierDrawer!, $whose: DossierOwner, $pace: DossierPaceFilter, $matter: Matter, $text: String, $after: String, $first: Int!) {
+  dossiers(
+    drawer: $drawer
+    whose: $whose
+    pace: $pace
+    matter: $matter
+    text: $text
+    after: $after
+    first: $first
+  ) {
+    nextCursor
+    items {
+      ...DossierLine
+    }
+  }
+  dossierCounts {
+    incoming
+    mine
+    team
+    unit
+    awaiting
+    ready
+    late
+    dueSoon
+  }
+}
+    fragment DossierLine on Dossier {
+  id
+  code
+  status
+  pace
+  dueOn
+  submittedAt
+  receivedAt
+  endedAt
+  approved
+  owner {
+    name
+    phone
+  }
+  procedure {
+    id
+    name
+    code
+  }
+  step {
+    key
+    name
+  }
+  assignee {
+    accountId
+    name
+  }
+}`) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
+export const IntakeProceduresDocument = new TypedDocumentString(`
+    query IntakeProcedures($ward: ID!, $text: String, $matter: Matter) {
+  procedures(ward: $ward, text: $text, matter: $matter, first: 100) {
+    id
+    code
+    name
+    matter
+    fieldName
+    competence
+    onTheSpot
+    term {
+      ...TermFull
+    }
+    steps {
+      roles
+    }
+  }
+  oneStop(ward: $ward) {
+    settings {
+      deskName
+    }
+  }
+}
+    fragment TermFull on Term {
+  unit
+  amount
+}`) as unknown as TypedDocumentString<IntakeProceduresQuery, IntakeProceduresQueryVariables>;
+export const IntakeProcedureDocument = new TypedDocumentString(`
+    query IntakeProcedure($id: ID!) {
+  procedure(id: $id) {
+    id
+    code
+    name
+    version
+    matter
+    fieldName
+    competence
+    onTheSpot
+    resultName
+    term {
+      ...TermFull
+    }
+    fees {
+      ...FeeFull
+    }
+    papers {
+      key
+      name
+      form
+      copies
+      required
+      fromRegister
+    }
+    steps {
+      key
+      name
+      roles
+    }
+  }
+}
+    fragment TermFull on Term {
+  unit
+  amount
+}
+fragment FeeFull on Fee {
+  key
+  name
+  amount
+  per
+  amountFromThird
+  most
+  channel
+  validFrom
+  validTo
+  legalBasis
+  discounts {
+    key
+    reason
+    percent
+  }
+}`) as unknown as TypedDocumentString<IntakeProcedureQuery, IntakeProcedureQueryVariables>;
+export const IntakeOwnerDocument = new TypedDocumentString(`
+    query IntakeOwner($id: ID!) {
+  citizen(id: $id) {
+    id
+    fullName
+    birth
+    nationalId
+    phone
+    email
+    maritalStatus
+    masked
+    died
+    residences {
+      id
+      household {
+        id
+        dwelling {
+          id
+          address
+          ward {
+            ...UnitLink
+          }
+          neighbourhood {
+            ...UnitLink
+          }
+        }
+        statuses {
+          status
+          holds
+        }
+      }
+    }
+  }
+}
+    fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<IntakeOwnerQuery, IntakeOwnerQueryVariables>;
+export const LikelySameDossiersDocument = new TypedDocumentString(`
+    query LikelySameDossiers($procedureId: ID!, $ownerId: ID, $nationalId: String) {
+  likelySameDossiers(
+    procedureId: $procedureId
+    ownerId: $ownerId
+    nationalId: $nationalId
+  ) {
+    ...DossierLine
+  }
+}
+    fragment DossierLine on Dossier {
+  id
+  code
+  status
+  pace
+  dueOn
+  submittedAt
+  receivedAt
+  endedAt
+  approved
+  owner {
+    name
+    phone
+  }
+  procedure {
+    id
+    name
+    code
+  }
+  step {
+    key
+    name
+  }
+  assignee {
+    accountId
+    name
+  }
+}`) as unknown as TypedDocumentString<LikelySameDossiersQuery, LikelySameDossiersQueryVariables>;
+export const DossierPageDocument = new TypedDocumentString(`
+    query DossierPage($id: ID!) {
+  dossier(id: $id) {
+    ...DossierLine
+    version
+    ward
+    matter
+    nationalCode
+    nationalStatus
+    channel
+    returnBy
+    hoursLeft
+    dueAt
+    stepDueAt
+    pausedSince
+    ownerId
+    owner {
+      ...PartyFull
+    }
+    submitter {
+      ...PartyFull
+    }
+    answers {
+      key
+      value
+    }
+    papers {
+      key
+      name
+      form
+      copies
+      source
+    }
+    step {
+      key
+      name
+      kind
+      roles
+    }
+    procedure {
+      id
+      code
+      name
+      version
+      fieldName
+      onTheSpot
+      resultName
+      term {
+        ...TermFull
+      }
+      fees {
+        ...FeeFull
+      }
+      papers {
+        key
+        name
+        form
+        copies
+        required
+        fromRegister
+      }
+      steps {
+        key
+        name
+        kind
+        roles
+      }
+    }
+    warnings {
+      code
+      count
+      day
+    }
+    requests {
+      requestId
+      at
+      stage
+      legalBasis
+      suppliedAt
+      papers {
+        name
+        wrong
+      }
+    }
+    fees {
+      requestId
+      at
+      total
+      waits
+      lines {
+        feeKey
+        name
+        quantity
+        amount
+        discountReason
+      }
+      receipt {
+        book
+        number
+        method
+        at
+      }
+    }
+    files {
+      fileId
+      paper
+      name
+      mediaType
+      bytes
+      from
+      at
+      setAside
+      signedAs
+    }
+    extensions {
+      at
+      dueOn
+      cause
+      reason
+    }
+    ending {
+      kind
+      at
+      reason
+      legalBasis
+      resultName
+      resultNumber
+      issuedOn
+      fileId
+    }
+    returned {
+      by
+      at
+      receivedBy
+      reference
+    }
+    written {
+      kind
+      citizenId
+      householdId
+      at
+    }
+    timeline {
+      type
+      at
+      recordedAt
+      version
+      by
+      from
+      to
+      note
+      dueOn
+    }
+  }
+}
+    fragment DossierLine on Dossier {
+  id
+  code
+  status
+  pace
+  dueOn
+  submittedAt
+  receivedAt
+  endedAt
+  approved
+  owner {
+    name
+    phone
+  }
+  procedure {
+    id
+    name
+    code
+  }
+  step {
+    key
+    name
+  }
+  assignee {
+    accountId
+    name
+  }
+}
+fragment TermFull on Term {
+  unit
+  amount
+}
+fragment FeeFull on Fee {
+  key
+  name
+  amount
+  per
+  amountFromThird
+  most
+  channel
+  validFrom
+  validTo
+  legalBasis
+  discounts {
+    key
+    reason
+    percent
+  }
+}
+fragment PartyFull on Party {
+  kind
+  name
+  nationalId
+  birth
+  phone
+  email
+  address
+}`) as unknown as TypedDocumentString<DossierPageQuery, DossierPageQueryVariables>;
+export const DossierAssigneesDocument = new TypedDocumentString(`
+    query DossierAssignees($dossierId: ID!, $step: String!) {
+  dossierAssignees(dossierId: $dossierId, step: $step) {
+    accountId
+    name
+    open
+  }
+}
+    `) as unknown as TypedDocumentString<DossierAssigneesQuery, DossierAssigneesQueryVariables>;
+export const TakeInDossierDocument = new TypedDocumentString(`
+    mutation TakeInDossier($meta: CommandMeta!, $input: TakeInInput!) {
+  takeInDossier(meta: $meta, input: $input) {
+    position
+    dossierId
+    code
+    dueAt
+  }
+}
+    `) as unknown as TypedDocumentString<TakeInDossierMutation, TakeInDossierMutationVariables>;
+export const DeclineDossierDocument = new TypedDocumentString(`
+    mutation DeclineDossier($meta: CommandMeta!, $on: OnDossierInput!, $reason: String!, $legalBasis: String) {
+  declineDossier(meta: $meta, on: $on, reason: $reason, legalBasis: $legalBasis) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineDossierMutation, DeclineDossierMutationVariables>;
+export const AssignDossierDocument = new TypedDocumentString(`
+    mutation AssignDossier($meta: CommandMeta!, $on: OnDossierInput!, $accountId: ID) {
+  assignDossier(meta: $meta, on: $on, accountId: $accountId) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<AssignDossierMutation, AssignDossierMutationVariables>;
+export const HandOnDossierDocument = new TypedDocumentString(`
+    mutation HandOnDossier($meta: CommandMeta!, $on: OnDossierInput!, $to: String, $note: String, $accountId: ID) {
+  handOnDossier(meta: $meta, on: $on, to: $to, note: $note, accountId: $accountId) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<HandOnDossierMutation, HandOnDossierMutationVariables>;
+export const ApproveDossierDocument = new TypedDocumentString(`
+    mutation ApproveDossier($meta: CommandMeta!, $on: OnDossierInput!, $note: String) {
+  approveDossier(meta: $meta, on: $on, note: $note) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveDossierMutation, ApproveDossierMutationVariables>;
+export const NoteNationalCodeDocument = new TypedDocumentString(`
+    mutation NoteNationalCode($meta: CommandMeta!, $on: OnDossierInput!, $nationalCode: String) {
+  noteNationalCode(meta: $meta, on: $on, nationalCode: $nationalCode) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<NoteNationalCodeMutation, NoteNationalCodeMutationVariables>;
+export const RequestPapersDocument = new TypedDocumentString(`
+    mutation RequestPapers($meta: CommandMeta!, $on: OnDossierInput!, $stage: PaperStage!, $papers: [AskedPaperInput!]!, $legalBasis: String) {
+  requestPapers(
+    meta: $meta
+    on: $on
+    stage: $stage
+    papers: $papers
+    legalBasis: $legalBasis
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<RequestPapersMutation, RequestPapersMutationVariables>;
+export const SupplyPapersDocument = new TypedDocumentString(`
+    mutation SupplyPapers($meta: CommandMeta!, $on: OnDossierInput!, $channel: DossierChannel!, $note: String) {
+  supplyPapers(meta: $meta, on: $on, channel: $channel, note: $note) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<SupplyPapersMutation, SupplyPapersMutationVariables>;
+export const RequestFeesDocument = new TypedDocumentString(`
+    mutation RequestFees($meta: CommandMeta!, $on: OnDossierInput!, $fees: [AskedFeeInput!]!, $waits: Boolean!) {
+  requestFees(meta: $meta, on: $on, fees: $fees, waits: $waits) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<RequestFeesMutation, RequestFeesMutationVariables>;
+export const PayFeesDocument = new TypedDocumentString(`
+    mutation PayFees($meta: CommandMeta!, $on: OnDossierInput!, $requestId: ID!, $method: PaymentMethod!, $receiptBook: String!, $reference: String) {
+  payFees(
+    meta: $meta
+    on: $on
+    requestId: $requestId
+    method: $method
+    receiptBook: $receiptBook
+    reference: $reference
+  ) {
+    position
+    receiptNumber
+  }
+}
+    `) as unknown as TypedDocumentString<PayFeesMutation, PayFeesMutationVariables>;
+export const VoidPaymentDocument = new TypedDocumentString(`
+    mutation VoidPayment($meta: CommandMeta!, $on: OnDossierInput!, $requestId: ID!, $reason: String!) {
+  voidPayment(meta: $meta, on: $on, requestId: $requestId, reason: $reason) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<VoidPaymentMutation, VoidPaymentMutationVariables>;
+export const ExtendDossierDocument = new TypedDocumentString(`
+    mutation ExtendDossier($meta: CommandMeta!, $on: OnDossierInput!, $dueOn: Day!, $cause: ExtensionCause!, $reason: String!) {
+  extendDossier(
+    meta: $meta
+    on: $on
+    dueOn: $dueOn
+    cause: $cause
+    reason: $reason
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<ExtendDossierMutation, ExtendDossierMutationVariables>;
+export const StopDossierDocument = new TypedDocumentString(`
+    mutation StopDossier($meta: CommandMeta!, $on: OnDossierInput!, $reason: String!, $legalBasis: String) {
+  stopDossier(meta: $meta, on: $on, reason: $reason, legalBasis: $legalBasis) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<StopDossierMutation, StopDossierMutationVariables>;
+export const RefuseDossierDocument = new TypedDocumentString(`
+    mutation RefuseDossier($meta: CommandMeta!, $on: OnDossierInput!, $reason: String!, $legalBasis: String) {
+  refuseDossier(meta: $meta, on: $on, reason: $reason, legalBasis: $legalBasis) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<RefuseDossierMutation, RefuseDossierMutationVariables>;
+export const WithdrawDossierDocument = new TypedDocumentString(`
+    mutation WithdrawDossier($meta: CommandMeta!, $on: OnDossierInput!, $reason: String) {
+  withdrawDossier(meta: $meta, on: $on, reason: $reason) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawDossierMutation, WithdrawDossierMutationVariables>;
+export const SettleDossierDocument = new TypedDocumentString(`
+    mutation SettleDossier($meta: CommandMeta!, $on: OnDossierInput!, $resultNumber: String, $issuedOn: Day, $fileId: ID) {
+  settleDossier(
+    meta: $meta
+    on: $on
+    resultNumber: $resultNumber
+    issuedOn: $issuedOn
+    fileId: $fileId
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<SettleDossierMutation, SettleDossierMutationVariables>;
+export const ReopenDossierDocument = new TypedDocumentString(`
+    mutation ReopenDossier($meta: CommandMeta!, $on: OnDossierInput!, $reason: String!) {
+  reopenDossier(meta: $meta, on: $on, reason: $reason) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenDossierMutation, ReopenDossierMutationVariables>;
+export const ReturnDossierDocument = new TypedDocumentString(`
+    mutation ReturnDossier($meta: CommandMeta!, $on: OnDossierInput!, $by: ReturnBy!, $receivedBy: String, $reference: String) {
+  returnDossier(
+    meta: $meta
+    on: $on
+    by: $by
+    receivedBy: $receivedBy
+    reference: $reference
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnDossierMutation, ReturnDossierMutationVariables>;
+export const SetDossierFileAsideDocument = new TypedDocumentString(`
+    mutation SetDossierFileAside($meta: CommandMeta!, $on: OnDossierInput!, $fileId: ID!, $reason: String!) {
+  setDossierFileAside(meta: $meta, on: $on, fileId: $fileId, reason: $reason) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<SetDossierFileAsideMutation, SetDossierFileAsideMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -3205,6 +4654,227 @@ export const UnmergeCitizensDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnmergeCitizensMutation, UnmergeCitizensMutationVariables>;
+export const OneStopDeskDocument = new TypedDocumentString(`
+    query OneStopDesk($ward: ID!) {
+  oneStop(ward: $ward) {
+    ward
+    settings {
+      agencyCode
+      deskName
+      address
+      phone
+      papersPause
+      feesPause
+      assignment
+      bankAccount {
+        bankBin
+        bankName
+        accountNumber
+        accountName
+      }
+    }
+    week {
+      hours {
+        from
+        to
+      }
+      saturday {
+        workingDay
+        hours {
+          from
+          to
+        }
+      }
+    }
+    rows {
+      ...CalendarDay
+    }
+  }
+}
+    fragment CalendarDay on CalendarRow {
+  date
+  type
+  name
+  legalBasis
+}`) as unknown as TypedDocumentString<OneStopDeskQuery, OneStopDeskQueryVariables>;
+export const ProposedCalendarDocument = new TypedDocumentString(`
+    query ProposedCalendar($year: Int!) {
+  proposedCalendar(year: $year) {
+    ...CalendarDay
+  }
+}
+    fragment CalendarDay on CalendarRow {
+  date
+  type
+  name
+  legalBasis
+}`) as unknown as TypedDocumentString<ProposedCalendarQuery, ProposedCalendarQueryVariables>;
+export const ReceiptSeriesDocument = new TypedDocumentString(`
+    query ReceiptSeries($ward: ID!, $period: String!) {
+  series(ward: $ward, kind: receipt, period: $period) {
+    next
+    numbers {
+      number
+      voided
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiptSeriesQuery, ReceiptSeriesQueryVariables>;
+export const ProcedureCatalogueDocument = new TypedDocumentString(`
+    query ProcedureCatalogue($ward: ID!, $text: String, $matter: Matter) {
+  procedures(ward: $ward, text: $text, matter: $matter, first: 200) {
+    id
+    code
+    version
+    validFrom
+    endedOn
+    name
+    fieldName
+    onlineLevel
+    competence
+    onTheSpot
+    term {
+      ...TermFull
+    }
+    cut {
+      percent
+      band
+    }
+  }
+}
+    fragment TermFull on Term {
+  unit
+  amount
+}`) as unknown as TypedDocumentString<ProcedureCatalogueQuery, ProcedureCatalogueQueryVariables>;
+export const ProcedurePageDocument = new TypedDocumentString(`
+    query ProcedurePage($id: ID!) {
+  procedure(id: $id) {
+    id
+    version
+    versions {
+      ...ProcedureFull
+    }
+  }
+}
+    fragment TermFull on Term {
+  unit
+  amount
+}
+fragment FeeFull on Fee {
+  key
+  name
+  amount
+  per
+  amountFromThird
+  most
+  channel
+  validFrom
+  validTo
+  legalBasis
+  discounts {
+    key
+    reason
+    percent
+  }
+}
+fragment ProcedureFull on Procedure {
+  id
+  code
+  version
+  validFrom
+  endedOn
+  name
+  matter
+  fieldName
+  onlineLevel
+  partialReason
+  formerLevel
+  proactiveLevel
+  term {
+    ...TermFull
+  }
+  cut {
+    percent
+    band
+  }
+  cutoff
+  fees {
+    ...FeeFull
+  }
+  papers {
+    key
+    name
+    form
+    copies
+    required
+    fromRegister
+  }
+  resultName
+  resultCode
+  legalBasis
+  decision
+  onTheSpot
+  competence
+  settlement
+  steps {
+    key
+    name
+    kind
+    roles
+    term {
+      ...TermFull
+    }
+  }
+}`) as unknown as TypedDocumentString<ProcedurePageQuery, ProcedurePageQueryVariables>;
+export const PublishProcedureDocument = new TypedDocumentString(`
+    mutation PublishProcedure($meta: CommandMeta!, $input: ProcedureInput!) {
+  publishProcedure(meta: $meta, input: $input) {
+    position
+    procedureId
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<PublishProcedureMutation, PublishProcedureMutationVariables>;
+export const EndProcedureDocument = new TypedDocumentString(`
+    mutation EndProcedure($meta: CommandMeta!, $procedureId: ID!, $reason: String!, $occurredOn: Day!) {
+  endProcedure(
+    meta: $meta
+    procedureId: $procedureId
+    reason: $reason
+    occurredOn: $occurredOn
+  ) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<EndProcedureMutation, EndProcedureMutationVariables>;
+export const SetOneStopDocument = new TypedDocumentString(`
+    mutation SetOneStop($meta: CommandMeta!, $ward: ID!, $settings: OneStopSettingsInput!) {
+  setOneStop(meta: $meta, ward: $ward, settings: $settings) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<SetOneStopMutation, SetOneStopMutationVariables>;
+export const ConfirmCalendarYearDocument = new TypedDocumentString(`
+    mutation ConfirmCalendarYear($meta: CommandMeta!, $ward: ID!, $year: Int!, $rows: [CalendarRowInput!]!) {
+  confirmCalendarYear(meta: $meta, ward: $ward, year: $year, rows: $rows) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmCalendarYearMutation, ConfirmCalendarYearMutationVariables>;
+export const SetWorkingWeekDocument = new TypedDocumentString(`
+    mutation SetWorkingWeek($meta: CommandMeta!, $ward: ID!, $week: WorkingWeekInput!) {
+  setWorkingWeek(meta: $meta, ward: $ward, week: $week) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<SetWorkingWeekMutation, SetWorkingWeekMutationVariables>;
+export const StartSeriesDocument = new TypedDocumentString(`
+    mutation StartSeries($meta: CommandMeta!, $ward: ID!, $period: String!, $at: Int!) {
+  startSeries(meta: $meta, ward: $ward, kind: receipt, period: $period, at: $at) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<StartSeriesMutation, StartSeriesMutationVariables>;
 export const PopulationDocument = new TypedDocumentString(`
     query Population($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $knownOn: Day, $headcount: Headcount!, $boundaries: Boundaries!, $movementFrom: Day) {
   population(
@@ -3499,6 +5169,9 @@ export const CitizenPageDocument = new TypedDocumentString(`
     expiredResidences {
       ...PageResidence
     }
+    dossiers {
+      ...DossierLine
+    }
     permanentHousehold {
       id
       number
@@ -3530,7 +5203,35 @@ export const CitizenPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment AbsenceFacts on Absence {
+    fragment DossierLine on Dossier {
+  id
+  code
+  status
+  pace
+  dueOn
+  submittedAt
+  receivedAt
+  endedAt
+  approved
+  owner {
+    name
+    phone
+  }
+  procedure {
+    id
+    name
+    code
+  }
+  step {
+    key
+    name
+  }
+  assignee {
+    accountId
+    name
+  }
+}
+fragment AbsenceFacts on Absence {
   id
   since
   until

@@ -5,7 +5,7 @@ type Viewer = NonNullable<ViewerQuery['viewer']>;
 export interface Destination {
   href: string;
   name: string;
-  icon: 'today' | 'territory' | 'population' | 'imports' | 'admin';
+  icon: 'today' | 'dossiers' | 'territory' | 'population' | 'imports' | 'admin';
 }
 
 /** Whether this position may use any of these operations; the server checks again at each. */
@@ -18,6 +18,7 @@ export function destinations(t: CommonMessages, viewer: Viewer): Destination[] {
   const unit = viewer.activePosition?.unit;
   const all: (Destination & { open: boolean })[] = [
     { href: '/', name: t.nav.today, icon: 'today', open: true },
+    { href: '/dossiers', name: t.nav.dossiers, icon: 'dossiers', open: may(viewer, 'dossiers') },
     { href: unit ? `/units/${unit.code}` : '/units', name: t.nav.territory, icon: 'territory', open: true },
     {
       href: '/population',
@@ -37,6 +38,8 @@ export function destinations(t: CommonMessages, viewer: Viewer): Destination[] {
 export function adminPages(t: CommonMessages, viewer: Viewer): { href: string; name: string }[] {
   const pages = [
     { href: '/admin/units', name: t.nav.units, open: may(viewer, 'planBoundaryChange') },
+    { href: '/admin/one-stop', name: t.nav.oneStop, open: may(viewer, 'setOneStop') },
+    { href: '/admin/procedures', name: t.nav.procedures, open: may(viewer, 'publishProcedure') },
     { href: '/admin/accounts', name: t.nav.accounts, open: may(viewer, 'accounts', 'openAccount') },
     { href: '/admin/rights', name: t.nav.rights, open: may(viewer, 'fieldTable') },
     { href: '/admin/system', name: t.nav.system, open: may(viewer, 'system') },

@@ -5,6 +5,7 @@ const topicsOf: readonly (readonly [page: RegExp, topics: readonly string[]])[] 
   [/^\/citizens\/[^/]+$/, ['citizen', 'household']],
   [/^\/households\/[^/]+$/, ['household', 'citizen']],
   [/^\/dwellings\/[^/]+$/, ['dwelling', 'household']],
+  [/^\/dossiers(\/[0-9a-f-]{36})?$/, ['dossier']],
   [/^\/units\/[^/]+\/(residents|households)$/, ['citizen', 'household']],
 ];
 const refreshed = /^\/($|imports($|\/)|population$|units(\/[^/]+)?$|admin\/(units|accounts|system)$)/;

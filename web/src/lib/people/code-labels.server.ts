@@ -4,6 +4,7 @@ import { evidenceKinds } from '@nocgia/schemas/code-lists/evidence-kinds.ts';
 import { policyStatuses } from '@nocgia/schemas/code-lists/policy-statuses.ts';
 import { eidLevels } from '@nocgia/schemas/code-lists/eid-levels.ts';
 import { ethnicGroups } from '@nocgia/schemas/code-lists/ethnic-groups.ts';
+import { matters } from '@nocgia/schemas/code-lists/matters.ts';
 import { maritalStatuses } from '@nocgia/schemas/code-lists/marital-statuses.ts';
 import { religions } from '@nocgia/schemas/code-lists/religions.ts';
 import type { Code } from '@nocgia/schemas/code-lists/code.ts';
@@ -32,4 +33,9 @@ export function codeLabels(locale: Locale): CodeLabels {
     maritalStatus: labels(maritalStatuses, locale),
     disability: labels(disabilities, locale),
   };
+}
+
+/** The names of the fields of administrative procedures. */
+export function matterLabels(locale: Locale): Record<string, string> {
+  return labels(matters, locale);
 }

@@ -3,6 +3,10 @@ import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ parent }) => {
   const { locale } = await parent();
-  const [life, history] = await Promise.all([dictionary(locale, 'life'), dictionary(locale, 'history')]);
-  return { life, history };
+  const [life, history, dossierTexts] = await Promise.all([
+    dictionary(locale, 'life'),
+    dictionary(locale, 'history'),
+    dictionary(locale, 'dossiers'),
+  ]);
+  return { life, history, dossierTexts };
 };

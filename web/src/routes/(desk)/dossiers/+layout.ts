@@ -1,0 +1,7 @@
+import { dictionary } from '#lib/messages.ts';
+import type { LayoutLoad } from './$types';
+
+export const load: LayoutLoad = async ({ data, parent }) => {
+  const { locale } = await parent();
+  return { ...data, dossierTexts: await dictionary(locale, 'dossiers') };
+};

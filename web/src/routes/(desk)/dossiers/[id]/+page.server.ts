@@ -1,0 +1,17 @@
+import { found, read } from '#lib/api/client.server.ts';
+import { DossierPageDocument } from '#lib/api/generated.ts';
+import { actsOf } from '#lib/dossiers/acts.ts';
+import { may } from '#lib/frame/destinations.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { viewer } = await event.parent();
+  const { dossier, behind } = await read(event, DossierPageDocument, { id: event.params.id });
+  const shown = found(dossier);
+  const actor = {
+    role: viewer.activePosition?.role ?? null,
+    accountId: viewer.accountId,
+    writes: may(viewer, 'handOnDossier'),
+  };
+  return { dossier: shown, acts: actsOf(shown, actor), taken: event.url.searchParams.has('taken'), behind };
+};
