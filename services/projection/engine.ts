@@ -15,6 +15,7 @@ import {
   startFill,
   type Progress,
 } from './roster.ts';
+import { hurry, type StoredPage } from './hurry.ts';
 import type { Runner } from './runner.ts';
 import { createStatistics } from './statistics.ts';
 import { fillNext, swapNext, type SwapOptions } from './swap.ts';
@@ -107,7 +108,7 @@ export function createProjector(options: ProjectorOptions): Projector {
   };
   const statistics = createStatistics(db);
   const paging = {
-    ...{ log, db, pageSize, keepRows, stored: statistics.grown },
+    ...{ log, db, pageSize, keepRows, stored: statistics.grown, left: null, stopping: () => stopping },
     onPoison: (runner: Runner, trouble: Trouble) => tell({ kind: 'poisoned', name: runner.projection.name, trouble }),
   };
 
@@ -119,6 +120,17 @@ export function createProjector(options: ProjectorOptions): Projector {
     return prepared;
   }
 
+  /** Tells of a page of a group that was stored in one go with others. */
+  function storedPage(group: readonly Runner[]) {
+    return ({ events, seconds, to, touched }: StoredPage): void => {
+      const live = group.filter((runner) => runner.generation.live);
+      const positions = Object.fromEntries(live.map((runner) => [runner.projection.name, to]));
+      waiter.tell(positions);
+      tell({ kind: 'page', events, seconds, positions, touched });
+      if (to > roster.head) roster.head = to;
+    };
+  }
+
   /** One round over all groups at the head, the foremost first: whoever is up to date serves the clerks. Answers the events seen. */
   async function round(): Promise<number> {
     await swapNext(roster, waiting, swapping);
@@ -128,6 +140,8 @@ export function createProjector(options: ProjectorOptions): Projector {
     let atHead = true;
     for (const [index, place] of places.entries()) {
       const group = groups.get(place) ?? [];
+      // Everybody at one place and far from the head: nothing has to be weighed from page to page.
+      if (places.length === 1 && paging.pageSize > pageSize) events += await hurry(group, paging, storedPage(group));
       const begun = performance.now();
       const outcome = await advance(group, places[index - 1] ?? null, paging);
       events += outcome.events;

@@ -11,13 +11,19 @@ export interface Changes {
 export class MissingRows extends Error {
   readonly touch: Touch;
   constructor(touch: Touch) {
+    // It says what to load, thousands of times in an import: nobody reads from where it was thrown, which is what costs.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(`rows of ${touch.table} are not loaded`);
+    Error.stackTraceLimit = stackTraceLimit;
     this.touch = touch;
   }
 }
 
 /** The rows at hand of one projection: loaded, folded, and kept from page to page while nobody else can have changed them. */
 export interface Rows extends Overlay {
+  /** Whether what a touch asks for is not at hand yet. */
+  lacks(touch: Touch): boolean;
   /** What of these touches is not at hand yet. */
   missing(touches: Iterable<Touch>): Touch[];
   /** Takes in the rows that were found for these touches; what was not found is known to be absent. */
@@ -201,6 +207,7 @@ export function createRows(projection: Pick<Projection, 'name' | 'tables'>, comp
       shelf.inserted.push(row);
       if (!whole) inserts.push(shelf);
     },
+    lacks: (touch) => !whole && isMissing(touch),
     missing(touches) {
       return whole ? [] : [...touches].filter(isMissing);
     },

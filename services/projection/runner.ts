@@ -86,22 +86,16 @@ function touchesOf(runner: Runner, event: RecordedEvent): Touch[] {
   const touches: Touch[] = [];
   const reader = {
     get: ((table: string, ...key: unknown[]) => {
-      try {
-        return runner.rows.get(table, ...key);
-      } catch (error) {
-        if (!(error instanceof MissingRows)) throw error;
-        touches.push(error.touch);
-        return undefined;
-      }
+      const touch = { table, key };
+      if (!runner.rows.lacks(touch)) return runner.rows.get(table, ...key);
+      touches.push(touch);
+      return undefined;
     }) as Rows['get'],
     where: ((table: string, column: string, value: unknown) => {
-      try {
-        return runner.rows.where(table, column, value);
-      } catch (error) {
-        if (!(error instanceof MissingRows)) throw error;
-        touches.push(error.touch);
-        return [];
-      }
+      const touch = { table, column, value };
+      if (!runner.rows.lacks(touch)) return runner.rows.where(table, column, value);
+      touches.push(touch);
+      return [];
     }) as Rows['where'],
   };
   try {
