@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { openOneStop, takenIn } from './one-stop.ts';
 import { somebody } from './somebody.ts';
 import { openBrowser, ready, samplePages, visit, visitAs, type Visitor } from './browser.ts';
 
@@ -10,9 +11,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 let server: TestServer;
 let browser: Browser;
+let desk: Awaited<ReturnType<typeof openOneStop>>;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startTestServer({ pages: 'built' }), openBrowser()]);
-});
+  desk = await openOneStop(server);
+}, 60_000);
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
@@ -125,6 +128,24 @@ describe.each(languages)('nothing serious, nothing from elsewhere, no breach of 
     await inLanguage(social, language);
     expect(await look(social, [`${citizen}/policy`, policyEnd])).toEqual([]);
     await social.context.close();
+  });
+
+  test('the one-stop desk', { timeout: 120_000 }, async () => {
+    const dossier = `/dossiers/${await takenIn(server, desk.procedureId)}`;
+    const { citizen } = await samplePages(server);
+    const acts = ['hand-on', 'request-papers', 'request-fees', 'extend', 'stop', 'assign', 'national-code'];
+    const intake = `/dossiers/new/${desk.procedureId}`;
+    const visitor = await visitAs(browser, server, 'lanhdao');
+    await inLanguage(visitor, language);
+    const paths = [
+      ...['/dossiers', '/dossiers?tab=unit', '/dossiers?tab=incoming', dossier, `${dossier}?taken`],
+      ...acts.map((act) => `${dossier}/${act}`),
+      ...['/dossiers/new', intake, `${intake}/form`, `${intake}/form?owner=${citizen.split('/').at(-1)}`],
+      ...['/admin/one-stop', '/admin/one-stop/calendar?year=2027', '/admin/procedures', '/admin/procedures/new'],
+      ...['', '/version', '/end'].map((page) => `/admin/procedures/${desk.procedureId}${page}`),
+    ];
+    expect(await look(visitor, paths)).toEqual([]);
+    await visitor.context.close();
   });
 
   test('the administration', { timeout: 120_000 }, async () => {

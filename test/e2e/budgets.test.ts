@@ -2,13 +2,18 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { openOneStop, takenIn } from './one-stop.ts';
 import { openBrowser, ready, samplePages, visit, visitAs, type Visitor } from './browser.ts';
 
 let server: TestServer;
 let browser: Browser;
+let procedureId: string;
+let dossier: string;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startTestServer({ pages: 'built' }), openBrowser()]);
-});
+  procedureId = (await openOneStop(server)).procedureId;
+  dossier = `/dossiers/${await takenIn(server, procedureId)}`;
+}, 60_000);
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
@@ -38,20 +43,23 @@ test('a public page loads at most 55 KB of script', async () => {
   await visitor.context.close();
 });
 
-test.each(['edit', 'new'])('a form loads at most 65 KB: %s', async (name) => {
+test.each(['edit', 'new', 'intake', 'act', 'version'])('a form loads at most 65 KB: %s', async (name) => {
   const { citizen, household } = await samplePages(server);
   const paths: Record<string, string> = {
     edit: `${citizen}/edit`,
     new: `/citizens/new?household=${household.split('/').at(-1)}`,
+    intake: `/dossiers/new/${procedureId}/form`,
+    act: `${dossier}/request-papers`,
+    version: `/admin/procedures/${procedureId}/version`,
   };
-  const visitor = await visitAs(browser, server, 'hotich');
+  const visitor = await visitAs(browser, server, ['intake', 'version'].includes(name) ? 'lanhdao' : 'hotich');
   const bytes = await scriptBytes(visitor, paths[name] ?? '/');
   console.log(`form ${name}: ${kilobytes(bytes)} KB`);
   expect(bytes).toBeLessThanOrEqual(65_000);
   await visitor.context.close();
 });
 
-test.each(['residents', 'citizen', 'population', 'imports'])(
+test.each(['residents', 'citizen', 'population', 'imports', 'dossiers', 'dossier'])(
   'an officer’s list or page loads at most 95 KB: %s',
   async (name) => {
     const { ward, citizen } = await samplePages(server);
@@ -60,6 +68,8 @@ test.each(['residents', 'citizen', 'population', 'imports'])(
       citizen,
       population: '/population',
       imports: '/imports',
+      dossiers: '/dossiers?tab=unit',
+      dossier,
     };
     const visitor = await visitAs(browser, server, 'hotich');
     const bytes = await scriptBytes(visitor, paths[name] ?? '/');

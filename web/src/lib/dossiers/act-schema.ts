@@ -62,9 +62,6 @@ export function actSchema(required: readonly ActField[]) {
       cause: v.optional(dossierExtended.schema.entries.cause, 'apology'),
       by: v.optional(returnBy, 'desk'),
       waits: v.optional(v.boolean(), false),
-      /** Rows of papers that are asked for: the name of each, and at the same place what is wrong with it. */
-      paperNames: v.optional(v.array(v.string()), []),
-      paperWrongs: v.optional(v.array(v.string()), []),
       /** Keys of the fees that are asked for; number, copies and discount stand beside them (`askedFees`). */
       feeKeys: v.optional(v.array(v.string()), []),
     }),

@@ -25,6 +25,7 @@ import { today } from '#lib/forms/today.server.ts';
 import { actSchema, type ActData, type ActField } from './act-schema.ts';
 import { stepsAround, type ActName, type ShownDossier } from './acts.ts';
 import { askedFees } from './asked-fees.ts';
+import { askedPapers } from './asked-papers.ts';
 
 /** What every command is sent with: its id, the dossier at the version that the page showed, what was typed. */
 interface Sending {
@@ -49,13 +50,6 @@ const act = (required: readonly ActField[], rest: Omit<Act, 'schema'>): Act => (
   ...rest,
 });
 const about = (event: RequestEvent, name: string): string => event.url.searchParams.get(name) ?? '';
-
-/** Names of papers with what is wrong with each; rows that say neither are left out. */
-function askedPapers({ paperNames, paperWrongs }: ActData): { name: string; wrong: string }[] {
-  return paperNames
-    .map((name, index) => ({ name: name.trim(), wrong: (paperWrongs[index] ?? '').trim() }))
-    .filter(({ name, wrong }) => name !== '' || wrong !== '');
-}
 
 /** Holds the name of the receipt book that this officer used last. */
 const bookCookie = 'nocgia-receipt-book';
@@ -93,14 +87,14 @@ export const acts: Readonly<Record<Exclude<ActName, 'take'>, Act>> = {
   }),
   'request-papers': act([], {
     known: (dossier) => ({ stage: dossier.step?.kind === 'take' ? 'intake' : 'appraisal' }),
-    wrong: (data) => {
-      const papers = askedPapers(data);
+    wrong: (_, posted) => {
+      const papers = askedPapers(posted);
       return papers.length === 0 || papers.some(({ name, wrong }) => name === '' || wrong === '') ? 'needPaper' : null;
     },
-    send: (event, { data, ...at }) =>
+    send: (event, { data, posted, ...at }) =>
       send(event, RequestPapersDocument, {
         ...sent(at),
-        ...{ stage: data.stage, papers: askedPapers(data), legalBasis: data.legalBasis || null },
+        ...{ stage: data.stage, papers: askedPapers(posted), legalBasis: data.legalBasis || null },
       }),
   }),
   'supply-papers': act([], {

@@ -1,4 +1,4 @@
-import { showNumber } from '#lib/format.ts';
+import { showInstant, showNumber } from '#lib/format.ts';
 import type { DossierMessages, Locale } from '#lib/messages.ts';
 import type { DossierPace, FeeFullFragment, TermFullFragment } from '#lib/api/generated.ts';
 
@@ -39,4 +39,10 @@ export function feeHolds(fee: FeeFullFragment, day: string, channel: 'desk' | 'o
   const since = fee.validFrom === null || fee.validFrom <= day;
   const until = fee.validTo === null || day <= fee.validTo;
   return since && until && (fee.channel === 'any' || (fee.channel === 'online') === (channel === 'online'));
+}
+
+/** Until when something is due: an instant that ends a day in Vietnam as that day, any other with its minute. */
+export function showUntil(instant: string): string {
+  const shown = showInstant(instant);
+  return shown.endsWith(' 00:00') ? showInstant(new Date(Date.parse(instant) - 1).toISOString()).slice(0, 10) : shown;
 }

@@ -5,6 +5,7 @@ import { DossierAssigneesDocument, DossierPageDocument } from '#lib/api/generate
 import { acts } from '#lib/dossiers/acts.server.ts';
 import { actsOf, isAct, stepsAround, type ActName, type ShownDossier } from '#lib/dossiers/acts.ts';
 import { besideFees } from '#lib/dossiers/asked-fees.ts';
+import { askedPapers } from '#lib/dossiers/asked-papers.ts';
 import { firstOnes } from '#lib/dossiers/first.server.ts';
 import { openForm, refused } from '#lib/forms/command.server.ts';
 import { today } from '#lib/forms/today.server.ts';
@@ -50,7 +51,7 @@ export const actions: Actions = {
     const { schema, wrong, send } = acts[named(event.params.act)];
     const posted = await event.request.formData();
     const form = await superValidate(posted, schema);
-    const again = { form, beside: besideFees(posted), first: [] };
+    const again = { form, beside: besideFees(posted), asked: askedPapers(posted), first: [] };
     const missing = form.valid ? (wrong?.(form.data, posted) ?? null) : null;
     if (missing !== null) form.message = missing;
     if (!form.valid || missing !== null) return fail(400, again);

@@ -1,0 +1,216 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { openBrowser, overflow, ready, samplePages, visitAs } from './browser.ts';
+import { fill, idOf, send } from './filling.ts';
+import { openOneStop, procedureCode, procedureName, takenIn } from './one-stop.ts';
+
+let server: TestServer;
+let browser: Browser;
+let desk: Awaited<ReturnType<typeof openOneStop>>;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startTestServer({ pages: 'built' }), openBrowser()]);
+  desk = await openOneStop(server);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const main = (page: Page) => page.locator('main').innerText();
+const course = (page: Page) => page.locator('#history').innerText();
+const desktop = { viewport: { width: 1440, height: 900 } };
+
+/** Opens the form of an act from the dossier's page by its link, fills it in and sends it. */
+async function act(page: Page, dossier: string, name: string, values: Record<string, string> = {}): Promise<void> {
+  await page.goto(dossier);
+  await page
+    .locator(`main a[href^="${dossier}/${name}"]`)
+    .first()
+    .evaluate((link: HTMLAnchorElement) => link.click());
+  await page.waitForURL(new RegExp(`/${name}(\\?|$)`));
+  await fill(page, values);
+  await send(page);
+  await page.waitForURL(new RegExp(`${dossier}$`));
+}
+
+/** Another resident of the demo ward each time, as the register has them. */
+async function resident(): Promise<{ id: string; fullName: string }> {
+  const { ward } = await samplePages(server);
+  const { data } = await server.query<{ citizens: { items: { citizen: { id: string; fullName: string } }[] } }>(
+    await server.signIn('tiepnhan'),
+    'query ($unit: ID!) { citizens(unit: $unit, first: 20) { items { citizen { id fullName } } } }',
+    { unit: idOf(ward) },
+  );
+  return data?.citizens.items[met++]?.citizen ?? expect.fail('no resident');
+}
+let met = 0;
+
+describe.each([
+  ['with script', true],
+  ['without script', false],
+])('%s', (_name, javaScriptEnabled) => {
+  const options = { ...desktop, javaScriptEnabled };
+
+  test(
+    'a dossier goes from the desk to its owner: taken in, papers asked for and supplied, appraised, approved, paid, settled, returned',
+    { timeout: 120_000 },
+    async () => {
+      const owner = await resident();
+      const clerk = await visitAs(browser, server, 'tiepnhan', options);
+      const { page } = clerk;
+      await page.goto('/dossiers');
+      await page.getByRole('link', { name: 'Tiếp nhận hồ sơ' }).first().click();
+      await page.waitForURL(/\/dossiers\/new$/);
+      await page.getByRole('searchbox').last().fill('tinh trang hon nhan');
+      await page.getByRole('searchbox').last().press('Enter');
+      await page.waitForURL(/text=tinh/);
+      await page.getByRole('link', { name: procedureName }).click();
+      await page.waitForURL(new RegExp(`/dossiers/new/${desk.procedureId}$`));
+      await page.locator('input[name=find]').fill(owner.fullName);
+      await page.locator('input[name=find]').press('Enter');
+      await page.locator(`main a[href*="owner=${owner.id}"]`).click();
+      await page.waitForURL(/\/form\?owner=/);
+      expect(await page.locator('[name=name]').inputValue()).toBe(owner.fullName);
+      expect(await main(page)).toContain('đã có trong sổ, không yêu cầu nộp lại');
+      await fill(page, { papers: 'to_khai', request: 'Xác nhận để đăng ký kết hôn' });
+      await send(page);
+      await page.waitForURL(/\/dossiers\/[0-9a-f-]{36}\?taken$/);
+      const dossier = new URL(page.url()).pathname;
+      const taken = await main(page);
+      expect(taken).toMatch(/H29\.146-\d{6}-\d{4}/);
+      expect(taken).toContain('Hẹn trả kết quả ngày');
+      expect(taken).toContain('Trần Thị Hộ Tịch');
+
+      const officer = await visitAs(browser, server, 'hotich', options);
+      await officer.page.goto('/dossiers?tab=mine');
+      expect(await main(officer.page)).toContain(owner.fullName);
+      await officer.page.goto(`${dossier}/request-papers`);
+      await officer.page.locator('[name=paperName]').first().fill('Tờ khai');
+      await send(officer.page);
+      await officer.page.getByText('Nêu ít nhất một giấy tờ').waitFor();
+      expect(await officer.page.locator('[name=paperName]').first().inputValue()).toBe('Tờ khai');
+      await officer.page.locator('[name=paperWrong]').first().fill('Thiếu chữ ký');
+      await send(officer.page);
+      await officer.page.waitForURL(new RegExp(`${dossier}$`));
+      expect(await main(officer.page)).toContain('tạm dừng tính');
+      await act(officer.page, dossier, 'supply-papers', { channel: 'desk' });
+      expect(await main(officer.page)).toContain('trong hạn');
+      await act(officer.page, dossier, 'hand-on', { note: 'Đủ điều kiện' });
+
+      const leader = await visitAs(browser, server, 'lanhdao', options);
+      await act(leader.page, dossier, 'approve');
+      await act(leader.page, dossier, 'hand-on');
+
+      await act(page, dossier, 'request-fees');
+      expect(await main(page)).toContain('15.000 đồng');
+      await act(page, dossier, 'settle', { resultNumber: `12/XN-${javaScriptEnabled ? 1 : 2}` });
+      await act(page, dossier, 'pay', { receiptBook: 'BL-2026', method: 'cash' });
+      expect(await main(page)).toMatch(/biên lai BL-2026\/[12],/);
+      await act(page, dossier, 'return');
+      const told = await course(page);
+      for (const step of [
+        'Tiếp nhận',
+        'Yêu cầu bổ sung giấy tờ',
+        'Phê duyệt',
+        'Đã thu phí',
+        'Có kết quả',
+        'Trả kết quả',
+      ])
+        expect(told).toContain(step);
+      expect(await main(page)).toContain('xong trước hạn');
+      await page.goto(`/citizens/${owner.id}`);
+      expect(await main(page)).toContain('Đã trả kết quả');
+      for (const one of [clerk, officer, leader]) {
+        expect([...one.troubles, ...one.elsewhere]).toEqual([]);
+        await one.context.close();
+      }
+    },
+  );
+
+  test('the second of two officers is told who was first, and keeps what was typed', async () => {
+    const dossier = `/dossiers/${await takenIn(server, desk.procedureId, 'Lê Văn Hai Người')}`;
+    const second = await visitAs(browser, server, 'lanhdao', options);
+    await second.page.goto(`${dossier}/stop`);
+    await fill(second.page, { reason: 'Chủ hồ sơ đề nghị dừng' });
+    const first = await visitAs(browser, server, 'hotich', options);
+    await act(first.page, dossier, 'hand-on', { note: 'Đã thẩm định xong' });
+    await send(second.page);
+    await second.page.getByText('Người khác vừa xử lý hồ sơ này').first().waitFor();
+    const told = await main(second.page);
+    expect(told).toContain('Trần Thị Hộ Tịch: Chuyển bước');
+    expect(await second.page.locator('[name=reason]').inputValue()).toBe('Chủ hồ sơ đề nghị dừng');
+    await send(second.page);
+    await second.page.waitForURL(new RegExp(`${dossier}$`));
+    expect(await main(second.page)).toContain('Dừng xử lý');
+    await second.context.close();
+    await first.context.close();
+  });
+
+  test('what would double an open dossier is shown first', async () => {
+    const { page, context } = await visitAs(browser, server, 'tiepnhan', options);
+    const owner = await resident();
+    for (const round of [1, 2]) {
+      await page.goto(`/dossiers/new/${desk.procedureId}/form?owner=${owner.id}`);
+      await send(page);
+      if (round === 2) {
+        await page.getByText('Có thể hồ sơ này đã được tiếp nhận').waitFor();
+        await page.locator('[name=compared]').check();
+        await send(page);
+      }
+      await page.waitForURL(/\?taken$/);
+    }
+    await context.close();
+  });
+});
+
+test('the catalogue and the calendar are set up on their pages, a version in force replaces the one before', async () => {
+  const { page, context, troubles } = await visitAs(browser, server, 'lanhdao', desktop);
+  await page.goto('/admin/one-stop');
+  await page.getByRole('link', { name: /2026/ }).first().click();
+  await page.waitForURL(/calendar\?year=2026/);
+  await send(page);
+  await page.waitForURL(/\/admin\/one-stop\?/);
+  expect(await main(page)).toMatch(/2026\s+đã xác nhận/);
+  await page.goto('/admin/procedures?text=hon+nhan');
+  await page.getByRole('link', { name: procedureName }).click();
+  await page.getByRole('link', { name: 'Phiên bản mới' }).click();
+  await page.waitForURL(/\/version$/);
+  expect(await main(page)).toContain(procedureCode);
+  await fill(page, { termAmount: 'hai', termUnit: 'working_days' });
+  await send(page);
+  await page.getByText('Thời hạn cần số cùng đơn vị').waitFor();
+  expect(await page.locator('[name="step.name"]').nth(1).inputValue()).toBe('Thẩm định');
+  await fill(page, { termAmount: '2' });
+  await send(page);
+  await page.waitForURL(/\/admin\/procedures\/[0-9a-f-]{36}$/);
+  const shown = await main(page);
+  expect(shown).toContain('Phiên bản 2');
+  expect(shown).toContain('giảm 33,3% (30–50%)');
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
+test.each([360, 768, 1440])(
+  'nothing is wider than the window at %i px, with names as long as they get',
+  async (width) => {
+    const name = 'Nguyễn Hoàng Phương Thảo Nguyên Tôn Nữ Công Tằng Thị Bích Ngọc Lan Phương';
+    const dossier = `/dossiers/${await takenIn(server, desk.procedureId, name)}`;
+    const { page, context } = await visitAs(browser, server, 'lanhdao', { viewport: { width, height: 900 } });
+    const wide: string[] = [];
+    for (const path of [
+      ...['/dossiers?tab=unit', dossier, `${dossier}/stop`, `${dossier}/request-papers`, `${dossier}/request-fees`],
+      ...['/dossiers/new', `/dossiers/new/${desk.procedureId}`, `/dossiers/new/${desk.procedureId}/form`],
+      ...['/admin/one-stop', '/admin/one-stop/calendar?year=2027', '/admin/procedures', '/admin/procedures/new'],
+      ...[`/admin/procedures/${desk.procedureId}`, `/admin/procedures/${desk.procedureId}/version`],
+    ]) {
+      const response = await page.goto(path);
+      await ready(page);
+      if (response?.status() !== 200) wide.push(`${path}: ${response?.status()}`);
+      const over = await overflow(page);
+      if (over > 0) wide.push(`${path}: ${over}`);
+    }
+    expect(wide).toEqual([]);
+    await context.close();
+  },
+);

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { content, settings } from '@nocgia/services/dossiers/testing/scene.ts';
+import { expect } from 'vitest';
+import type { TestServer } from '../support/server.ts';
+
+/** Runs a command as one of the demo accounts, waits until the rows show it, and answers what it answered. */
+export async function command(
+  server: TestServer,
+  username: string,
+  mutation: string,
+  variables: Record<string, unknown>,
+): Promise<Record<string, string>> {
+  const { data, errors } = await server.query<Record<string, Record<string, string>>>(
+    await server.signIn(username),
+    mutation,
+    { meta: { commandId: randomUUID() }, ...variables },
+  );
+  expect(errors ?? []).toEqual([]);
+  await server.projecting.waitFor(await server.platform.log.store.head(), 20_000);
+  return Object.values(data ?? {})[0] ?? {};
+}
+
+export const procedureCode = '1.004873';
+export const procedureName = content.name;
+
+/** Opens the one-stop desk of the demo ward: its settings, and one procedure of three steps after its intake. */
+export async function openOneStop(server: TestServer): Promise<{ ward: string; procedureId: string }> {
+  const { data } = await server.query<{ units: { code: string; level: string }[] }>(
+    await server.signIn('lanhdao'),
+    '{ units { code level } }',
+  );
+  const ward = data?.units.find(({ level }) => level === 'ward')?.code ?? expect.fail('no ward');
+  const { pauses, ...desk } = settings;
+  await command(
+    server,
+    'lanhdao',
+    'mutation ($meta: CommandMeta!, $ward: ID!, $settings: OneStopSettingsInput!) { setOneStop(meta: $meta, ward: $ward, settings: $settings) { position } }',
+    { ward, settings: { ...desk, papersPause: pauses.papers, feesPause: pauses.fees } },
+  );
+  const { procedureId = '' } = await command(
+    server,
+    'lanhdao',
+    'mutation ($meta: CommandMeta!, $input: ProcedureInput!) { publishProcedure(meta: $meta, input: $input) { procedureId } }',
+    { input: { ...content, ward, code: procedureCode, validFrom: '2025-07-01', expectedVersion: 0 } },
+  );
+  return { ward, procedureId };
+}
+
+/** A dossier of somebody from elsewhere, taken in at the desk and handed on to its appraisal; answers its id. */
+export async function takenIn(server: TestServer, procedureId: string, name = 'Trần Thị Ở Nơi Khác'): Promise<string> {
+  const { dossierId = '' } = await command(
+    server,
+    'tiepnhan',
+    'mutation ($meta: CommandMeta!, $input: TakeInInput!) { takeInDossier(meta: $meta, input: $input) { dossierId } }',
+    {
+      input: {
+        ...{ procedureId, channel: 'desk', returnBy: 'desk', owner: { kind: 'citizen', name }, answers: [] },
+        papers: [{ key: 'to_khai', name: 'Tờ khai', form: 'original', copies: 1, source: 'later' }],
+        handOn: true,
+      },
+    },
+  );
+  return dossierId;
+}
