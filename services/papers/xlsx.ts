@@ -1,5 +1,7 @@
 import { neutral } from '@nocgia/schemas/text/neutral.ts';
-import { openZip, type ZipFile } from './zip.ts';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
 
 /** What a cell may hold; null stays empty. */
 export type Cell = string | number | null;
@@ -56,61 +58,67 @@ function rowXml(cells: readonly Cell[], number: number, bold: boolean): string {
   return `<row r="${number}">${written.join('')}</row>`;
 }
 
-async function writeSheet(file: ZipFile, { above, columns, rows }: Sheet): Promise<void> {
+/** The XML of a sheet, piece by piece as its rows come. */
+async function* sheetXml({ above, columns, rows }: Sheet): AsyncGenerator<string> {
   const widths = columns.map(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
-  await file.write(
-    `${HEAD}<worksheet xmlns="${MAIN}">${widths.length > 0 ? `<cols>${widths.join('')}</cols>` : ''}<sheetData>`,
-  );
+  const top = above.length > 0 ? above.length + 2 : 1;
+  const pane = `<pane ySplit="${top}" topLeftCell="A${top + 1}" activePane="bottomLeft" state="frozen"/>`;
+  const views = `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`;
+  yield `${HEAD}<worksheet xmlns="${MAIN}">${views}${widths.length > 0 ? `<cols>${widths.join('')}</cols>` : ''}<sheetData>`;
   let number = 0;
   const head = [
     ...above.map((line) => [line]),
     ...(above.length > 0 ? [[]] : []),
     columns.map(({ heading }) => heading),
   ];
-  await file.write(head.map((cells) => rowXml(cells, ++number, true)).join(''));
+  yield head.map((cells) => rowXml(cells, ++number, true)).join('');
   let waiting: string[] = [];
   for await (const cells of rows) {
     waiting.push(rowXml(cells, ++number, false));
     if (waiting.length < TOGETHER) continue;
-    await file.write(waiting.join(''));
+    yield waiting.join('');
     waiting = [];
   }
-  await file.write(`${waiting.join('')}</sheetData></worksheet>`);
+  yield `${waiting.join('')}</sheetData></worksheet>`;
 }
+
+/** When a file was made is told by its name and contents alone. */
+const made = { mtime: new Date(1980, 0, 1) };
 
 /** A workbook as the bytes of an .xlsx (ECMA-376): texts are cells of type string and neutralised, numbers stay numbers. */
 export async function workbook(sheets: readonly Sheet[]): Promise<Buffer> {
-  const zip = openZip();
-  const add = async (name: string, write: (file: ZipFile) => Promise<void>): Promise<void> => {
-    const file = zip.file(name);
-    await write(file);
-    await file.end();
-  };
-  const text = (name: string, xml: string): Promise<void> => add(name, (file) => file.write(HEAD + xml));
+  const zip = new ZipFile();
+  const text = (name: string, xml: string): void => zip.addBuffer(Buffer.from(HEAD + xml), name, made);
   const related = (id: number, type: string, target: string): string =>
     `<Relationship Id="rId${id}" Type="${RELATED}/${type}" Target="${target}"/>`;
   const each = (write: (n: number, sheet: Sheet) => string): string =>
     sheets.map((sheet, index) => write(index + 1, sheet)).join('');
-  await text(
+  text(
     '[Content_Types].xml',
     `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${each((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${TYPE}.worksheet+xml"/>`)}</Types>`,
   );
-  await text(
+  text(
     '_rels/.rels',
     `<Relationships xmlns="${PACKAGE}/relationships">${related(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
   );
-  await text(
+  text(
     'xl/workbook.xml',
     `<workbook xmlns="${MAIN}" xmlns:r="${RELATED}"><sheets>${each((n, { name }) => `<sheet name="${escaped(sheetName(name))}" sheetId="${n}" r:id="rId${n}"/>`)}</sheets></workbook>`,
   );
-  await text(
+  text(
     'xl/_rels/workbook.xml.rels',
     `<Relationships xmlns="${PACKAGE}/relationships">${each((n) => related(n, 'worksheet', `worksheets/sheet${n}.xml`))}${related(sheets.length + 1, 'styles', 'styles.xml')}</Relationships>`,
   );
-  await text('xl/styles.xml', styles);
-  for (const [index, sheet] of sheets.entries())
-    await add(`xl/worksheets/sheet${index + 1}.xml`, (file) => writeSheet(file, sheet));
-  return zip.bytes();
+  text('xl/styles.xml', styles);
+  // A fault in the rows is the workbook's; yazl would wait for ever for a stream that ends in one.
+  const failed = Promise.withResolvers<never>();
+  for (const [index, sheet] of sheets.entries()) {
+    const stream = Readable.from(sheetXml(sheet)).on('error', failed.reject);
+    zip.addReadStream(stream, `xl/worksheets/sheet${index + 1}.xml`, made);
+  }
+  zip.end();
+  // What is compressed already is all that stands in memory.
+  return Promise.race([buffer(zip.outputStream), failed.promise]);
 }

@@ -1,3 +1,4 @@
+import { workbook } from '../papers/xlsx.ts';
 import { join } from 'node:path';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
@@ -26,6 +27,7 @@ export function importDeps(
     disk,
     waitFor: projecting.waitFor,
     pause: projecting.pause,
+    workbook,
     enqueue: async (importId) => {
       await jobs()?.add('import', { importId }, { key: `import-${importId}`, queue: 'imports' });
     },

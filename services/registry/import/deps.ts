@@ -5,6 +5,14 @@ import type { Keyring } from '../../event-store/keys/keyring.ts';
 import type { Log } from '../../event-store/log.ts';
 import type { Position } from '../../event-store/port.ts';
 
+/** A sheet of the report: headings with widths in characters, and rows as they come. */
+export interface ReportSheet {
+  name: string;
+  above: readonly string[];
+  columns: readonly { heading: string; width: number }[];
+  rows: AsyncIterable<readonly (string | number | null)[]>;
+}
+
 /** What the import works with; wired by the server, the CLI and the tests. */
 export interface ImportDeps {
   /** Pool of the role `nocgia_app`. */
@@ -21,6 +29,8 @@ export interface ImportDeps {
   waitFor(position: Position, timeoutMs: number): Promise<{ behind: boolean }>;
   /** Waits until the rows are at most `limit` positions behind one; false when that took longer than `timeoutMs`. */
   pause(position: Position, limit: number, timeoutMs: number): Promise<boolean>;
+  /** Makes a workbook (.xlsx) of sheets whose rows come one by one. */
+  workbook(sheets: readonly ReportSheet[]): Promise<Buffer>;
   /** Queues the work on an import as a job (`importTask`), so that it survives a restart. */
   enqueue(importId: string): Promise<void>;
 }

@@ -1,6 +1,4 @@
 import { importIssueEntries } from '@nocgia/schemas/import-issues.ts';
-import { neutral } from '@nocgia/schemas/text/neutral.ts';
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import type { ImportDeps } from './deps.ts';
 import { eachPiece } from './pieces.ts';
 import { describe } from './queries.ts';
@@ -29,9 +27,11 @@ const labels = {
   },
 } as const;
 
+const widths = [8, 10, 60, 18, 22];
+
 /** The rows that are in error or in doubt with what to mend in each, and their own cells beside it; and the people they became. */
 export async function reportOf(
-  deps: Pick<ImportDeps, 'pool' | 'keyring'>,
+  deps: Pick<ImportDeps, 'pool' | 'keyring' | 'workbook'>,
   record: ImportRecord,
   locale: 'vi' | 'en',
 ): Promise<{ xlsx: Buffer; citizenIds: string[] }> {
@@ -44,37 +44,25 @@ export async function reportOf(
     [record.id],
   );
   const byLine = new Map(faulty.map((row) => [row.line, row]));
-  const bold = (value: string) => ({ value, fontWeight: 'bold' as const });
-  const data: SheetData = [
-    [
-      text.line,
-      text.level,
-      text.what,
-      text.column,
-      text.value,
-      ...columns.map(({ heading, index }) => heading || `#${index + 1}`),
-    ].map((heading) => bold(neutral(heading))),
-  ];
-  for await (const { rows } of eachPiece(pool, record.id, sealer)) {
-    for (const { line, cells } of rows) {
-      const found = byLine.get(line);
-      if (!found) continue;
-      for (const { code, column = '', value = '' } of sealer.open<RowIssue[]>(found.issues, `issues/${line}`)) {
-        const { severity } = importIssueEntries[code];
-        if (severity === 'notice') continue;
-        const own = columns.map((_, index) => neutral(cells[index] ?? ''));
-        data.push([
-          line,
-          text.levels[severity],
-          importIssueEntries[code][locale],
-          neutral(column),
-          neutral(value),
-          ...own,
-        ]);
+  const own = columns.map(({ heading, index }) => ({ heading: heading || `#${index + 1}`, width: 16 }));
+  const { line, level, what, column: name, value: said } = text;
+  const headings = [line, level, what, name, said].map((heading, index) => ({ heading, width: widths[index] ?? 16 }));
+  async function* rows() {
+    for await (const piece of eachPiece(pool, record.id, sealer)) {
+      for (const row of piece.rows) {
+        const found = byLine.get(row.line);
+        if (!found) continue;
+        for (const issue of sealer.open<RowIssue[]>(found.issues, `issues/${row.line}`)) {
+          const { code, column = '', value = '' } = issue;
+          const { severity } = importIssueEntries[code];
+          if (severity === 'notice') continue;
+          const cells = columns.map((_, index) => row.cells[index] ?? '');
+          yield [row.line, text.levels[severity], importIssueEntries[code][locale], column, value, ...cells];
+        }
       }
     }
   }
-  const widths = [8, 10, 60, 18, 22, ...columns.map(() => 16)].map((width) => ({ width }));
-  const xlsx = await writeXlsxFile(data, { sheet: text.sheet, columns: widths, stickyRowsCount: 1 }).toBuffer();
+  const sheet = { name: text.sheet, above: [], columns: [...headings, ...own], rows: rows() };
+  const xlsx = await deps.workbook([sheet]);
   return { xlsx, citizenIds: faulty.flatMap(({ citizen_id }) => citizen_id ?? []) };
 }

@@ -63,7 +63,7 @@ export function policeList(): TestRegister {
       birth_future: 1,
       birth_two_digit_year: 2,
       birth_missing: 1,
-      relation_unknown: 1,
+      relation_code: 1,
       address_missing: 1,
       neighbourhood_unknown: 1,
       household_no_head: 1,

@@ -1,3 +1,4 @@
+import { workbook } from '../../../papers/xlsx.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,6 +71,7 @@ export async function openHouse(address: HouseAddress, { projecting = true } = {
     logAccess: createAccessLog(app),
     disk: new Disk(new FSDriver({ location: join(address.folder, 'files'), visibility: 'private' })),
     waitFor: (position, timeout) => waiter.waitFor(position, names, timeout),
+    workbook,
     pause: (position, limit, timeout) => waiter.pause(position, names, limit, timeout),
     enqueue: (id) => {
       queued.push(id);
