@@ -116,6 +116,41 @@ export const dossierErrors = {
     en: '{amount} đồng are still to be paid, before the result is returned.',
   },
   FILE_UNKNOWN: { kind: 'not-found', vi: 'Hồ sơ không có tệp này.', en: 'The dossier has no such file.' },
+  FILE_TYPE: {
+    kind: 'bad-input',
+    vi: 'Chỉ nhận tệp PDF hoặc ảnh JPEG, PNG, WebP, HEIC. Tệp này không phải loại nào trong số đó (xét theo nội dung, không theo tên).',
+    en: 'Only PDF files and JPEG, PNG, WebP or HEIC pictures are taken. By its contents this file is none of them.',
+  },
+  FILE_DAMAGED: {
+    kind: 'bad-input',
+    vi: 'Tệp này bị hỏng hoặc tải lên chưa hết. Hãy quét hoặc chụp lại.',
+    en: 'This file is damaged or did not arrive whole. Scan or photograph it again.',
+  },
+  FILE_TOO_LARGE: {
+    kind: 'bad-input',
+    vi: 'Tệp lớn hơn {limit} MB. Hãy quét ở độ phân giải thấp hơn (200–300 dpi) hoặc tách thành nhiều tệp.',
+    en: 'The file is larger than {limit} MB. Scan it at a lower resolution (200–300 dpi), or as several files.',
+  },
+  FILE_PIXELS: {
+    kind: 'bad-input',
+    vi: 'Ảnh lớn hơn {limit} triệu điểm ảnh. Hãy chụp hoặc quét ở độ phân giải thấp hơn.',
+    en: 'The picture has more than {limit} million pixels. Take or scan it at a lower resolution.',
+  },
+  FILES_FULL: {
+    kind: 'rejection',
+    vi: 'Hồ sơ đã có {limit} tệp. Hãy bỏ riêng tệp thừa trước khi thêm.',
+    en: 'The dossier has {limit} files already. Set aside those that are not needed before adding more.',
+  },
+  STORAGE_FULL: {
+    kind: 'full',
+    vi: 'Ổ đĩa lưu tệp của máy chủ đã đầy. Tệp chưa được lưu, hồ sơ không thay đổi; hãy báo quản trị viên rồi gửi lại.',
+    en: 'The server has no room left for files. Nothing was stored and the dossier is unchanged; tell the administrator, then send it again.',
+  },
+  STORAGE_AWAY: {
+    kind: 'busy',
+    vi: 'Kho lưu tệp đang không truy cập được. Hồ sơ không thay đổi; hãy thử lại sau ít phút.',
+    en: 'The store of files cannot be reached. The dossier is unchanged; try again in a few minutes.',
+  },
   NUMBER_GIVEN_OUT: {
     kind: 'rejection',
     vi: 'Các số trước {next} đã cấp; sổ chỉ tiếp tục từ {next} trở đi.',

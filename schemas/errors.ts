@@ -2,10 +2,10 @@ import { dossierErrors } from './dossier-errors.ts';
 
 /**
  * The one catalogue of errors. `kind` says how it leaves: `rejection` by a rule (200 with a GraphQL error), `unauthenticated`,
- * `forbidden`, `not-found`, `conflict`, `bad-input`, `busy`, `internal`. Texts may use {placeholders}; never personal data.
+ * `forbidden`, `not-found`, `conflict`, `bad-input`, `busy`, `full` (no room left on the server), `internal`. Texts may use {placeholders}; never personal data.
  */
 export type ErrorKind =
-  'rejection' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'bad-input' | 'busy' | 'internal';
+  'rejection' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'bad-input' | 'busy' | 'full' | 'internal';
 
 export interface ErrorEntry {
   kind: ErrorKind;
@@ -615,6 +615,23 @@ export const errors = catalogue({
 });
 
 export type ErrorCode = keyof typeof errors;
+
+const statuses: Readonly<Record<ErrorKind, number>> = {
+  rejection: 409,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'bad-input': 400,
+  busy: 503,
+  full: 507,
+  internal: 500,
+};
+
+/** The HTTP status with which a plain route answers an error. */
+export function errorStatus(code: ErrorCode): number {
+  return statuses[errors[code].kind];
+}
 
 /** A typed refusal: a code of the catalogue, the field it belongs to, and what fills the text's placeholders. */
 export interface Rejection {

@@ -202,6 +202,7 @@ export const dossierReturned = defineEvent('DossierReturned', 1, {
 });
 
 export const mediaType = v.picklist(['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/heic']);
+export type MediaType = v.InferOutput<typeof mediaType>;
 /** A scan, photo or result. Its bytes lie sealed in the file store under the dossier's own key. */
 export const dossierFileAdded = defineEvent('DossierFileAdded', 1, {
   ...dossier,

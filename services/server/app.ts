@@ -11,6 +11,9 @@ import type { TerritoryLookup } from '../access/scope-of.ts';
 import { openScoped } from '../access/scoped-db.ts';
 import type { Reader } from '../access/sign-in/reader.ts';
 import { countHourly } from '../access/sign-in/throttle.ts';
+import type { FileDeps } from '../dossiers/file/deps.ts';
+import { dossierFileRoutes } from '../dossiers/file/routes.ts';
+import { acceptFiles } from '../files/multipart.ts';
 import type { ImportDeps } from '../registry/import/deps.ts';
 import type { Backups } from './backups.ts';
 import type { ChangeHub } from './changes.ts';
@@ -40,6 +43,7 @@ export interface AppParts {
   backups: Backups;
   logAccess: LogAccess;
   imports: ImportDeps;
+  files: FileDeps;
   /** Null in tests of the API alone. */
   pages: PageHandler | null;
 }
@@ -106,11 +110,14 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
       now: platform.now,
     });
     api.addHook('onSend', async (_request, reply) => {
-      reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+      // A file that a page shows has a policy of its own.
+      if (!reply.hasHeader('content-security-policy'))
+        reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     });
     signInRoutes(api, { pool: platform.appPool, keyed: platform.claimHash, now: platform.now });
     setupRoutes(api, parts.setup);
-    await importRoutes(api, {
+    await acceptFiles(api);
+    importRoutes(api, {
       ...parts.imports,
       scopeOf: async (request) => usable(await readerOfRequest(parts, request))?.scope ?? null,
       logExport: (scope, citizenIds) =>
@@ -121,6 +128,17 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
           action: 'export',
           citizenIds,
         }),
+    });
+    dossierFileRoutes(api, {
+      ...parts.files,
+      localeOf,
+      open: async (request) => {
+        const { values, end } = await openOperation(parts, request, ['dossier']);
+        return { context: values as Record<string, unknown> & GraphContext, end };
+      },
+      settled: async (position) => {
+        await projecting.waitFor(position, AFTER_MS);
+      },
     });
     const { Subscription, ...others } = resolvers(parts);
     await api.register(mercurius, {

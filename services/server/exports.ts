@@ -1,10 +1,15 @@
-import { errors, errorText, RejectionError, type ErrorCode, type Rejection } from '@nocgia/schemas/errors.ts';
+import { errors, RejectionError, type ErrorCode } from '@nocgia/schemas/errors.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
+import { refused } from '../access/refused.ts';
 import {
   dwellingsSheet,
   householdsSheet,
+  movesSheet,
   peopleSheet,
+  unitDwellingsSheet,
+  type DwellingRow,
+  type MoveRow,
   type HouseholdRow,
   type PersonRow,
   type Rows,
@@ -32,7 +37,7 @@ type Values = Record<string, unknown>;
 type Ask = (operation: string, variables: Values) => Promise<Values>;
 
 /**
- * `GET /api/export/<what>.xlsx?…` (people, households, dwellings, residents, unit-households, population, eid): the list or figures of the
+ * `GET /api/export/<what>.xlsx?…` (people, households, dwellings, residents, unit-households, unit-dwellings, moves, population, eid): the list or figures of the
  * page with the same question, through the same operations of the API, so that nobody gets in a file what a page would not show.
  * Logged as `export`. 401, 403, 404 for who may not; 400 for what is no question; the name of the file tells of nobody.
  */
@@ -43,7 +48,7 @@ export function exportRoutes(app: FastifyInstance, deps: ExportDeps): void {
     async (request, reply) => {
       const reader = deps.readerOf(request);
       const name = request.params.what.replace(/\.xlsx$/, '');
-      if (!isExported(name)) return refused(reply, { code: 'NOT_FOUND' }, reader);
+      if (!isExported(name)) return refused(reply, { code: 'NOT_FOUND' }, reader.locale);
       let operation: OperationContext | undefined;
       try {
         operation = await deps.open(request, [operations[name].field]);
@@ -63,7 +68,7 @@ export function exportRoutes(app: FastifyInstance, deps: ExportDeps): void {
           .header('x-content-type-options', 'nosniff')
           .send(bytes);
       } catch (error) {
-        if (error instanceof RejectionError) return refused(reply, error.rejection, reader);
+        if (error instanceof RejectionError) return refused(reply, error.rejection, reader.locale);
         throw error;
       } finally {
         await operation?.end();
@@ -161,10 +166,16 @@ function noteIds(row: Values, into: Set<string>): void {
     const person = row[who] as { id: string } | null | undefined;
     if (person) into.add(person.id);
   }
+  if (typeof row['citizenId'] === 'string') into.add(row['citizenId']);
 }
 
 function aboveList(name: Exported, text: Words, unit: string, variables: Values, today: string): string[] {
-  const title = { people: text.people, residents: text.people, dwellings: text.dwellings }[name as 'people'];
+  const { dwellings, moves } = text;
+  const side = variables['side'] === 'arrival' ? 'arrival' : 'departure';
+  const title = {
+    ...{ people: text.people, residents: text.people, dwellings, 'unit-dwellings': dwellings },
+    moves: moves[side],
+  }[name as 'people'];
   const asOf = typeof variables['asOf'] === 'string' ? variables['asOf'] : today;
   const [first = '', day = '', known = ''] = heading(text, title ?? text.households, {
     unit,
@@ -188,6 +199,12 @@ function listSheet(
     case 'people':
     case 'residents':
       return peopleSheet(text, above, rows as Rows<Values & PersonRow>, Boolean(filter?.cause));
+    case 'unit-dwellings':
+      return unitDwellingsSheet(text, above, rows as Rows<(Values & DwellingRow) | null>);
+    case 'moves': {
+      const side = variables['side'] === 'arrival' ? 'arrival' : 'departure';
+      return movesSheet(text, above, side, rows as Rows<(Values & MoveRow) | null>);
+    }
     case 'dwellings':
       return dwellingsSheet(text, above, rows as Rows<(Values & { address: string }) | null>);
     default:
@@ -206,21 +223,4 @@ function rejectionOf(failed: GraphQLError, reader: ErrorReader): RejectionError 
 
 function isCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(errors, code);
-}
-
-const statusOf: Partial<Record<(typeof errors)[keyof typeof errors]['kind'], number>> = {
-  unauthenticated: 401,
-  forbidden: 403,
-  'not-found': 404,
-  'bad-input': 400,
-  busy: 503,
-  internal: 500,
-};
-
-function refused(reply: FastifyReply, rejection: Rejection, reader: ErrorReader) {
-  const status = statusOf[errors[rejection.code].kind] ?? 400;
-  return reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .send({ error: { code: rejection.code, message: errorText(reader.locale, rejection) } });
 }

@@ -10,6 +10,7 @@ import { createChangeHub } from './changes.ts';
 import { startJobs, type Jobs } from './jobs.ts';
 import { loadPages, type PageHandler } from './kit.ts';
 import { importDeps } from './imports.ts';
+import { dossierFileDeps } from './dossier-files.ts';
 import { createMetrics } from './metrics.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform.ts';
 import { startProjecting, type ProjectionHandle } from './projecting.ts';
@@ -67,7 +68,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const backups: Backups = createBackups(platform);
     let started: Jobs | null = null;
     const imports = importDeps(platform, projecting, () => started);
-    const tasks = tasksOf({ platform, backups, imports });
+    const files = dossierFileDeps(platform);
+    const tasks = tasksOf({ platform, backups, imports, files });
     const jobs = await startJobs({ appUrl: platform.database.appUrl, tasks, crontab, logger: platform.logger });
     started = jobs;
     closers.push(jobs.stop);
@@ -90,6 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       territory,
       backups,
       imports,
+      files,
       logAccess: createAccessLog(platform.appPool),
       pages: null,
     };

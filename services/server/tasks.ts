@@ -1,6 +1,8 @@
 import { sweepThrottle } from '../access/sign-in/throttle.ts';
 import { sessionLimits, sweepSessions } from '../access/sign-in/sessions.ts';
 import { dayInVietnam } from '@nocgia/schemas/days.ts';
+import type { FileDeps } from '../dossiers/file/deps.ts';
+import { sweepFiles } from '../dossiers/file/store.ts';
 import { expireImports, importTask } from '../registry/import/run.ts';
 import type { ImportDeps } from '../registry/import/deps.ts';
 import { takeEffectDue } from '../territory/unit/effect.ts';
@@ -12,6 +14,7 @@ export interface TaskParts {
   platform: Platform;
   backups: Backups;
   imports: ImportDeps;
+  files: FileDeps;
 }
 
 /**
@@ -25,7 +28,7 @@ export const crontab = `
 `;
 
 /** The jobs by name. */
-export function tasksOf({ platform, backups, imports }: TaskParts): JobTasks {
+export function tasksOf({ platform, backups, imports, files }: TaskParts): JobTasks {
   return {
     'boundary-changes': async () => {
       await takeEffectDue({ log: platform.log, db: platform.appPool, today: dayInVietnam(platform.now()) });
@@ -37,6 +40,7 @@ export function tasksOf({ platform, backups, imports }: TaskParts): JobTasks {
       await sweepSessions(platform.appPool, now, sessionLimits);
       await sweepThrottle(platform.appPool, now);
       await expireImports(imports);
+      await sweepFiles(files);
     },
   };
 }

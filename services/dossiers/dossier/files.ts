@@ -5,7 +5,7 @@ import {
   registerWritten,
 } from '@nocgia/schemas/events/dossier.ts';
 import type { SettlementKind } from '@nocgia/schemas/events/procedure.ts';
-import { refuse } from '../../event-store/deciding.ts';
+import { accept, refuse } from '../../event-store/deciding.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
 import { loadDossier, notTheirs, single, type OnDossier } from './dossier.ts';
 
@@ -21,14 +21,21 @@ export interface AddFile extends OnDossier {
   from: 'officer' | 'citizen' | 'system';
 }
 
-/** A scan, a photo or a result belongs to the dossier from now on; its bytes are stored and checked before. */
+/** Files that count among the papers of a dossier at most. */
+const MOST_FILES = 40;
+
+/** A scan, a photo or a result belongs to the dossier from now on; its bytes are stored and checked before. Answers its `fileId`. */
 export function addFile(input: AddFile, env: CommandEnv): Decider {
   return async (load) => {
     const loaded = await loadDossier(input, env, load);
     if (!loaded.ok) return loaded;
     const { fileId, paper, name, mediaType, bytes, hash, from } = input;
     if (loaded.found.dossier.files.some((one) => one.fileId === fileId)) return refuse('NOTHING_CHANGED');
-    return single(dossierFileAdded, loaded.found, env, null, { fileId, paper, name, mediaType, bytes, hash, from });
+    const held = loaded.found.dossier.files.filter((one) => !one.setAside).length;
+    if (held >= MOST_FILES) return refuse('FILES_FULL', undefined, { limit: MOST_FILES });
+    const added = { fileId, paper, name, mediaType, bytes, hash, from };
+    const decided = single(dossierFileAdded, loaded.found, env, null, added);
+    return decided.ok ? accept(decided.decision.writes, { fileId }) : decided;
   };
 }
 

@@ -1,6 +1,8 @@
 import { v7 } from 'uuid';
 import type { ImportDeps } from './deps.ts';
-import { storeSealed } from './files.ts';
+import { storeSealed } from '../../files/sealed-file.ts';
+import { limits } from './reader/limits.ts';
+import { refuse } from './reader/refusal.ts';
 import { importSubject, sealerOf } from './sealer.ts';
 import { insertImport } from './store.ts';
 
@@ -18,14 +20,21 @@ export interface NewUpload {
   importId?: string;
 }
 
-/** Stores an upload sealed and opens its import, in state `reading`. Throws IMPORT_TOO_LARGE; nothing is left behind then. */
+/** Stores an upload sealed and opens its import, in state `reading`. Throws IMPORT_TOO_LARGE, STORAGE_FULL or
+ * STORAGE_AWAY; nothing is left behind then. */
 export async function beginImport(deps: ImportDeps, upload: NewUpload): Promise<string> {
   const id = upload.importId ?? v7({ msecs: deps.now().getTime() });
   const sealer = await sealerOf(deps.keyring, id);
   const fileKey = `imports/${id}`;
   const createdAt = deps.now();
   try {
-    const { bytes, hash } = await storeSealed(deps.disk, fileKey, upload.file, sealer);
+    const { bytes, hash } = await storeSealed(deps.disk, fileKey, upload.file, {
+      sealer,
+      limit: {
+        bytes: limits.fileBytes,
+        refusal: refuse('IMPORT_TOO_LARGE', { limit: limits.fileBytes / 1024 / 1024 }),
+      },
+    });
     const fileName = upload.fileName.normalize('NFC').slice(-200);
     const expiresAt = new Date(createdAt.getTime() + keptDays * 86_400_000);
     await insertImport(

@@ -8,7 +8,7 @@ import { openRegister } from './open-register.ts';
 import { writeHouseholds } from './plan.ts';
 import type { Register } from './register.ts';
 import { differencePlace } from './recording.ts';
-import type { Sealer } from './sealer.ts';
+import type { Sealer } from '../../files/sealer.ts';
 import { residents, rowReader, type SkippedLine } from './staged-rows.ts';
 import { inTransaction, updateImport, type Db, type Description, type ImportRecord } from './store.ts';
 

@@ -9,7 +9,7 @@ import { readPieces } from './pieces.ts';
 import { fixPlan, writeHouseholds } from './plan.ts';
 import type { RawRow } from './reader/messages.ts';
 import type { Resident, RowIssue } from './resident.ts';
-import type { Sealer } from './sealer.ts';
+import type { Sealer } from '../../files/sealer.ts';
 import { decideSlice, type SliceHousehold, type SliceResult } from './slice.ts';
 import { rowReader, type RowReader } from './staged-rows.ts';
 import { findImport, inTransaction, updateImport, type Description, type ImportRecord } from './store.ts';

@@ -15,6 +15,7 @@ import { expireImports, runImport } from './run.ts';
 import { findImport } from './store.ts';
 import { establishWard, openHouse, scratchFolder, ward, type House } from './testing/house.ts';
 import { csvOf, sampleHeadings, sampleRegister } from './testing/sample-register.ts';
+import { acceptFiles } from '../../files/multipart.ts';
 import { importRoutes } from './upload.ts';
 
 let database: TestDatabase;
@@ -290,7 +291,8 @@ describe('over HTTP', () => {
   const exported: string[][] = [];
   async function server(scope: Scope | null) {
     const app = Fastify();
-    await importRoutes(app, {
+    await acceptFiles(app);
+    importRoutes(app, {
       ...house.deps,
       scopeOf: () => Promise.resolve(scope),
       logExport: (_, citizenIds) => {

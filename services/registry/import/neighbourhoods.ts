@@ -3,7 +3,8 @@ import type { ImportDeps } from './deps.ts';
 import { maySeeValues } from './queries.ts';
 import { neighbourhoodKey } from './read-row.ts';
 import type { RowIssue } from './resident.ts';
-import { sealerOf, type Sealer } from './sealer.ts';
+import type { Sealer } from '../../files/sealer.ts';
+import { sealerOf } from './sealer.ts';
 import type { Db, ImportRecord } from './store.ts';
 
 /** A neighbourhood that rows name and the ward does not have. */

@@ -1,5 +1,5 @@
 import type { Cell, LineNote, RawRow } from './reader/messages.ts';
-import type { Sealer } from './sealer.ts';
+import type { Sealer } from '../../files/sealer.ts';
 import type { Db } from './store.ts';
 
 /** Rows to a sealed piece. */

@@ -7,7 +7,7 @@ import type { Resolution } from './confirm.ts';
 import type { ImportDeps } from './deps.ts';
 import type { DifferenceKind } from './differences.ts';
 import { importStream } from './import-stream.ts';
-import type { Sealer } from './sealer.ts';
+import type { Sealer } from '../../files/sealer.ts';
 import type { RowReader } from './staged-rows.ts';
 import type { ImportRecord } from './store.ts';
 

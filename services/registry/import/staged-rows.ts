@@ -5,7 +5,7 @@ import type { LineNote, RawRow } from './reader/messages.ts';
 import type { Register } from './register.ts';
 import type { ReadingContext, Resident } from './resident.ts';
 import { fieldColumns } from './row-cells.ts';
-import type { Sealer } from './sealer.ts';
+import type { Sealer } from '../../files/sealer.ts';
 import type { Db, Description } from './store.ts';
 
 /** Makes residents of raw rows, as the mapping says. */

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { CheckSummary } from './summary.ts';
 import type { ColumnMapping, FoundColumn } from './mapping.ts';
 import type { SourceInfo } from './reader/messages.ts';
-import type { Sealer } from './sealer.ts';
+import type { Sealer } from '../../files/sealer.ts';
 
 export type ImportState =
   | 'reading'

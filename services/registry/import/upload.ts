@@ -1,7 +1,8 @@
-import { errors, errorText, RejectionError, type Rejection } from '@nocgia/schemas/errors.ts';
+import { RejectionError } from '@nocgia/schemas/errors.ts';
 import { unitNumber } from '@nocgia/schemas/events/common.ts';
-import multipart from '@fastify/multipart';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { refused } from '../../access/refused.ts';
+import { isMultipartError } from '../../files/multipart.ts';
 import type { Scope } from '../../access/scope.ts';
 import { beginImport } from './begin.ts';
 import type { ImportDeps } from './deps.ts';
@@ -18,16 +19,7 @@ export interface ImportRouteDeps extends ImportDeps {
   logExport(scope: Scope, citizenIds: readonly string[]): Promise<void>;
 }
 
-const statusOf: Record<(typeof errors)[keyof typeof errors]['kind'], number> = {
-  rejection: 409,
-  unauthenticated: 401,
-  forbidden: 403,
-  'not-found': 404,
-  conflict: 409,
-  'bad-input': 400,
-  busy: 503,
-  internal: 500,
-};
+const partLimits = { files: 1, fields: 4, parts: 5, fileSize: limits.fileBytes + 1, fieldSize: 200, headerPairs: 50 };
 
 /**
  * `POST /api/imports` (multipart: `unit` before `file`) stores an upload sealed and queues its reading: 201 {importId}, or 303 to the
@@ -35,12 +27,7 @@ const statusOf: Record<(typeof errors)[keyof typeof errors]['kind'], number> = {
  * the catalogue: 400 for a wrong type or a file that is too large, 401, 403, 404 for a unit outside the scope.
  * `GET /api/imports/:id/report.xlsx`: the faulty rows and what to mend.
  */
-export async function importRoutes(app: FastifyInstance, deps: ImportRouteDeps): Promise<void> {
-  await app.register(multipart, {
-    limits: { files: 1, fields: 4, parts: 5, fileSize: limits.fileBytes + 1, fieldSize: 200, headerPairs: 50 },
-    throwFileSizeLimit: false,
-  });
-
+export function importRoutes(app: FastifyInstance, deps: ImportRouteDeps): void {
   app.post(
     '/api/imports',
     { bodyLimit: limits.fileBytes + 64 * 1024, config: { rateLimit: { max: 30, timeWindow: '1 minute' } } },
@@ -86,7 +73,7 @@ async function takeUpload(request: FastifyRequest, scope: Scope, deps: ImportRou
   if (!request.isMultipart())
     throw new RejectionError({ code: 'BAD_INPUT', params: { detail: 'multipart/form-data' } });
   let unit: string | null = null;
-  for await (const part of request.parts()) {
+  for await (const part of request.parts({ limits: partLimits })) {
     if (part.type === 'field') {
       if (part.fieldname === 'unit' && typeof part.value === 'string') unit = part.value;
       continue;
@@ -122,16 +109,4 @@ async function* sniffed(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     yield chunk;
   }
   if (first) sniff(Buffer.alloc(0));
-}
-
-function isMultipartError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('FST_');
-}
-
-function refused(reply: FastifyReply, rejection: Rejection, locale: 'vi' | 'en'): FastifyReply {
-  const message = errorText(locale, rejection);
-  return reply
-    .code(statusOf[errors[rejection.code].kind])
-    .header('cache-control', 'no-store')
-    .send({ error: { code: rejection.code, message } });
 }
