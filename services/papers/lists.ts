@@ -74,6 +74,67 @@ export function householdsSheet(text: Words, above: readonly string[], household
   };
 }
 
+/** A dwelling of a unit's list, with who lives in it. */
+export interface DwellingRow {
+  address: string;
+  householdCount: number;
+  peopleCount: number;
+  confirmedOn: string | null;
+}
+/** Dwellings of a unit, one row each: how many live there, and when that was last found true. */
+export function unitDwellingsSheet(text: Words, above: readonly string[], dwellings: Rows<DwellingRow | null>): Sheet {
+  return {
+    name: text.dwellings,
+    above,
+    columns: [
+      { heading: text.address, width: 60 },
+      { heading: text.householdCount, width: 10 },
+      { heading: text.members, width: 10 },
+      { heading: text.confirmed, width: 16 },
+    ],
+    rows: mapped(dwellings, (dwelling) =>
+      dwelling
+        ? [dwelling.address, dwelling.householdCount, dwelling.peopleCount, day(dwelling.confirmedOn)]
+        : [text.beyondReach, null, null, null],
+    ),
+  };
+}
+
+/** A departure or an arrival whose other end nobody has recorded. */
+export interface MoveRow {
+  fullName: string;
+  day: string;
+  place: string | null;
+  otherWard: string;
+  otherWardName: string | null;
+}
+/** Moves that lack their other end, one row each. */
+export function movesSheet(
+  text: Words,
+  above: readonly string[],
+  side: keyof Words['moves'],
+  moves: Rows<MoveRow | null>,
+): Sheet {
+  return {
+    name: text.moves[side],
+    above,
+    columns: [
+      { heading: text.fullName, width: 30 },
+      { heading: text.day, width: 12 },
+      { heading: text.otherEnd, width: 50 },
+    ],
+    rows: mapped(moves, (move) =>
+      move
+        ? [
+            move.fullName,
+            day(move.day),
+            [...new Set([move.place, move.otherWardName ?? move.otherWard].filter(Boolean))].join(', '),
+          ]
+        : [text.beyondReach, null, null],
+    ),
+  };
+}
+
 /** Dwellings, one row each. */
 export function dwellingsSheet(
   text: Words,

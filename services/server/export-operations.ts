@@ -120,6 +120,30 @@ export const operations = {
       status: oneOf(search.get('show'), ['poor', 'near_poor']),
     }),
   },
+  'unit-dwellings': {
+    field: 'dwellings',
+    text: `query Export($unit: ID!, $street: String, $unplaced: Boolean!, $unconfirmedDays: Int, $after: String, $first: Int!) {
+      of: unit(code: $unit) { code name }
+      dwellings(unit: $unit, street: $street, unplaced: $unplaced, unconfirmedDays: $unconfirmedDays, after: $after, first: $first) {
+        nextCursor items { id address householdCount peopleCount confirmedOn } } }`,
+    variables: (search) => ({
+      unit: search.get('unit') ?? '',
+      street: search.get('street')?.slice(0, 200) || null,
+      unplaced: search.get('unplaced') === 'true',
+      unconfirmedDays: /^\d{1,5}$/.test(search.get('unconfirmed') ?? '') ? Number(search.get('unconfirmed')) : null,
+    }),
+  },
+  moves: {
+    field: 'unmatchedMoves',
+    text: `query Export($unit: ID!, $side: MoveSide!, $after: String, $first: Int!) {
+      of: unit(code: $unit) { code name }
+      unmatchedMoves(ward: $unit, side: $side, after: $after, first: $first) {
+        nextCursor items { citizenId fullName day place otherWard otherWardName } } }`,
+    variables: (search) => ({
+      unit: search.get('unit') ?? '',
+      side: oneOf(search.get('side'), ['departure', 'arrival']) ?? 'departure',
+    }),
+  },
   population: {
     field: 'population',
     text: `query Export($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $headcount: Headcount!, $boundaries: Boundaries!, $movementFrom: Day) {

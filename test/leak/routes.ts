@@ -1,4 +1,7 @@
+import type { Role } from '@nocgia/schemas/events/account.ts';
+import { pdfOf } from '@nocgia/services/dossiers/file/testing/pictures.ts';
 import type { InjectOptions } from 'fastify';
+import { v7 as uuidv7 } from 'uuid';
 import { queries } from './queries.ts';
 import { documentFor } from './document.ts';
 import type { Reader } from './readers.ts';
@@ -10,6 +13,19 @@ export interface RouteCase {
   open?: true;
   /** Status codes for somebody who may not; anything else is a way in. */
   refused?: readonly number[];
+  /** Who may: those who take registers in for the ward, or those who work on its dossiers. */
+  may?: 'import' | 'dossier';
+}
+
+const mayDo = {
+  import: ['civil_status', 'administrator'],
+  dossier: ['desk', 'civil_status', 'leader'],
+} as const satisfies Record<NonNullable<RouteCase['may']>, readonly Role[]>;
+
+/** Whether a reader is one of those who may ask a route about a place. */
+export function isAllowed({ may = 'import' }: RouteCase, reader: Reader, place: Place): boolean {
+  const roles: readonly (Role | null)[] = mayDo[may];
+  return roles.includes(reader.role) && reader.unit === place.ward && !['expired', 'ahead'].includes(reader.standing);
 }
 
 /** A file of one line, as a browser sends it. */
@@ -21,6 +37,25 @@ export function upload(unit: string, line: string): Pick<InjectOptions, 'payload
   return {
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
     payload: `${part('name="unit"', unit)}${part('name="file"; filename="dan.csv"\r\ncontent-type: text/csv', file)}--${boundary}--\r\n`,
+  };
+}
+
+/** A scan for a dossier, as a browser sends it. */
+export function scan(
+  fields: Readonly<Record<string, string | number>>,
+  file: Buffer,
+  name = 'scan.pdf',
+): { payload: Buffer; headers: Record<string, string> } {
+  const boundary = 'nocgia-scan';
+  const part = (head: string): string => `--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n`;
+  const before = Object.entries(fields).map(([key, value]) => `${part(`name="${key}"`)}${value}\r\n`);
+  return {
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload: Buffer.concat([
+      Buffer.from(`${before.join('')}${part(`name="file"; filename="${name}"\r\ncontent-type: text/html`)}`),
+      file,
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]),
   };
 }
 
@@ -75,9 +110,33 @@ export const routes: Record<string, RouteCase> = {
       { url: `/api/export/residents.xlsx?unit=${place.unit}` },
       { url: `/api/export/residents.xlsx?unit=${place.unit}&show=expired` },
       { url: `/api/export/unit-households.xlsx?unit=${place.unit}` },
+      { url: `/api/export/unit-dwellings.xlsx?unit=${place.unit}` },
+      { url: `/api/export/unit-dwellings.xlsx?unit=${place.ward}&unplaced=true` },
+      { url: `/api/export/moves.xlsx?unit=${place.ward}&side=departure` },
+      { url: `/api/export/moves.xlsx?unit=${place.ward}&side=arrival` },
       { url: `/api/export/unit-households.xlsx?unit=${place.unit}&show=poor` },
       { url: '/api/export/nothing.xlsx' },
     ],
+  },
+  'POST /api/dossiers/:id/files': {
+    ask: ({ place }) => [
+      {
+        method: 'POST',
+        url: `/api/dossiers/${place.dossierId}/files`,
+        ...scan({ commandId: uuidv7(), expectedVersion: 99 }, pdfOf('trang')),
+      },
+      { method: 'POST', url: `/api/dossiers/${place.dossierId}/files` },
+    ],
+    refused: [401, 403, 404],
+    may: 'dossier',
+  },
+  'GET /api/dossiers/:id/files/:fileId': {
+    ask: ({ place }) => [
+      { url: `/api/dossiers/${place.dossierId}/files/${place.fileId}` },
+      { url: `/api/dossiers/${place.dossierId}/files/${place.headId}` },
+    ],
+    refused: [401, 403, 404],
+    may: 'dossier',
   },
   'POST /api/imports': {
     ask: ({ place }) => [{ method: 'POST', url: '/api/imports', ...upload(place.ward, 'Nguyễn Văn Không,1990,Nam,') }],
