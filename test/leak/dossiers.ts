@@ -1,11 +1,16 @@
+import { Readable } from 'node:stream';
 import type { Role } from '@nocgia/schemas/events/account.ts';
 import { systemAuthority } from '@nocgia/services/access/authority.ts';
 import type { CommandEnv } from '@nocgia/services/dossiers/command-env.ts';
+import { addFile } from '@nocgia/services/dossiers/dossier/files.ts';
 import { takeIn } from '@nocgia/services/dossiers/dossier/intake.ts';
+import { settleFile, storeFile } from '@nocgia/services/dossiers/file/store.ts';
+import { pdfOf } from '@nocgia/services/dossiers/file/testing/pictures.ts';
 import { setOneStop } from '@nocgia/services/dossiers/one-stop/one-stop.ts';
 import { procedureIdOf, publishProcedure } from '@nocgia/services/dossiers/procedure/procedure.ts';
 import { content, settings } from '@nocgia/services/dossiers/testing/scene.ts';
 import { dispatch, type Decided, type LoadStreams } from '@nocgia/services/event-store/dispatcher.ts';
+import { dossierFileDeps } from '@nocgia/services/server/dossier-files.ts';
 import { v7 as uuidv7 } from 'uuid';
 import type { TestServer } from '../support/server.ts';
 import { unknownId, type Asked, type MutationCase, type QueryCase } from './cases.ts';
@@ -53,16 +58,31 @@ export async function takeDossiersIn(server: TestServer, places: readonly Place[
       takeIn(
         {
           ...{ procedureId, channel: 'desk', returnBy: 'desk', owner, submitter: null, answers, submission: null },
-          ...{ ownerId: null, papers: [], receivedAt: null, handOn: false, assign: null },
+          ...{ ownerId: place.headId, papers: [], receivedAt: null, handOn: false, assign: null },
         },
         env,
       ),
     );
     place.procedureId = procedureId;
     place.dossierId = taken.dossierId ?? '';
+    const inFile = `banquet${word}`;
+    const of = { dossierId: place.dossierId, fileId: uuidv7() };
+    const deps = dossierFileDeps(platform);
+    const stored = await storeFile(deps, of, Readable.from([pdfOf(inFile)]));
+    const file = {
+      ...of,
+      ...stored,
+      expectedVersion: 1,
+      paper: null,
+      name: `tep${word}.pdf`,
+      from: 'officer',
+    } as const;
+    await run('addFile', addFile(file, env));
+    await settleFile(deps.disk, of);
+    place.fileId = of.fileId;
     const contact = [owner.phone, owner.email].map((text): Marker => ({ text, group: 'dossierContact' }));
     const address: Marker = { text: owner.address, group: 'dossierAddress' };
-    const rest = [owner.name, ...owner.name.split(' '), owner.nationalId, answers.muc_dich];
+    const rest = [owner.name, ...owner.name.split(' '), owner.nationalId, answers.muc_dich, inFile, file.name];
     place.markers = [
       ...place.markers,
       ...contact,
@@ -122,7 +142,7 @@ export const dossierQueries: Record<string, QueryCase> = {
 };
 
 const meta = () => ({ commandId: uuidv7() });
-const on = ({ place }: Asked) => ({ meta: meta(), on: { dossierId: place.dossierId, expectedVersion: 1 } });
+const on = ({ place }: Asked) => ({ meta: meta(), on: { dossierId: place.dossierId, expectedVersion: 2 } });
 const planners = ['leader', 'administrator'] as const satisfies readonly Role[];
 const day = '2026-01-05';
 const written = { reason: 'thử', legalBasis: null };

@@ -41,6 +41,8 @@ export interface Place {
   importId: string | null;
   procedureId: string;
   dossierId: string;
+  /** A scan of the dossier that holds a text of its own. */
+  fileId: string;
   markers: readonly Marker[];
 }
 
@@ -186,6 +188,7 @@ export async function buildWorld(server: TestServer): Promise<World> {
       importId: null,
       procedureId: '',
       dossierId: '',
+      fileId: '',
       markers: [
         ...markersOf(person(word, n, 'head')),
         ...markersOf(person(word, n, 'member')),
