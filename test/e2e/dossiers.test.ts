@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { openBrowser, overflow, ready, samplePages, visitAs } from './browser.ts';
 import { fill, idOf, send } from './filling.ts';
-import { openOneStop, procedureCode, procedureName, takenIn } from './one-stop.ts';
+import { openOneStop, procedureCode, procedureName, sentIn, takenIn } from './one-stop.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -145,6 +145,30 @@ describe.each([
     expect(await main(second.page)).toContain('Dừng xử lý');
     await second.context.close();
     await first.context.close();
+  });
+
+  test('what was sent in from home is taken in with what was said there, or declined with a reason', async () => {
+    const [taken, declined] = [
+      await sentIn(server, desk.procedureId, 'Phạm Thị Gửi Từ Nhà'),
+      await sentIn(server, desk.procedureId, 'Phạm Văn Thiếu Giấy'),
+    ];
+    const { page, context, troubles } = await visitAs(browser, server, 'tiepnhan', options);
+    await page.goto('/dossiers?tab=incoming');
+    expect(await main(page)).toContain('Phạm Thị Gửi Từ Nhà');
+    await page.goto(`/dossiers/${taken}`);
+    await page.getByRole('link', { name: 'Tiếp nhận', exact: true }).click();
+    await page.waitForURL(/\/take$/);
+    expect(await page.locator('[name=name]').inputValue()).toBe('Phạm Thị Gửi Từ Nhà');
+    expect(await page.locator('[name=request]').inputValue()).toBe('Để vay vốn');
+    await send(page);
+    await page.waitForURL(new RegExp(`${taken}\\?taken$`));
+    expect(await main(page)).toMatch(/H29\.146-\d{6}-\d{4}/);
+    expect(await main(page)).toContain('Trực tuyến');
+    await act(page, `/dossiers/${declined}`, 'decline', { reason: 'Không thuộc địa bàn', legalBasis: 'Điều 21' });
+    expect(await main(page)).toContain('Không được tiếp nhận');
+    expect(await main(page)).toContain('Không thuộc địa bàn');
+    expect(troubles).toEqual([]);
+    await context.close();
   });
 
   test('what would double an open dossier is shown first', async () => {

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { systemAuthority } from '@nocgia/services/access/authority.ts';
+import { submitDossier } from '@nocgia/services/dossiers/dossier/intake.ts';
 import { content, settings } from '@nocgia/services/dossiers/testing/scene.ts';
+import { dispatch } from '@nocgia/services/event-store/dispatcher.ts';
 import { expect } from 'vitest';
 import type { TestServer } from '../support/server.ts';
 
@@ -60,5 +63,30 @@ export async function takenIn(server: TestServer, procedureId: string, name = 'T
       },
     },
   );
+  return dossierId;
+}
+
+/** A dossier as somebody sends it in from home; answers its id. */
+export async function sentIn(server: TestServer, procedureId: string, name: string): Promise<string> {
+  const { log, now } = server.platform;
+  const dossierId = randomUUID();
+  const instant = now().toISOString();
+  const owner = { kind: 'citizen', name, birth: null, phone: '0903000222', email: null, address: null } as const;
+  const input = {
+    ...({ dossierId, procedureId, channel: 'online', returnBy: 'online', submitter: null } as const),
+    ...{ owner: { ...owner, nationalId: null }, answers: { noi_dung: 'Để vay vốn' } },
+  };
+  const env = {
+    ...{ may: systemAuthority, accountId: null, role: null, now: instant, newId: randomUUID },
+    today: new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10),
+  };
+  const request = { commandId: randomUUID(), name: 'submitDossier', payload: dossierId };
+  const outcome = await dispatch(
+    log,
+    { ...request, context: { actor: 'system', correlation: 'e2e' } },
+    submitDossier(input, env),
+  );
+  expect(outcome.ok).toBe(true);
+  await server.projecting.waitFor(await log.store.head(), 20_000);
   return dossierId;
 }

@@ -24,6 +24,9 @@ async function open(reader: Reader, path: string): Promise<{ status: number; tex
   return { status: response.status, text: (await response.text()) + JSON.stringify([...response.headers]) };
 }
 
+/** Pages with a search box of their own. */
+const searches = ['/search', '/dossiers'];
+
 /** The interface behind the pages is asked by everybody about everything; here each role at home, and the nearest strangers, about their own and foreign. */
 function asking(): { reader: Reader; place: Place }[] {
   const { own, otherWard } = world.places;
@@ -48,8 +51,9 @@ describe('the pages', () => {
     await inTurns(asked, async ({ reader, path }) => {
       const { status, text } = await open(reader, path);
       // What was typed into the search box stands in it again, whoever typed it.
-      const shown =
-        pattern === '/search' ? text.replaceAll(/value="[^"]*"/g, '').replaceAll(/q[=:][^,&"}]*/g, '') : text;
+      const shown = searches.includes(pattern)
+        ? text.replaceAll(/value="[^"]*"/g, '').replaceAll(/(q|text)([=:]"[^"]*"|[=:][^,&"}]*)/g, '')
+        : text;
       found.push(...leaks(reader, world, shown).map((leak) => `${path} by ${reader.name}: ${leak}`));
       if (status >= 500) found.push(`${path} by ${reader.name}: ${status}`);
     });

@@ -58,7 +58,6 @@ export const oneStop: OneStopMessages = {
     yearsHint: 'Due days are right only once the year is confirmed.',
     confirmed: (days) => `confirmed, ${days} days`,
     notConfirmed: 'not confirmed',
-    look: 'Look and confirm',
     series: 'Receipt book',
     seriesHint:
       'To go on with a paper book: numbers are given out from this one on, never back over one that was given out.',
@@ -106,7 +105,6 @@ export const oneStop: OneStopMessages = {
     termAmount: 'Number',
     termUnit: 'Unit',
     noTerm: 'no term',
-    cut: 'Shortened',
     cutBy: (percent, band) => `${percent}% less (${band})`,
     validFrom: 'Holds from',
     since: (day) => `since ${day}`,
@@ -169,6 +167,5 @@ export const oneStop: OneStopMessages = {
     endReason: 'Reason',
     endOn: 'From',
     endHint: 'Dossiers under way go on to their end.',
-    clash: 'Somebody has just published another version; open the page again.',
   },
 };

@@ -102,7 +102,6 @@ export const oneStop = {
     yearsHint: 'Ngày hẹn chỉ đúng khi lịch nghỉ của năm đã được xác nhận.',
     confirmed: (days: number) => `đã xác nhận, ${days} ngày`,
     notConfirmed: 'chưa xác nhận',
-    look: 'Xem và xác nhận',
     series: 'Quyển biên lai',
     seriesHint: 'Tiếp tục quyển giấy đang dùng: số biên lai cấp từ số này trở đi. Không lùi về số đã cấp.',
     book: 'Ký hiệu quyển',
@@ -149,7 +148,6 @@ export const oneStop = {
     termAmount: 'Số',
     termUnit: 'Đơn vị',
     noTerm: 'không ghi thời hạn',
-    cut: 'Cắt giảm',
     cutBy: (percent: string, band: string) => `giảm ${percent}% (${band})`,
     validFrom: 'Áp dụng từ ngày',
     since: (day: string) => `từ ${day}`,
@@ -212,6 +210,5 @@ export const oneStop = {
     endReason: 'Lý do',
     endOn: 'Từ ngày',
     endHint: 'Hồ sơ đang giải quyết vẫn đi đến hết.',
-    clash: 'Ai đó vừa công bố phiên bản khác; hãy mở lại trang.',
   },
 };
