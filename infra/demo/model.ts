@@ -103,6 +103,8 @@ export interface DemoSize {
   neighbourhoods: number;
   /** Years of life before today; 0 = people as they stand, nothing has happened. */
   years?: number;
+  /** Dossiers of the one-stop desk that are over; open ones come on top. 0 or left out = no desk is set up. */
+  dossiers?: number;
 }
 
 export interface DemoWard {

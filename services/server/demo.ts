@@ -1,3 +1,4 @@
+import { plusYears } from '@nocgia/infra/demo/days.ts';
 import { demoPlace, generateWard } from '@nocgia/infra/demo/generate.ts';
 import type { DemoSize, DemoWard, Dwelling, LifeEvent } from '@nocgia/infra/demo/model.ts';
 import type { Role } from '@nocgia/schemas/events/account.ts';
@@ -11,10 +12,13 @@ import { COMMUNES_SINCE } from '../territory/reference/reference.ts';
 import { unitStream } from '../territory/unit/unit.ts';
 import { commandFor, keepIds, type Made } from './demo/commands.ts';
 import { inTurns } from './demo/in-turns.ts';
+import { demoDesk } from './demo/one-stop.ts';
 import { remembering } from './demo/remembering.ts';
 import { followRoofs } from './demo/roofs.ts';
 import type { Platform } from './platform.ts';
 import { establishWard, openFirstAccount } from './setup.ts';
+
+type Decide = (load: LoadStreams) => Promise<Decided>;
 
 export type { DemoSize } from '@nocgia/infra/demo/model.ts';
 
@@ -51,13 +55,13 @@ export function demoAccounts(ward: Pick<DemoWard, 'city' | 'ward' | 'neighbourho
   ];
 }
 
-const defaultSize: DemoSize = { seed: 27226, dwellings: 5000, neighbourhoods: 12, years: 3 };
+const defaultSize: DemoSize = { seed: 27226, dwellings: 5000, neighbourhoods: 12, years: 3, dossiers: 1500 };
 
 /** Commands under way together: enough for full batches of the log, few enough for the memory of a small machine. */
 const AT_ONCE = 512;
 
 /** Streams that the demo ward's own commands begin. */
-const ownStreams = /^(dwelling|household|citizen|claim)-/;
+const ownStreams = /^(dwelling|household|citizen|claim|dossier|numbering)-/;
 
 /** The ward as it stands in this log, when somebody else has founded it: then no invented person may come in beside theirs. */
 async function foundedByOthers(
@@ -94,44 +98,54 @@ export async function loadDemo(
   if (Number(rows[0]?.n) >= accounts.length) return accounts;
 
   const source = { kind: 'demo', id: run } as const;
-  if (!theirs) {
+  const context = { actor: 'system', source, correlation: run };
+  const log = remembering(platform.log, { fresh, written: ownStreams });
+  let [done, total] = [0, 0];
+  const execute = async (name: string, decide: Decide, actor?: string) => {
+    const request = {
+      commandId: derivedId(run, name),
+      name,
+      payload: {},
+      context: actor ? { ...context, actor } : context,
+    };
+    const outcome = await dispatch(log, request, decide);
+    if (!outcome.ok) throw new Error(`demo ${name}: ${outcome.rejection.code} ${outcome.rejection.field ?? ''}`);
+    onProgress(++done, total);
+    return (outcome.result ?? {}) as Record<string, string>;
+  };
+  const made: Made = { dwellings: [], households: [], people: [] };
+  const opened = new Map<Role, string>();
+  // The last account is opened when all is there: it is by the number of accounts that a whole load is known.
+  const last = accounts.slice(-1);
+  if (theirs) await open(accounts);
+  else {
     const today = await dayOfGeneration(platform);
     const ward = generateWard({ ...size, today });
     const { neighbourhoods, since } = ward;
     const refused = await establishWard(platform, { wardCode, neighbourhoods, since, run, source });
     if (refused) throw new Error(`demo ward: ${refused.code}`);
+    const first = plusYears(today, -(size.years ?? 0));
+    const desk = demoDesk({ seed: size.seed, dossiers: size.dossiers ?? 0, run, today, first, ward });
+    total = peopleOf(ward) + desk.commands;
     await loadPeople(ward, today);
-  }
-  for (const { username, displayName, role, unit } of accounts) {
-    const position = { role, unit, title: null, from: theirs?.since ?? COMMUNES_SINCE, until: null };
-    const opened = await openFirstAccount(platform, {
-      username,
-      displayName,
-      password: DEMO_PASSWORD,
-      mustChange: false,
-      position,
-      run,
-      source,
-    });
-    if (!opened.ok && opened.rejection.code !== 'USERNAME_TAKEN')
-      throw new Error(`demo account: ${opened.rejection.code}`);
+    await open(accounts.slice(0, -1));
+    await desk.work({ people: made.people, accounts: opened, execute, atOnce: AT_ONCE });
+    await open(last);
   }
   return accounts;
 
+  async function open(some: readonly DemoAccount[]): Promise<void> {
+    for (const { username, displayName, role, unit } of some) {
+      const position = { role, unit, title: null, from: theirs?.since ?? COMMUNES_SINCE, until: null };
+      const account = { username, displayName, password: DEMO_PASSWORD, mustChange: false };
+      const outcome = await openFirstAccount(platform, { ...account, position, run, source });
+      if (outcome.ok) opened.set(role, outcome.accountId);
+      else if (outcome.rejection.code !== 'USERNAME_TAKEN') throw new Error(`demo account: ${outcome.rejection.code}`);
+    }
+  }
+
   async function loadPeople(ward: DemoWard, today: string): Promise<void> {
-    const context = { actor: 'system', source, correlation: run };
     const env = { may: systemAuthority, today, newId: uuidv7, claimHash: platform.claimHash };
-    const log = remembering(platform.log, { fresh, written: ownStreams });
-    const made: Made = { dwellings: [], households: [], people: [] };
-    const total = ward.dwellings.length + ward.founding.reduce((sum, one) => sum + one.length, 0) + ward.life.length;
-    let done = 0;
-    const execute = async (name: string, decide: (load: LoadStreams) => Promise<Decided>) => {
-      const request = { commandId: derivedId(run, name), name, payload: {}, context };
-      const outcome = await dispatch(log, request, decide);
-      if (!outcome.ok) throw new Error(`demo ${name}: ${outcome.rejection.code} ${outcome.rejection.field ?? ''}`);
-      onProgress(++done, total);
-      return (outcome.result ?? {}) as Record<string, string>;
-    };
     const happen = async (name: string, event: LifeEvent): Promise<void> => {
       keepIds(event, await execute(`${name} ${event.type}`, commandFor(event, made, env)), made);
     };
@@ -150,6 +164,11 @@ export async function loadDemo(
     for (const event of ward.founding.flat()) roofs(event);
     await inTurns(ward.life, roofs, (event, index) => happen(`life ${index}`, event), AT_ONCE);
   }
+}
+
+/** How many commands the people of a ward and their roofs take. */
+function peopleOf({ dwellings, founding, life }: DemoWard): number {
+  return dwellings.length + founding.reduce((sum, one) => sum + one.length, 0) + life.length;
 }
 
 /** The day on which the load began, which fixes all ages: one that broke off goes on as it was begun. Today where none has begun. */

@@ -5,7 +5,7 @@ import { loadDemo } from '@nocgia/services/server/demo.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
-const size = { seed: 5, dwellings: 60, neighbourhoods: 3, years: 3 };
+const size = { seed: 5, dwellings: 60, neighbourhoods: 3, years: 3, dossiers: 40 };
 const whole = { seed: 27226, dwellings: 5000, neighbourhoods: 12, years: 3 };
 const today = '2026-11-22';
 
@@ -84,6 +84,25 @@ describe('what is loaded', () => {
       client.query<{ n: number }>('select count(distinct citizen_id)::int as n from view.citizens where resident'),
     );
     expect(found.rows[0]?.n).toBe(present.size);
+  });
+
+  test('the desk has done its dossiers, each with a number of its day, and some are open', async () => {
+    const found = await withClient(server.platform.database.projectorUrl, (client) =>
+      client.query<{ over: number; open: number; codes: number; owned: number; by: number }>(
+        `select count(*) filter (where status in (3, 7, 8, 10))::int as over,
+           count(*) filter (where status not in (3, 7, 8, 10))::int as open,
+           count(code)::int - count(distinct code)::int as codes,
+           count(*) filter (where code is not null and not exists (
+             select from view.citizens c where c.citizen_id = d.owner_id))::int as owned,
+           count(*) filter (where last_by = 'system' and status <> 1)::int as by
+         from view.dossiers d`,
+      ),
+    );
+    const [row] = found.rows;
+    // 40 that are over, less those which the last days have not let come to their end.
+    expect(row?.over).toBeGreaterThanOrEqual(38);
+    expect(row?.open).toBeGreaterThanOrEqual(2);
+    expect(row).toMatchObject({ codes: 0, owned: 0, by: 0 });
   });
 
   test('a second load adds nothing', async () => {

@@ -1,0 +1,159 @@
+import type { DemoWard } from '@nocgia/infra/demo/model.ts';
+import { dayInVietnam, instantOf, numberOfDay } from '@nocgia/schemas/days.ts';
+import type { Role } from '@nocgia/schemas/events/account.ts';
+import type { Party } from '@nocgia/schemas/events/dossier.ts';
+import { systemAuthority } from '../../access/authority.ts';
+import { confirmYear } from '../../dossiers/calendar/calendar.ts';
+import { proposeYear } from '../../dossiers/calendar/holidays.ts';
+import { calendarOf, defaultWeek } from '../../dossiers/calendar/working-days.ts';
+import type { CommandEnv, Decider } from '../../dossiers/command-env.ts';
+import { setOneStop } from '../../dossiers/one-stop/one-stop.ts';
+import { shippedCodes, shippedContent } from '../../dossiers/procedure/catalogue/catalogue.ts';
+import { publishProcedure } from '../../dossiers/procedure/procedure.ts';
+import { bookOf, dossierCommand, type DeskFacts } from './dossier-commands.ts';
+import { planDossiers, type Act, type PlannedDossier } from './dossier-plan.ts';
+import { inTurns } from './in-turns.ts';
+
+export interface DemoDesk {
+  seed: number;
+  run: string;
+  today: string;
+  /** The first day of the demo ward's life. */
+  first: string;
+  /** Dossiers that are over; besides, one open for every 25 of them. */
+  dossiers: number;
+  ward: DemoWard;
+}
+
+/** What the desk needs once the people of the ward are in the register and its officers have accounts. */
+export interface DeskWork {
+  /** Ids of people, by the indices of the generation. */
+  people: readonly string[];
+  accounts: ReadonlyMap<Role, string>;
+  /** Dispatches a command, given by an account or by the system, under a name from which its id follows. */
+  execute(name: string, decide: Decider, actor?: string): Promise<unknown>;
+  atOnce: number;
+}
+
+/** One in so many is open today. */
+const OPEN = 25;
+
+/** Settings, calendar and catalogue of the demo desk, in order, each with its name. */
+function founding({ ward, first, today }: DemoDesk): [name: string, decide: Decider][] {
+  const env: CommandEnv = {
+    may: systemAuthority,
+    accountId: null,
+    role: null,
+    now: new Date(instantOf(numberOfDay(first), 0)).toISOString(),
+    today: first,
+    newId: () => {
+      throw new Error('nothing of the founding is given an id');
+    },
+  };
+  const { code, name } = ward.ward;
+  const settings = {
+    agencyCode: `H29.${code}`,
+    deskName: `Trung tâm Phục vụ hành chính công ${name} (phường mẫu, dữ liệu giả lập)`,
+    address: null,
+    phone: null,
+    pauses: { papers: 'shift', fees: 'shift' },
+    assignment: 'load',
+    bankAccount: null,
+  } as const;
+  return [
+    ['one-stop', setOneStop({ ward: code, settings }, env)],
+    ...years(first, today).map((year): [string, Decider] => [
+      `calendar ${year}`,
+      confirmYear({ ward: code, year, rows: proposeYear(year) }, env),
+    ]),
+    ...shippedCodes.map((one): [string, Decider] => {
+      const procedure = { ward: code, code: one, validFrom: first, content: contentOf(one), expectedVersion: 0 };
+      return [`procedure ${one}`, publishProcedure(procedure, env)];
+    }),
+  ];
+}
+
+/** The years that deadlines fall into: from the first to the one after today's. */
+function years(first: string, today: string): number[] {
+  const from = Number(first.slice(0, 4));
+  return Array.from({ length: Number(today.slice(0, 4)) + 2 - from }, (_, n) => from + n);
+}
+
+function contentOf(code: string) {
+  const content = shippedContent(code);
+  if (!content) throw new Error(`${code} does not ship`);
+  return content;
+}
+
+/** People of age who have lived in the ward from the first day to today, as owners of dossiers. */
+function owners({ ward, first }: DemoDesk): { person: number; party: Party }[] {
+  const gone = new Set(
+    ward.life.flatMap((event) => (event.type === 'death' || event.type === 'leave' ? [event.person] : [])),
+  );
+  return ward.founding.flatMap((events, dwelling) =>
+    events.flatMap((event) => {
+      if (event.type !== 'arrival' || gone.has(event.person)) return [];
+      const { fullName, nationalId = null, birth, phone = null } = event.details;
+      if (!birth || Number(birth.slice(0, 4)) > Number(first.slice(0, 4)) - 19) return [];
+      const { houseNumber = '', street = '' } = ward.dwellings[dwelling] ?? {};
+      const address = `${houseNumber} ${street}, ${ward.ward.name}`.trim();
+      return [
+        {
+          person: event.person,
+          party: { kind: 'citizen', name: fullName, nationalId, birth, phone, email: null, address },
+        },
+      ];
+    }),
+  );
+}
+
+/**
+ * The one-stop desk of the demo ward: set up, then at work through the years. How many commands that takes is known before the people
+ * are; `work` gives them.
+ */
+export function demoDesk(desk: DemoDesk): { commands: number; work(given: DeskWork): Promise<void> } {
+  const { seed, run, today, first, ward, dossiers } = desk;
+  if (dossiers === 0) return { commands: 0, work: () => Promise.resolve() };
+  const possible = owners(desk);
+  const rows = years(first, today).flatMap((year) => proposeYear(year));
+  const calendar = calendarOf({ version: 'demo', week: defaultWeek, rows });
+  const counts = { past: dossiers, open: Math.ceil(dossiers / OPEN), owners: possible.length };
+  const acts = planDossiers({ seed, today, first, calendar, contentOf, ...counts })
+    .flatMap((dossier) => dossier.acts.map((act, n) => ({ dossier, act, n })))
+    .sort((a, b) => (a.act.at < b.act.at ? -1 : a.act.at > b.act.at ? 1 : a.dossier.index - b.dossier.index));
+  const beginning = founding(desk);
+  return {
+    commands: beginning.length + acts.length,
+    async work({ people, accounts, execute, atOnce }) {
+      const ownerOf: DeskFacts['ownerOf'] = ({ owner }) => {
+        const found = possible[owner];
+        const citizenId = found && people[found.person];
+        if (!citizenId) throw new Error('nobody of the demo ward can own a dossier');
+        return { citizenId, party: found.party };
+      };
+      const facts: DeskFacts = { ward: ward.ward.code, run, accounts, contentOf, ownerOf };
+      // The years of the calendar are facts of one stream.
+      const inOrder = ([name]: (typeof beginning)[number]): number[] => (name.startsWith('calendar') ? [0] : []);
+      await inTurns(beginning, inOrder, async ([name, decide]) => void (await execute(name, decide)), atOnce);
+      await inTurns(
+        acts,
+        seriesOf,
+        async ({ dossier, act, n }) => {
+          const actor = act.role === null ? undefined : accounts.get(act.role);
+          await execute(`dossier ${dossier.index}.${n} ${act.type}`, dossierCommand(dossier, act, facts), actor);
+        },
+        atOnce,
+      );
+    },
+  };
+}
+
+/** What an act must be in turn with: the acts of its dossier, and those that take a number of the same day or receipt book. */
+function seriesOf({ dossier, act }: { dossier: PlannedDossier; act: Act }): number[] {
+  // Dossiers count from 0 up; series have numbers below it, books well below the days.
+  const day = numberOfDay(dayInVietnam(new Date(act.at)));
+  if (act.type === 'take') return [dossier.index, -day];
+  return act.type === 'payFees'
+    ? [dossier.index, -1_000_000 - Number(bookOf(act.at).replaceAll(/\D/g, ''))]
+    : [dossier.index];
+}
