@@ -13,6 +13,8 @@ import type {
   OneStopMessages,
   AdminMessages,
   PublicMessages,
+  SearchMessages,
+  TodayMessages,
 } from '#lib/messages.ts';
 import type { CodeLabels } from '#lib/people/value-text.ts';
 import type { ViewerQuery } from '#lib/api/generated.ts';
@@ -55,6 +57,8 @@ declare global {
       life?: LifeMessages;
       merging?: MergingMessages;
       admin?: AdminMessages;
+      searchTexts?: SearchMessages;
+      todayTexts?: TodayMessages;
       public?: PublicMessages;
     }
   }

@@ -13,6 +13,8 @@ import type { life as lifeVi } from '../messages/vi/life.ts';
 import type { merging as mergingVi } from '../messages/vi/merging.ts';
 import type { oneStop as oneStopVi } from '../messages/vi/one-stop.ts';
 import type { publicPages as publicVi } from '../messages/vi/public.ts';
+import type { search as searchVi } from '../messages/vi/search.ts';
+import type { today as todayVi } from '../messages/vi/today.ts';
 
 export type Locale = 'vi' | 'en';
 export type CommonMessages = typeof commonVi;
@@ -28,6 +30,8 @@ export type ImportMessages = typeof importsVi;
 export type MergingMessages = typeof mergingVi;
 export type LifeMessages = typeof lifeVi;
 export type AdminMessages = typeof adminVi;
+export type SearchMessages = typeof searchVi;
+export type TodayMessages = typeof todayVi;
 export type PublicMessages = typeof publicVi;
 
 /** Each dictionary is its own chunk: a page loads those of its route group in one language and no other. */
@@ -45,6 +49,8 @@ const dictionaries = {
     imports: async () => (await import('../messages/vi/imports.ts')).imports,
     life: async () => (await import('../messages/vi/life.ts')).life,
     merging: async () => (await import('../messages/vi/merging.ts')).merging,
+    search: async () => (await import('../messages/vi/search.ts')).search,
+    today: async () => (await import('../messages/vi/today.ts')).today,
     admin: async () => (await import('../messages/vi/admin.ts')).admin,
     public: async () => (await import('../messages/vi/public.ts')).publicPages,
   },
@@ -61,6 +67,8 @@ const dictionaries = {
     imports: async () => (await import('../messages/en/imports.ts')).imports,
     life: async () => (await import('../messages/en/life.ts')).life,
     merging: async () => (await import('../messages/en/merging.ts')).merging,
+    search: async () => (await import('../messages/en/search.ts')).search,
+    today: async () => (await import('../messages/en/today.ts')).today,
     admin: async () => (await import('../messages/en/admin.ts')).admin,
     public: async () => (await import('../messages/en/public.ts')).publicPages,
   },
@@ -102,6 +110,10 @@ export const importText = (): ImportMessages => present(page.data.importing);
 export const lifeText = (): LifeMessages => present(page.data.life);
 /** Texts about duplicates, merging and its undoing. */
 export const mergingText = (): MergingMessages => present(page.data.merging);
+/** Texts of the page of what was found. */
+export const searchText = (): SearchMessages => present(page.data.searchTexts);
+/** Texts of the day's first page. */
+export const todayText = (): TodayMessages => present(page.data.todayTexts);
 /** Texts of the administration. */
 export const adminText = (): AdminMessages => present(page.data.admin);
 /** Texts of the pages that need no sign-in. */

@@ -14,6 +14,8 @@ import { life as lifeVi } from './vi/life.ts';
 import { merging as mergingVi } from './vi/merging.ts';
 import { oneStop as oneStopVi } from './vi/one-stop.ts';
 import { publicPages as publicVi } from './vi/public.ts';
+import { search as searchVi } from './vi/search.ts';
+import { today as todayVi } from './vi/today.ts';
 import { admin as adminEn } from './en/admin.ts';
 import { common as commonEn } from './en/common.ts';
 import { dossiers as dossiersEn } from './en/dossiers.ts';
@@ -26,6 +28,8 @@ import { life as lifeEn } from './en/life.ts';
 import { merging as mergingEn } from './en/merging.ts';
 import { oneStop as oneStopEn } from './en/one-stop.ts';
 import { publicPages as publicEn } from './en/public.ts';
+import { search as searchEn } from './en/search.ts';
+import { today as todayEn } from './en/today.ts';
 
 /** Names of keys are the same in every language. */
 const keys = new Set(['Ctrl K']);
@@ -78,6 +82,8 @@ const pairs: [string, object, object][] = [
   ['imports', importsVi, importsEn],
   ['life', lifeVi, lifeEn],
   ['merging', mergingVi, mergingEn],
+  ['search', searchVi, searchEn],
+  ['today', todayVi, todayEn],
   ['admin', adminVi, adminEn],
   ['public', publicVi, publicEn],
 ];

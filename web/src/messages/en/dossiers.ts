@@ -280,6 +280,7 @@ export const dossiers: DossierMessages = {
     DossierFileSetAside: 'File set aside',
     DossierSigned: 'Result signed',
     RegisterWritten: 'Written into the register',
+    DossierPaperPrinted: 'Paper printed',
   },
   acts: {
     take: 'Take in',

@@ -38,7 +38,8 @@ export const oneStop: OneStopMessages = {
     feesPause: 'While fees are awaited',
     assignment: 'Who gets a step',
     bank: 'Bank account',
-    bankHint: 'Leave all four empty where no transfers are taken.',
+    bankHint:
+      'Leave all four empty where no transfers are taken. A BIN has 6 digits, an account number 4 to 24 digits or letters.',
     bankBin: 'BIN of the bank',
     bankName: 'Bank',
     accountNumber: 'Account number',

@@ -207,14 +207,6 @@ const warnings: Record<string, string> = {
   absence_overdue: 'Quá ngày dự kiến trở về',
 };
 
-const systemWarnings: Record<string, string> = {
-  backup_old: 'Bản sao lưu gần nhất đã quá một ngày',
-  backup_missing: 'Chưa có bản sao lưu nào',
-  projection_behind: 'Số liệu đang được cập nhật chậm',
-  projection_stopped: 'Một phần số liệu đã ngừng cập nhật, hãy báo quản trị viên',
-  recovery_key_unsaved: 'Khóa phục hồi chưa được cất giữ',
-};
-
 export const desk = {
   relation,
   residenceKind,
@@ -225,34 +217,7 @@ export const desk = {
   fields,
   values,
   warnings,
-  systemWarnings,
-  today: {
-    title: (day: string) => `Hôm nay, ${day}`,
-    toDo: 'Việc cần xem',
-    calm: 'Không có việc gì đang chờ.',
-    calmHint: 'Tìm một người ở ô phía trên, hoặc ghi một thay đổi vừa xảy ra.',
-    unplaced: 'nóc gia chưa xếp khu phố',
-    noHead: 'hộ chưa có chủ hộ',
-    imports: 'Đang nhập dữ liệu',
-    ahead: 'Điều chỉnh địa giới sắp có hiệu lực',
-    from: (day: string) => `từ ${day}`,
-    start: 'Bắt đầu',
-    startTerritory: 'Xem khu phố, nóc gia, hộ',
-    startPopulation: 'Xem dân số của một ngày bất kỳ',
-    startImport: 'Nhập sổ dân cư từ Excel hoặc CSV',
-    startDwelling: 'Ghi nhận nóc gia mới',
-    system: 'Hệ thống',
-  },
   boundaryKind: { establish: 'Lập mới', rename: 'Đổi tên', merge: 'Nhập', split: 'Chia' },
-  search: {
-    title: 'Tìm kiếm',
-    results: (n: number, text: string) => `${n} kết quả cho “${text}”`,
-    more: 'Còn nhiều kết quả nữa. Hãy thêm chữ: tên đệm, đường, hoặc các số cuối của số định danh.',
-    start: 'Nhập tên, số định danh, điện thoại hoặc địa chỉ.',
-    none: (text: string) => `Không thấy ai khớp với “${text}” trong phạm vi của bạn.`,
-    noneHint: 'Thử ít chữ hơn, bỏ dấu, hoặc tìm theo địa chỉ.',
-    died: 'đã mất',
-  },
   unit: {
     neighbourhoods: 'Khu phố',
     neighbourhoodsNone: 'Phường chưa có khu phố nào.',

@@ -343,6 +343,7 @@ export const dossiers = {
     DossierFileSetAside: 'Loại tệp khỏi hồ sơ',
     DossierSigned: 'Ký số kết quả',
     RegisterWritten: 'Ghi vào sổ dân cư',
+    DossierPaperPrinted: 'In giấy tờ',
   } as Record<string, string>,
   acts: {
     take: 'Tiếp nhận',

@@ -78,7 +78,8 @@ export const oneStop = {
     feesPause: 'Khi chờ nộp tiền, thời hạn',
     assignment: 'Phân công ở mỗi bước',
     bank: 'Tài khoản nhận tiền',
-    bankHint: 'Để trống cả bốn ô nếu không nhận chuyển khoản.',
+    bankHint:
+      'Để trống cả bốn ô nếu không nhận chuyển khoản. Mã BIN gồm 6 chữ số, số tài khoản gồm 4–24 chữ số hoặc chữ cái.',
     bankBin: 'Mã BIN ngân hàng',
     bankName: 'Tên ngân hàng',
     accountNumber: 'Số tài khoản',

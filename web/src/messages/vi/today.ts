@@ -1,0 +1,23 @@
+export const today = {
+  title: (day: string) => `Hôm nay, ${day}`,
+  toDo: 'Việc cần xem',
+  calm: 'Không có việc gì đang chờ.',
+  calmHint: 'Tìm một người ở ô phía trên, hoặc ghi một thay đổi vừa xảy ra.',
+  unplaced: 'nóc gia chưa xếp khu phố',
+  noHead: 'hộ chưa có chủ hộ',
+  imports: 'Đang nhập dữ liệu',
+  ahead: 'Điều chỉnh địa giới sắp có hiệu lực',
+  from: (day: string) => `từ ${day}`,
+  start: 'Bắt đầu',
+  startTerritory: 'Xem khu phố, nóc gia, hộ',
+  startPopulation: 'Xem dân số của một ngày bất kỳ',
+  startImport: 'Nhập sổ dân cư từ Excel hoặc CSV',
+  startDwelling: 'Ghi nhận nóc gia mới',
+  warnings: {
+    backup_old: 'Bản sao lưu gần nhất đã quá một ngày',
+    backup_missing: 'Chưa có bản sao lưu nào',
+    projection_behind: 'Số liệu đang được cập nhật chậm',
+    projection_stopped: 'Một phần số liệu đã ngừng cập nhật, hãy báo quản trị viên',
+    recovery_key_unsaved: 'Khóa phục hồi chưa được cất giữ',
+  } as Record<string, string>,
+};
