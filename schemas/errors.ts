@@ -238,6 +238,16 @@ export const errors = catalogue({
     vi: 'Ngày này chưa tới. Chỉ ghi việc đã xảy ra.',
     en: 'This day has not come yet. Only what has happened is recorded.',
   },
+  CATALOGUE_FILE: {
+    kind: 'bad-input',
+    vi: 'Không đọc được tệp danh mục thủ tục: phải là CSV, mã hóa UTF-8, có dòng tiêu đề và ít nhất một thủ tục.',
+    en: 'The catalogue of procedures cannot be read: it must be CSV in UTF-8 with a heading and at least one procedure.',
+  },
+  CATALOGUE_COLUMNS: {
+    kind: 'bad-input',
+    vi: 'Tệp danh mục thủ tục thiếu cột: {columns}.',
+    en: 'The catalogue of procedures lacks columns: {columns}.',
+  },
   UNIT_UNKNOWN: { kind: 'rejection', vi: 'Không có đơn vị {code}.', en: 'There is no unit {code}.' },
   UNIT_EXISTS: { kind: 'rejection', vi: 'Mã đơn vị {code} đã được dùng.', en: 'The unit code {code} is in use.' },
   UNIT_NOT_IN_WARD: {

@@ -4,6 +4,7 @@ import { bench } from './bench.ts';
 import type { CliCommand } from './command.ts';
 import { databaseScriptCommand } from './database-script.ts';
 import { importResidentsCommand } from './import-residents.ts';
+import { importProceduresCommand, shipProceduresCommand } from './procedures.ts';
 import { project } from './project.ts';
 import { rebuild } from './rebuild.ts';
 import { start } from './start.ts';
@@ -15,6 +16,8 @@ export const commands: readonly CliCommand[] = [
   start,
   project,
   importResidentsCommand,
+  shipProceduresCommand,
+  importProceduresCommand,
   stats,
   verify,
   rebuild,

@@ -4,8 +4,6 @@ import { assumed, fee, identity, paper, sameDay, workingDays, type Field, type S
 export const authentication: Field = {
   matter: 'authentication',
   fieldName: 'Chứng thực',
-  taken: ['desk', 'civil_status'],
-  appraised: ['civil_status'],
   cutoff: true,
 };
 

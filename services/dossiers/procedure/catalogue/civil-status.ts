@@ -17,8 +17,6 @@ import {
 export const civilStatus: Field = {
   matter: 'civil_status',
   fieldName: 'Hộ tịch',
-  taken: ['desk', 'civil_status'],
-  appraised: ['civil_status'],
   cutoff: true,
 };
 

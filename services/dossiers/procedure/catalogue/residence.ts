@@ -4,8 +4,6 @@ import { assumed, declaration, feeByChannel, identity, paper, workingDays, type 
 export const residence: Field = {
   matter: 'residence',
   fieldName: 'Đăng ký, quản lý cư trú',
-  taken: ['police'],
-  appraised: ['police'],
   competence: 'police',
 };
 
@@ -13,8 +11,6 @@ export const residence: Field = {
 export const housing: Field = {
   matter: 'residence',
   fieldName: 'Đăng ký, quản lý cư trú',
-  taken: ['desk'],
-  appraised: ['desk'],
 };
 
 const law = 'Luật Cư trú 68/2020/QH14';

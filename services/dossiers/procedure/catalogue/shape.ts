@@ -24,9 +24,6 @@ export interface Shipped {
 export interface Field {
   matter: Matter;
   fieldName: string;
-  /** Roles that take, and that appraise. */
-  taken: readonly Role[];
-  appraised: readonly Role[];
   competence?: ProcedureContent['competence'];
   /** Received after 15:00 and due the same day: the next working day. */
   cutoff?: boolean;
@@ -89,11 +86,21 @@ export function feeByChannel(desk: number, online: number, legalBasis: string): 
   ];
 }
 
-function stepsOf(field: Field, course: Shipped['course']): Step[] {
-  const taken: Step = { key: 'tiep_nhan', name: 'Tiếp nhận hồ sơ', kind: 'take', roles: [...field.taken], term: null };
-  const back: Step = { key: 'tra_ket_qua', name: 'Trả kết quả', kind: 'return', roles: [...field.taken], term: null };
+/** Who appraises in a field; where no role is meant for it, the desk prepares and the leader decides. */
+function officerOf(matter: Matter): Role {
+  if (matter === 'civil_status' || matter === 'authentication' || matter === 'adoption') return 'civil_status';
+  if (matter === 'poverty' || matter === 'social_protection' || matter === 'merit') return 'social';
+  return 'desk';
+}
+
+/** The steps of a procedure by field and course. */
+export function stepsOf(field: Field, course: Shipped['course']): Step[] {
+  const officer = field.competence === 'police' ? 'police' : officerOf(field.matter);
+  const counter: Role[] = field.competence === 'police' ? ['police'] : [...new Set<Role>(['desk', officer])];
+  const taken: Step = { key: 'tiep_nhan', name: 'Tiếp nhận hồ sơ', kind: 'take', roles: counter, term: null };
+  const back: Step = { key: 'tra_ket_qua', name: 'Trả kết quả', kind: 'return', roles: counter, term: null };
   // What another authority settles is mirrored: its own steps are not the ward's to know.
-  if (field.competence === 'police') return [taken, back];
+  if (field.competence !== undefined && field.competence !== 'ward') return [taken, back];
   const approval: Step = {
     key: 'phe_duyet',
     name: 'Lãnh đạo duyệt, ký',
@@ -106,7 +113,7 @@ function stepsOf(field: Field, course: Shipped['course']): Step[] {
     key: 'tham_dinh',
     name: 'Thẩm định, dự thảo kết quả',
     kind: 'appraise',
-    roles: [...field.appraised],
+    roles: [officer],
     term: null,
   };
   return [taken, appraisal, approval, back];

@@ -3,8 +3,6 @@ import { assumed, days, declaration, identity, ifAny, paper, type Field, type Sh
 export const poverty: Field = {
   matter: 'poverty',
   fieldName: 'Giảm nghèo',
-  taken: ['desk', 'social'],
-  appraised: ['social'],
 };
 
 const standard = 'QĐ 24/2021/QĐ-TTg; miễn phí';
@@ -63,8 +61,6 @@ export const povertyProcedures: readonly Shipped[] = [
 export const socialProtection: Field = {
   matter: 'social_protection',
   fieldName: 'Bảo trợ xã hội',
-  taken: ['desk', 'social'],
-  appraised: ['social'],
 };
 
 const bank = ifAny('tai_khoan', 'Thông tin tài khoản nhận trợ cấp');

@@ -12,11 +12,7 @@ import {
   type Shipped,
 } from './shape.ts';
 
-/** Fields that have no officer of their own among the roles: the desk prepares, the leader decides. */
-const atTheDesk = { taken: ['desk'], appraised: ['desk'] } as const;
-
 export const householdBusiness: Field = {
-  ...atTheDesk,
   matter: 'household_business',
   fieldName: 'Thành lập và hoạt động doanh nghiệp (hộ kinh doanh)',
 };
@@ -61,8 +57,6 @@ export const householdBusinessProcedures: readonly Shipped[] = [
 export const adoption: Field = {
   matter: 'adoption',
   fieldName: 'Nuôi con nuôi',
-  taken: ['desk', 'civil_status'],
-  appraised: ['civil_status'],
 };
 
 export const adoptionProcedures: readonly Shipped[] = [
@@ -92,7 +86,7 @@ export const adoptionProcedures: readonly Shipped[] = [
   },
 ];
 
-export const mediation: Field = { ...atTheDesk, matter: 'mediation', fieldName: 'Hòa giải ở cơ sở' };
+export const mediation: Field = { matter: 'mediation', fieldName: 'Hòa giải ở cơ sở' };
 
 export const mediationProcedures: readonly Shipped[] = (
   [
@@ -117,7 +111,7 @@ export const mediationProcedures: readonly Shipped[] = (
   online: 'full',
 }));
 
-export const land: Field = { ...atTheDesk, matter: 'land', fieldName: 'Đất đai' };
+export const land: Field = { matter: 'land', fieldName: 'Đất đai' };
 
 const petition = paper('don', 'Đơn yêu cầu', 'original');
 const titles = paper('giay_chung_nhan', 'Giấy chứng nhận đã cấp', 'original');
@@ -160,7 +154,7 @@ export const landProcedures: readonly Shipped[] = [
   },
 ];
 
-export const construction: Field = { ...atTheDesk, matter: 'construction', fieldName: 'Hoạt động xây dựng' };
+export const construction: Field = { matter: 'construction', fieldName: 'Hoạt động xây dựng' };
 
 const permit = paper('giay_phep', 'Giấy phép xây dựng đã cấp', 'original');
 const drawings = paper('ban_ve', 'Bộ bản vẽ thiết kế xây dựng', 'copy', { copies: 2 });
