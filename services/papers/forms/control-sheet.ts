@@ -1,6 +1,6 @@
 import type { Paper, Text } from '../pdf/paper.ts';
 import { codesOf, headOf, paperOf, type DossierOnPaper, type PaperContext } from './context.ts';
-import { shortTime } from './words.ts';
+import { shortDue, shortTime } from './words.ts';
 
 /** One handing over of a dossier between two parts of the office. */
 export interface Transfer {
@@ -28,7 +28,7 @@ export function controlSheet(context: PaperContext, dossier: DossierOnPaper, tra
     { kind: 'field', label: 'Thủ tục', value: context.procedure.name },
     { kind: 'field', label: 'Cơ quan giải quyết hồ sơ', value: `Ủy ban nhân dân ${context.ward}` },
     { kind: 'field', label: 'Thời hạn theo quy định', value: context.procedure.term ?? 'không quy định' },
-    ...(dossier.due_at ? [{ kind: 'field', label: 'Hẹn trả', value: shortTime(dossier.due_at) } as const] : []),
+    ...(dossier.due_at ? [{ kind: 'field', label: 'Hẹn trả', value: shortDue(dossier.due_at) } as const] : []),
     {
       kind: 'table',
       size: 11,

@@ -10,7 +10,7 @@ import {
   type DossierOnPaper,
   type PaperContext,
 } from './context.ts';
-import { longTime } from './words.ts';
+import { longDue, longTime } from './words.ts';
 
 const channels = { desk: 'nộp trực tiếp', online: 'nộp trực tuyến', post: 'qua dịch vụ bưu chính công ích' };
 const forms = ['original', 'certified', 'copy', 'electronic'] as const;
@@ -83,7 +83,7 @@ export function receiptSlip(context: PaperContext, dossier: DossierOnPaper): Pap
     {
       kind: 'field',
       label: '5. Thời gian trả kết quả giải quyết hồ sơ',
-      value: [{ text: dossier.due_at ? longTime(dossier.due_at) : 'thông báo sau', bold: true }],
+      value: [{ text: dossier.due_at ? longDue(dossier.due_at) : 'thông báo sau', bold: true }],
     },
     { kind: 'field', label: '6. Đăng ký nhận kết quả tại', value: returnPlace(context, dossier.return_by) },
     {

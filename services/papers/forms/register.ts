@@ -2,7 +2,7 @@ import { RejectionError } from '@nocgia/schemas/errors.ts';
 import type { Column, Paper } from '../pdf/paper.ts';
 import type { Cell, Sheet } from '../xlsx.ts';
 import { headOf, paperOf, type PaperContext } from './context.ts';
-import { shortDay, shortTime } from './words.ts';
+import { shortDay, shortDue, shortTime } from './words.ts';
 
 /** One dossier of the register, as the reader may see it: null where they may not. Instants in UTC. */
 export interface RegisterRow {
@@ -63,7 +63,7 @@ const columns: readonly {
     width: { mm: 20 },
     characters: 17,
     align: 'center',
-    of: ({ dueAt }) => dueAt && shortTime(dueAt),
+    of: ({ dueAt }) => dueAt && shortDue(dueAt),
   },
   {
     heading: 'Trả',

@@ -10,7 +10,7 @@ import {
   type DossierOnPaper,
   type PaperContext,
 } from './context.ts';
-import { longDay, longTime } from './words.ts';
+import { longDay, longDue, longTime } from './words.ts';
 import { dayInVietnam } from '@nocgia/schemas/days.ts';
 
 const body = (text: Text): Block => ({ kind: 'text', text, indent: true });
@@ -135,7 +135,7 @@ export function apology(
     body(
       `Ngày ${dossier.received_at ? longDay(dayInVietnam(new Date(dossier.received_at))).slice('ngày '.length) : '……'}, ${us} tiếp nhận hồ sơ đề nghị giải quyết thủ tục “${context.procedure.name}” của Ông/Bà, mã hồ sơ: ${codesOf(dossier)}.`,
     ),
-    body(`Thời gian hẹn trả kết quả giải quyết hồ sơ: ${longTime(oldDueAt)}.`),
+    body(`Thời gian hẹn trả kết quả giải quyết hồ sơ: ${longDue(oldDueAt)}.`),
     body(
       late
         ? `Tuy nhiên đến nay, ${us} chưa trả được kết quả giải quyết hồ sơ của Ông/Bà đúng thời hạn ghi trong Giấy tiếp nhận hồ sơ và hẹn trả kết quả.`
@@ -144,7 +144,7 @@ export function apology(
     body(`Lý do: ${reason ?? ''}`),
     body([
       `Sự chậm trễ này đã gây phiền hà, tốn kém chi phí, công sức của Ông/Bà. ${us} xin lỗi Ông/Bà, đề nghị gia hạn thời gian giải quyết và hẹn trả kết quả vào `,
-      { text: longTime(dueAt), bold: true },
+      { text: longDue(dueAt), bold: true },
       '.',
     ]),
     body('Mong nhận được sự thông cảm của Ông/Bà vì sự chậm trễ này./.'),

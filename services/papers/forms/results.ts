@@ -9,7 +9,7 @@ import {
   type DossierOnPaper,
   type PaperContext,
 } from './context.ts';
-import { longTime, shortDay } from './words.ts';
+import { longDue, longTime, shortDay } from './words.ts';
 
 /** A result on its way from who settled it to the desk. */
 export interface HandedOver {
@@ -89,7 +89,7 @@ export function resultReceipt(context: PaperContext, dossier: DossierOnPaper, re
     { kind: 'field', label: 'Chủ hồ sơ', value: [{ text: nameOf(dossier.owner), bold: true }] },
     ...contactFields(dossier.owner),
     { kind: 'field', label: 'Nội dung yêu cầu giải quyết', value: context.procedure.name },
-    ...fieldIf('Hẹn trả kết quả', dossier.due_at && longTime(dossier.due_at)),
+    ...fieldIf('Hẹn trả kết quả', dossier.due_at && longDue(dossier.due_at)),
     { kind: 'text', text: `${context.desk.name} đã trả kết quả:`, align: 'left' },
     {
       kind: 'table',

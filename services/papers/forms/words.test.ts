@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amountInWords, longDay, longTime, moneyText, shortTime, termText } from './words.ts';
+import { amountInWords, longDay, longDue, longTime, moneyText, shortDue, shortTime, termText } from './words.ts';
 
 describe('words of the forms', () => {
   test.each([
@@ -14,6 +14,13 @@ describe('words of the forms', () => {
   test('instants are told in Vietnam’s time, on its day', () => {
     expect(longTime('2026-11-19T18:05:59.000Z')).toBe('01 giờ 05 phút, ngày 20 tháng 11 năm 2026');
     expect(shortTime('2026-12-31T17:00:00.000Z')).toBe('00:00 01/01/2027');
+  });
+
+  test('a deadline that is the end of a day is told as that day, not as the first minute of the next', () => {
+    expect(longDue('2026-11-26T17:00:00.000Z')).toBe('giờ làm việc ngày 26 tháng 11 năm 2026');
+    expect(shortDue('2026-11-26T17:00:00.000Z')).toBe('26/11/2026');
+    expect(longDue('2026-11-26T09:30:00.000Z')).toBe('16 giờ 30 phút, ngày 26 tháng 11 năm 2026');
+    expect(shortDue('2026-11-26T09:30:00.000Z')).toBe('16:30 26/11/2026');
   });
 
   test.each([

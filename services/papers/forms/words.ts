@@ -32,6 +32,24 @@ export function shortTime(instant: string): string {
   return `${clock(instant).join(':')} ${shortDay(dayInVietnam(new Date(instant)))}`;
 }
 
+/** The day that a deadline ends with, where it is its midnight (BLDS 2015, art. 148.6); null where it is a time of the day. */
+function endedDay(deadline: string): string | null {
+  const at = Date.parse(deadline);
+  return localTime(at).time === 0 ? dayInVietnam(new Date(at - 1)) : null;
+}
+
+/** A deadline in full: `giờ làm việc ngày 26 tháng 11 năm 2026` where it is the end of a day, else with hours and minutes. */
+export function longDue(deadline: string): string {
+  const day = endedDay(deadline);
+  return day === null ? longTime(deadline) : `giờ làm việc ${longDay(day)}`;
+}
+
+/** A deadline for tables: `26/11/2026` where it is the end of a day, else `09:05 20/11/2026`. */
+export function shortDue(deadline: string): string {
+  const day = endedDay(deadline);
+  return day === null ? shortTime(deadline) : shortDay(day);
+}
+
 /** The term of a procedure as the catalogue says it, `03 ngày làm việc`; null where it names none. */
 export function termText(term: Term | null): string | null {
   if (term === null) return null;
