@@ -116,6 +116,12 @@ export const dossierErrors = {
     en: '{amount} đồng are still to be paid, before the result is returned.',
   },
   FILE_UNKNOWN: { kind: 'not-found', vi: 'Hồ sơ không có tệp này.', en: 'The dossier has no such file.' },
+  PAPER_NOT_YET: {
+    kind: 'rejection',
+    vi: 'Hồ sơ chưa đến bước có giấy này nên chưa in được.',
+    en: 'The dossier has not come to the step that this paper is about.',
+  },
+  PAPER_UNKNOWN: { kind: 'not-found', vi: 'Không có giấy này.', en: 'There is no such paper.' },
   FILE_TYPE: {
     kind: 'bad-input',
     vi: 'Chỉ nhận tệp PDF hoặc ảnh JPEG, PNG, WebP, HEIC. Tệp này không phải loại nào trong số đó (xét theo nội dung, không theo tên).',

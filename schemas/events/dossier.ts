@@ -232,6 +232,22 @@ export const registerWritten = defineEvent('RegisterWritten', 1, {
   householdId: v.nullable(uuid),
 });
 
+export const paperForm = v.picklist([
+  ...(['m01', 'm02', 'm03', 'm04', 'm05', 'm06'] as const),
+  ...(['handover', 'receipt_note', 'fee_receipt'] as const),
+]);
+export type PaperForm = v.InferOutput<typeof paperForm>;
+/** A paper was printed as the dossier stood at a version of its stream; that version again is a reprint, `printNumber` counts from 1. */
+export const dossierPaperPrinted = defineEvent('DossierPaperPrinted', 1, {
+  ...dossier,
+  paperId: uuid,
+  form: paperForm,
+  /** The request for papers (m02) or fees (fee_receipt) that it is about. */
+  requestId: v.nullable(uuid),
+  printNumber: v.pipe(count, v.minValue(1)),
+  ofVersion: v.pipe(count, v.minValue(1)),
+});
+
 export type DossierEvent =
   | EventOf<typeof dossierSubmitted>
   | EventOf<typeof dossierTakenIn>
@@ -255,4 +271,5 @@ export type DossierEvent =
   | EventOf<typeof dossierFileAdded>
   | EventOf<typeof dossierFileSetAside>
   | EventOf<typeof dossierSigned>
-  | EventOf<typeof registerWritten>;
+  | EventOf<typeof registerWritten>
+  | EventOf<typeof dossierPaperPrinted>;

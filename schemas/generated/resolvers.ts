@@ -420,6 +420,10 @@ export type Dossier = {
   pace: DossierPace;
   papers: Array<CheckedPaper>;
   pausedSince?: Maybe<Scalars['Instant']['output']>;
+  /** Papers that can be printed of it as it stands. */
+  printable: Array<PrintablePaper>;
+  /** Papers that were printed, the oldest first. */
+  prints: Array<DossierPrint>;
   procedure: Procedure;
   receivedAt?: Maybe<Scalars['Instant']['output']>;
   requests: Array<PaperRequest>;
@@ -501,10 +505,13 @@ export type DossierEntry = {
   /** Display name of who did it; null for the public and the system. */
   by?: Maybe<Scalars['String']['output']>;
   dueOn?: Maybe<Scalars['Day']['output']>;
+  /** Which paper was printed, and for the how-manieth time. */
+  form?: Maybe<DossierPaper>;
   /** Names of the steps it went from and to. */
   from?: Maybe<Scalars['String']['output']>;
   /** What was written beside it: a note, a reason. */
   note?: Maybe<Scalars['String']['output']>;
+  printNumber?: Maybe<Scalars['Int']['output']>;
   recordedAt: Scalars['Instant']['output'];
   to?: Maybe<Scalars['String']['output']>;
   /** Type of the event, e.g. DossierHandedOn. */
@@ -557,6 +564,29 @@ export type DossierPaceFilter =
 export type DossierPage = {
   items: Array<Dossier>;
   nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The forms of Circular 03/2025/TT-VPCP, and what goes with them. */
+export type DossierPaper =
+  | 'fee_receipt'
+  | 'handover'
+  | 'm01'
+  | 'm02'
+  | 'm03'
+  | 'm04'
+  | 'm05'
+  | 'm06'
+  | 'receipt_note';
+
+export type DossierPrint = {
+  at: Scalars['Instant']['output'];
+  form: DossierPaper;
+  ofVersion: Scalars['Int']['output'];
+  /** GET /api/dossiers/<id>/papers/<paperId>.pdf opens what was printed. */
+  paperId: Scalars['ID']['output'];
+  /** 1 for the first print of a version. */
+  printNumber: Scalars['Int']['output'];
+  requestId?: Maybe<Scalars['ID']['output']>;
 };
 
 export type DossierReturn = {
@@ -2368,6 +2398,12 @@ export type Position = {
   valid: Scalars['Boolean']['output'];
 };
 
+export type PrintablePaper = {
+  form: DossierPaper;
+  /** The request for papers or fees that it is about. */
+  requestId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** One version of an administrative procedure. */
 export type Procedure = {
   code: Scalars['String']['output'];
@@ -3525,6 +3561,8 @@ export type ResolversTypes = ResolversObject<{
   DossierPace: ResolverTypeWrapper<Partial<DossierPace>>;
   DossierPaceFilter: ResolverTypeWrapper<Partial<DossierPaceFilter>>;
   DossierPage: ResolverTypeWrapper<Partial<DossierPage>>;
+  DossierPaper: ResolverTypeWrapper<Partial<DossierPaper>>;
+  DossierPrint: ResolverTypeWrapper<Partial<DossierPrint>>;
   DossierReturn: ResolverTypeWrapper<Partial<DossierReturn>>;
   DossierStatus: ResolverTypeWrapper<Partial<DossierStatus>>;
   DossierTaken: ResolverTypeWrapper<Partial<DossierTaken>>;
@@ -3655,6 +3693,7 @@ export type ResolversTypes = ResolversObject<{
   PopulationList: ResolverTypeWrapper<Partial<PopulationList>>;
   PopulationPerson: ResolverTypeWrapper<Partial<PopulationPerson>>;
   Position: ResolverTypeWrapper<Partial<Position>>;
+  PrintablePaper: ResolverTypeWrapper<Partial<PrintablePaper>>;
   Procedure: ResolverTypeWrapper<Partial<Procedure>>;
   ProcedureInput: ResolverTypeWrapper<Partial<ProcedureInput>>;
   ProcedurePublished: ResolverTypeWrapper<Partial<ProcedurePublished>>;
@@ -3782,6 +3821,7 @@ export type ResolversParentTypes = ResolversObject<{
   DossierExtension: Partial<DossierExtension>;
   DossierFile: Partial<DossierFile>;
   DossierPage: Partial<DossierPage>;
+  DossierPrint: Partial<DossierPrint>;
   DossierReturn: Partial<DossierReturn>;
   DossierTaken: Partial<DossierTaken>;
   DossierWarning: Partial<DossierWarning>;
@@ -3882,6 +3922,7 @@ export type ResolversParentTypes = ResolversObject<{
   PopulationList: Partial<PopulationList>;
   PopulationPerson: Partial<PopulationPerson>;
   Position: Partial<Position>;
+  PrintablePaper: Partial<PrintablePaper>;
   Procedure: Partial<Procedure>;
   ProcedureInput: Partial<ProcedureInput>;
   ProcedurePublished: Partial<ProcedurePublished>;
@@ -4156,6 +4197,8 @@ export type DossierResolvers<ContextType = GraphContext, ParentType extends Reso
   pace?: Resolver<ResolversTypes['DossierPace'], ParentType, ContextType>;
   papers?: Resolver<Array<ResolversTypes['CheckedPaper']>, ParentType, ContextType>;
   pausedSince?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  printable?: Resolver<Array<ResolversTypes['PrintablePaper']>, ParentType, ContextType>;
+  prints?: Resolver<Array<ResolversTypes['DossierPrint']>, ParentType, ContextType>;
   procedure?: Resolver<ResolversTypes['Procedure'], ParentType, ContextType>;
   receivedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   requests?: Resolver<Array<ResolversTypes['PaperRequest']>, ParentType, ContextType>;
@@ -4210,8 +4253,10 @@ export type DossierEntryResolvers<ContextType = GraphContext, ParentType extends
   at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['DossierPaper']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  printNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4240,6 +4285,15 @@ export type DossierFileResolvers<ContextType = GraphContext, ParentType extends 
 export type DossierPageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierPage'] = ResolversParentTypes['DossierPage']> = ResolversObject<{
   items?: Resolver<Array<ResolversTypes['Dossier']>, ParentType, ContextType>;
   nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type DossierPrintResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierPrint'] = ResolversParentTypes['DossierPrint']> = ResolversObject<{
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['DossierPaper'], ParentType, ContextType>;
+  ofVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  paperId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  printNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 }>;
 
 export type DossierReturnResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierReturn'] = ResolversParentTypes['DossierReturn']> = ResolversObject<{
@@ -4896,6 +4950,11 @@ export type PositionResolvers<ContextType = GraphContext, ParentType extends Res
   valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 }>;
 
+export type PrintablePaperResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PrintablePaper'] = ResolversParentTypes['PrintablePaper']> = ResolversObject<{
+  form?: Resolver<ResolversTypes['DossierPaper'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+}>;
+
 export type ProcedureResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Procedure'] = ResolversParentTypes['Procedure']> = ResolversObject<{
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   competence?: Resolver<ResolversTypes['Competence'], ParentType, ContextType>;
@@ -5293,6 +5352,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   DossierExtension?: DossierExtensionResolvers<ContextType>;
   DossierFile?: DossierFileResolvers<ContextType>;
   DossierPage?: DossierPageResolvers<ContextType>;
+  DossierPrint?: DossierPrintResolvers<ContextType>;
   DossierReturn?: DossierReturnResolvers<ContextType>;
   DossierTaken?: DossierTakenResolvers<ContextType>;
   DossierWarning?: DossierWarningResolvers<ContextType>;
@@ -5364,6 +5424,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   PopulationList?: PopulationListResolvers<ContextType>;
   PopulationPerson?: PopulationPersonResolvers<ContextType>;
   Position?: PositionResolvers<ContextType>;
+  PrintablePaper?: PrintablePaperResolvers<ContextType>;
   Procedure?: ProcedureResolvers<ContextType>;
   ProcedurePublished?: ProcedurePublishedResolvers<ContextType>;
   ProcedureStep?: ProcedureStepResolvers<ContextType>;

@@ -18,7 +18,7 @@ export interface DossierContext {
   today: string;
   cursors: Cursors;
   eventContext(): EventContext;
-  logAccess(entry: { action: 'list' | 'search' | 'open'; citizenIds: readonly string[] }): Promise<void>;
+  logAccess(entry: { action: 'list' | 'search' | 'open' | 'export'; citizenIds: readonly string[] }): Promise<void>;
 }
 
 /** What the commands of a reader are told. */

@@ -13,6 +13,7 @@ import type { Reader } from '../access/sign-in/reader.ts';
 import { countHourly } from '../access/sign-in/throttle.ts';
 import type { FileDeps } from '../dossiers/file/deps.ts';
 import { dossierFileRoutes } from '../dossiers/file/routes.ts';
+import type { DossierRoutes } from '../dossiers/worked-on.ts';
 import { acceptFiles } from '../files/multipart.ts';
 import type { ImportDeps } from '../registry/import/deps.ts';
 import type { Backups } from './backups.ts';
@@ -25,6 +26,7 @@ import type { ErrorReader } from './graphql/answer.ts';
 import type { Jobs } from './jobs.ts';
 import { servePages, type PageHandler } from './kit.ts';
 import type { Metrics } from './metrics.ts';
+import { paperRoutes } from './papers/routes.ts';
 import type { Platform } from './platform.ts';
 import type { ProjectionHandle } from './projecting.ts';
 import { authenticate, localeOf, registerSession } from './session.ts';
@@ -129,8 +131,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
           citizenIds,
         }),
     });
-    dossierFileRoutes(api, {
-      ...parts.files,
+    const dossierRoutes: DossierRoutes = {
       localeOf,
       open: async (request) => {
         const { values, end } = await openOperation(parts, request, ['dossier']);
@@ -139,6 +140,11 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
       settled: async (position) => {
         await projecting.waitFor(position, AFTER_MS);
       },
+    };
+    dossierFileRoutes(api, { ...parts.files, ...dossierRoutes });
+    await paperRoutes(api, {
+      ...dossierRoutes,
+      originOf: (request) => settings.origin ?? `${request.protocol}://${request.host}`,
     });
     const { Subscription, ...others } = resolvers(parts);
     await api.register(mercurius, {

@@ -5,6 +5,7 @@ import { accountProjection } from '@nocgia/services/access/account/projection.ts
 import { openScoped } from '@nocgia/services/access/scoped-db.ts';
 import type { Scope } from '@nocgia/services/access/scope.ts';
 import { scopeAt } from '@nocgia/services/access/testing/house.ts';
+import type { DossierContext } from '@nocgia/services/dossiers/context.ts';
 import { dossierResolvers } from '@nocgia/services/dossiers/dossier/graphql.ts';
 import { procedureResolvers } from '@nocgia/services/dossiers/procedure/graphql.ts';
 import { procedureStream } from '@nocgia/services/dossiers/procedure/procedure.ts';
@@ -26,6 +27,10 @@ export interface Desk {
   /** People who were looked at, as they went to the access log. */
   looks: { action: string; citizenIds: readonly string[] }[];
   ask(scope: Scope, source: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** An operation of somebody, as the routes beside the API open one. */
+  open(scope: Scope): { context: DossierContext; end(): Promise<void> };
+  /** Brings the rows up to what was written. */
+  settled(): Promise<void>;
   /** What a mutation answers that is expected to go well. */
   done(scope: Scope, source: string, variables?: Record<string, unknown>): Promise<Record<string, string>>;
   close(): Promise<void>;
@@ -59,8 +64,8 @@ export async function openDesk(): Promise<Desk> {
   const desk: Desk = {
     now: '2026-11-20T03:00:00.000Z',
     looks: [],
-    async ask(scope, source, variables = {}) {
-      await projector.runToHead();
+    settled: async () => void (await projector.runToHead()),
+    open(scope) {
       const session = openScoped(scene.app, scope);
       const context = {
         scope: { ...scope, today: desk.now.slice(0, 10) },
@@ -72,6 +77,11 @@ export async function openDesk(): Promise<Desk> {
         eventContext: () => ({ actor: scope.accountId, correlation: 'test' }),
         logAccess: (look: Desk['looks'][number]) => Promise.resolve(void desk.looks.push(look)),
       };
+      return { context, end: session.close };
+    },
+    async ask(scope, source, variables = {}) {
+      await desk.settled();
+      const { context, end } = desk.open(scope);
       try {
         const { data, errors = [] } = await graphql({
           schema,
@@ -92,7 +102,7 @@ export async function openDesk(): Promise<Desk> {
           ),
         };
       } finally {
-        await session.close();
+        await end();
       }
     },
     async done(scope, source, variables = {}) {

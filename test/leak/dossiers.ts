@@ -6,6 +6,7 @@ import { addFile } from '@nocgia/services/dossiers/dossier/files.ts';
 import { takeIn } from '@nocgia/services/dossiers/dossier/intake.ts';
 import { settleFile, storeFile } from '@nocgia/services/dossiers/file/store.ts';
 import { pdfOf } from '@nocgia/services/dossiers/file/testing/pictures.ts';
+import { printPaper } from '@nocgia/services/dossiers/dossier/printing.ts';
 import { setOneStop } from '@nocgia/services/dossiers/one-stop/one-stop.ts';
 import { procedureIdOf, publishProcedure } from '@nocgia/services/dossiers/procedure/procedure.ts';
 import { content, settings } from '@nocgia/services/dossiers/testing/scene.ts';
@@ -80,6 +81,8 @@ export async function takeDossiersIn(server: TestServer, places: readonly Place[
     await run('addFile', addFile(file, env));
     await settleFile(deps.disk, of);
     place.fileId = of.fileId;
+    const slip = { dossierId: place.dossierId, form: 'm01', requestId: null } as const;
+    place.paperId = (await run('printPaper', printPaper(slip, env))).paperId ?? '';
     const contact = [owner.phone, owner.email].map((text): Marker => ({ text, group: 'dossierContact' }));
     const address: Marker = { text: owner.address, group: 'dossierAddress' };
     const rest = [owner.name, ...owner.name.split(' '), owner.nationalId, answers.muc_dich, inFile, file.name];

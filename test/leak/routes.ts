@@ -138,6 +138,32 @@ export const routes: Record<string, RouteCase> = {
     refused: [401, 403, 404],
     may: 'dossier',
   },
+  'POST /api/dossiers/:id/papers/:form': {
+    ask: ({ place }) => [
+      {
+        method: 'POST',
+        url: `/api/dossiers/${place.dossierId}/papers/m01`,
+        payload: { commandId: uuidv7() },
+      },
+      {
+        method: 'POST',
+        url: `/api/dossiers/${place.dossierId}/papers/fee_receipt`,
+        payload: `commandId=${uuidv7()}&requestId=${place.headId}`,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+      },
+    ],
+    refused: [303, 401, 403, 404],
+    may: 'dossier',
+  },
+  'GET /api/dossiers/:id/papers/:paper': {
+    ask: ({ place }) => [
+      { url: `/api/dossiers/${place.dossierId}/papers/${place.paperId}.pdf` },
+      { url: `/api/dossiers/${place.dossierId}/papers/${place.paperId}.docx` },
+      { url: `/api/dossiers/${place.dossierId}/papers/${place.headId}.pdf` },
+    ],
+    refused: [401, 403, 404],
+    may: 'dossier',
+  },
   'POST /api/imports': {
     ask: ({ place }) => [{ method: 'POST', url: '/api/imports', ...upload(place.ward, 'Nguyễn Văn Không,1990,Nam,') }],
     refused: [401, 403, 404],

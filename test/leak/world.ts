@@ -43,6 +43,8 @@ export interface Place {
   dossierId: string;
   /** A scan of the dossier that holds a text of its own. */
   fileId: string;
+  /** The slip of the dossier, printed once. */
+  paperId: string;
   markers: readonly Marker[];
 }
 
@@ -189,6 +191,7 @@ export async function buildWorld(server: TestServer): Promise<World> {
       procedureId: '',
       dossierId: '',
       fileId: '',
+      paperId: '',
       markers: [
         ...markersOf(person(word, n, 'head')),
         ...markersOf(person(word, n, 'member')),

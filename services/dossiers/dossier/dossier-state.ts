@@ -172,6 +172,8 @@ export function evolveDossier(before: DossierState | null, event: DomainEvent): 
         files: state.files.map((one) => (one.fileId === fileId ? { ...one, setAside: true } : one)),
       };
     }
+    case 'DossierPaperPrinted':
+      return before;
     case 'RegisterWritten':
       return { ...state, written: [...state.written, fact.data.commandId] };
   }

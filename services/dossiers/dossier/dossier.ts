@@ -29,21 +29,27 @@ export interface LoadedDossier {
   procedure: ProcedureVersion;
 }
 
-/** A dossier that the actor may work on, as the page showed it; else why not. */
-export async function loadDossier(
-  input: OnDossier,
-  env: CommandEnv,
-  load: LoadStreams,
-): Promise<{ ok: true; found: LoadedDossier } | { ok: false; rejection: Rejection }> {
-  const stream = dossierStream(input.dossierId);
+type Loaded = { ok: true; found: LoadedDossier } | { ok: false; rejection: Rejection };
+
+/** A dossier that the actor may work on, as the page showed it; else why not. A paper that was printed since changed nothing of it. */
+export async function loadDossier(input: OnDossier, env: CommandEnv, load: LoadStreams): Promise<Loaded> {
+  const loaded = await loadAsItStands(input.dossierId, env, load);
+  if (!loaded.ok) return loaded;
+  const { events } = loaded.found;
+  const since = events.slice(input.expectedVersion);
+  if (input.expectedVersion > events.length || since.some(({ type }) => type !== 'DossierPaperPrinted'))
+    return no({ code: 'DOSSIER_CHANGED', params: { since: input.expectedVersion } });
+  return loaded;
+}
+
+/** A dossier that the actor may work on, at whichever version; else why not. */
+export async function loadAsItStands(dossierId: string, env: CommandEnv, load: LoadStreams): Promise<Loaded> {
+  const stream = dossierStream(dossierId);
   const events = (await load([stream])).get(stream) ?? [];
   const dossier = dossierOf(events);
   if (!dossier) return no({ code: 'DOSSIER_UNKNOWN' });
   const denied = env.may('write', 'Dossier', { ward: dossier.ward, neighbourhood: null, matter: dossier.matter });
   if (denied) return no(denied.code === 'NOT_FOUND' ? { code: 'DOSSIER_UNKNOWN' } : denied);
-  const version = events.at(-1)?.version ?? 0;
-  if (version !== input.expectedVersion)
-    return no({ code: 'DOSSIER_CHANGED', params: { since: input.expectedVersion } });
   const catalogue = procedureStream(dossier.procedureId);
   const procedure = procedureOf((await load([catalogue])).get(catalogue));
   const held = procedure && versionNumbered(procedure, dossier.procedureVersion);

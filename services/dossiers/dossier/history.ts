@@ -24,16 +24,16 @@ export function historyOf(
         recordedAt: event.recordedAt,
         version: event.version,
         by: names.get(event.context.actor) ?? null,
-        ...{ from: null, to: null, note: null, dueOn: null },
+        ...{ from: null, to: null, note: null, dueOn: null, form: null, printNumber: null },
         ...said,
       };
     })
     .reverse();
 }
 
-type Said = Partial<Pick<DossierEntry, 'from' | 'to' | 'note' | 'dueOn'>>;
+type Said = Partial<Pick<DossierEntry, 'from' | 'to' | 'note' | 'dueOn' | 'form' | 'printNumber'>>;
 
-/** What a fact says beyond its type: where it went, a note or reason, a day. */
+/** What a fact says beyond its type: where it went, a note or reason, a day, which paper. */
 function saidOf(fact: DossierEvent, names: ReadonlyMap<string, string>, stepName: (key: string) => string): Said {
   const dueOn = (at: string | null): string | null => at && dueAt(at).day;
   switch (fact.type) {
@@ -70,6 +70,8 @@ function saidOf(fact: DossierEvent, names: ReadonlyMap<string, string>, stepName
       return { note: fact.data.nationalCode };
     case 'DossierFileAdded':
       return { note: fact.data.name ?? null };
+    case 'DossierPaperPrinted':
+      return { form: fact.data.form, printNumber: fact.data.printNumber };
     case 'DossierSubmitted':
     case 'FeesRequested':
     case 'DossierSigned':

@@ -35,6 +35,7 @@ export const dossierTypes = [
   'DossierFileSetAside',
   'DossierSigned',
   'RegisterWritten',
+  'DossierPaperPrinted',
 ];
 
 /** Rows that an event of a dossier needs: its own, and the version of its procedure, whose steps say whose work it is. */
@@ -49,22 +50,27 @@ export function* dossierTouches(fact: DossierEvent, rows: Pick<Overlay, 'get'>):
   if (row) yield { ...version, key: [row.procedure_id, row.procedure_version] };
 }
 
+/** The rows that a dossier is folded onto: its own, and the version of its procedure. */
+export type Rows = Pick<Overlay, 'get' | 'put'>;
+
 /** A dossier's event onto its row. */
-export function foldDossier(fact: DossierEvent, event: RecordedEvent, rows: Overlay): void {
+export function foldDossier(fact: DossierEvent, event: RecordedEvent, rows: Rows): void {
   const known = rows.get<DossierRow>('dossiers', fact.data.dossierId);
   const next = begun(fact, known, rows) ?? (known && { ...known, ...changes(fact, known, rows) });
   if (!next) return;
+  // Who prints has not worked on it.
+  if (fact.type === 'DossierPaperPrinted') return rows.put('dossiers', { ...next, version: event.version });
   const { actor } = event.context;
   rows.put('dossiers', { ...next, last_at: fact.data.occurredAt, last_by: actor, version: event.version });
 }
 
-function rolesOf(rows: Overlay, procedureId: string, version: number, key: string): string[] {
+function rolesOf(rows: Rows, procedureId: string, version: number, key: string): string[] {
   const procedure = rows.get<ProcedureVersionRow>('procedure_versions', procedureId, version);
   return procedure ? [...(stepOf(procedure.content, key)?.roles ?? [])] : [];
 }
 
 /** The row that a dossier begins with, sent in or taken; undefined for every other fact. */
-function begun(fact: DossierEvent, known: Readonly<DossierRow> | undefined, rows: Overlay): DossierRow | undefined {
+function begun(fact: DossierEvent, known: Readonly<DossierRow> | undefined, rows: Rows): DossierRow | undefined {
   if (fact.type !== 'DossierSubmitted' && fact.type !== 'DossierTakenIn') return undefined;
   const { data } = fact;
   const owner: Party | null = data.owner ?? null;
@@ -110,6 +116,7 @@ function begun(fact: DossierEvent, known: Readonly<DossierRow> | undefined, rows
     ended_at: null,
     returned: null,
     written: [],
+    prints: known?.prints ?? [],
     last_at: data.occurredAt,
     last_by: '',
     version: 0,
@@ -136,7 +143,7 @@ function firstOf(texts: readonly (string | null)[]): string | null {
 }
 
 /** What a fact changes of a dossier that has begun. */
-function changes(fact: DossierEvent, row: Readonly<DossierRow>, rows: Overlay): Partial<DossierRow> {
+function changes(fact: DossierEvent, row: Readonly<DossierRow>, rows: Rows): Partial<DossierRow> {
   switch (fact.type) {
     case 'DossierSubmitted':
     case 'DossierTakenIn':
@@ -222,6 +229,10 @@ function changes(fact: DossierEvent, row: Readonly<DossierRow>, rows: Overlay): 
     case 'DossierSigned': {
       const { fileId, signedFileId: signedAs } = fact.data;
       return { files: row.files.map((one) => (one.fileId === fileId ? { ...one, signedAs } : one)) };
+    }
+    case 'DossierPaperPrinted': {
+      const { paperId, form, requestId, printNumber, ofVersion, occurredAt: at } = fact.data;
+      return { prints: [...row.prints, { paperId, form, requestId, printNumber, ofVersion, at }] };
     }
     case 'RegisterWritten': {
       const { kind, citizenId, householdId, occurredAt: at } = fact.data;

@@ -77,6 +77,7 @@ const columns = [
   'd.ending',
   'd.returned',
   'd.written',
+  'd.prints',
   'd.last_by',
   'd.version',
 ] as const;

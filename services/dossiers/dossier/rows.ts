@@ -1,5 +1,5 @@
 import type { ClockRule } from '@nocgia/schemas/events/clock.ts';
-import type { Channel, CheckedPaper, Party } from '@nocgia/schemas/events/dossier.ts';
+import type { Channel, CheckedPaper, PaperForm, Party } from '@nocgia/schemas/events/dossier.ts';
 import type { SettlementKind } from '@nocgia/schemas/events/procedure.ts';
 import type { Table } from '../../projection/projection.ts';
 import type { Extension, Pause } from '../clock/course.ts';
@@ -34,6 +34,16 @@ export interface DossierFileRow {
   setAside: boolean;
   /** Id of the signed file that stands for it. */
   signedAs: string | null;
+}
+
+/** A paper that was printed, and the version that it shows. */
+export interface PrintRow {
+  paperId: string;
+  form: PaperForm;
+  requestId: string | null;
+  printNumber: number;
+  ofVersion: number;
+  at: string;
 }
 
 /** How a dossier ended: the result, or the reason why there is none. */
@@ -91,6 +101,7 @@ export type DossierRow = {
   ended_at: string | null;
   returned: { by: 'desk' | 'post' | 'online'; at: string; receivedBy: string | null; reference: string | null } | null;
   written: readonly { kind: SettlementKind; citizenId: string | null; householdId: string | null; at: string }[];
+  prints: readonly PrintRow[];
   last_at: string;
   last_by: string;
   version: number;
@@ -138,6 +149,7 @@ export const dossiersTable: Table = {
     ended_at: { type: 'timestamptz', nullable: true, trace: false },
     returned: { type: 'jsonb', nullable: true },
     written: { type: 'jsonb' },
+    prints: { type: 'jsonb' },
     last_at: { type: 'timestamptz', trace: false },
     last_by: { type: 'text' },
     version: { type: 'int' },

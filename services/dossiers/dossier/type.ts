@@ -11,6 +11,7 @@ import type { ClockCourse } from '../clock/course.ts';
 import { dueAt } from '../clock/due.ts';
 import { clockWarnings } from '../clock/warnings.ts';
 import { nationalCodes, type DossierStatus } from './dossier-state.ts';
+import { printable } from './printing.ts';
 import type { DossierEntry } from './queries.ts';
 
 const statuses = new Map(Object.entries(nationalCodes).map(([name, code]) => [code as number, name as DossierStatus]));
@@ -141,5 +142,7 @@ export function dossierType(scope: Scope, entry: DossierEntry): DossierParent {
       reference: row.returned.reference && hidden(row.returned.reference),
     },
     written: [...row.written],
+    prints: [...row.prints],
+    printable: printable(row),
   };
 }

@@ -2,32 +2,21 @@ import { RejectionError } from '@nocgia/schemas/errors.ts';
 import type { MediaType } from '@nocgia/schemas/events/dossier.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
-import { authorize } from '../../access/ability.ts';
-import { knownId } from '../../access/paging.ts';
 import { refused } from '../../access/refused.ts';
 import type { Position } from '../../event-store/port.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
 import { isMultipartError } from '../../files/multipart.ts';
 import { commandEnv, type DossierContext } from '../context.ts';
 import { addFile } from '../dossier/files.ts';
-import { dossiersByIds, type DossierEntry } from '../dossier/queries.ts';
+import { takesPages, workedOn, type DossierRoutes } from '../worked-on.ts';
 import type { FileDeps } from './deps.ts';
 import { extensions, fileLimits } from './media.ts';
 import { dropFile, openFile, settleFile, storeFile } from './store.ts';
 
-/** What the routes need beside what files need. */
-export interface FileRouteDeps extends FileDeps {
-  /** Opens an operation for who is asking; throws a RejectionError for who may not. */
-  open(request: FastifyRequest): Promise<{ context: DossierContext; end(): Promise<void> }>;
-  localeOf(request: FastifyRequest): 'vi' | 'en';
-  /** Waits (bounded) until the rows have come as far as a position, so that the page that follows shows it. */
-  settled(position: Position): Promise<void>;
-}
-
 const partLimits = { files: 1, fields: 6, parts: 7, fileSize: fileLimits.bytes + 1, fieldSize: 200, headerPairs: 50 };
 
 /** Nothing that a file holds may run or load as if it were ours. Chrome shows no PDF in a sandbox, and runs it apart from the page anyway. */
-const policyOf = (type: string): string =>
+export const policyOf = (type: string): string =>
   type === 'application/pdf'
     ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
     : "default-src 'none'; sandbox; frame-ancestors 'self'";
@@ -38,15 +27,15 @@ const policyOf = (type: string): string =>
  * `GET /api/dossiers/:id/files/:fileId` shows it to who works on the dossier: a scan cannot be masked, so who may only read its row may not.
  * Refuses by code of the catalogue: 400, 401, 403, 404, 409, 503 and 507 where the file store is away or full.
  */
-export function dossierFileRoutes(app: FastifyInstance, deps: FileRouteDeps): void {
+export function dossierFileRoutes(app: FastifyInstance, deps: FileDeps & DossierRoutes): void {
   app.post<{ Params: { id: string } }>(
     '/api/dossiers/:id/files',
     { bodyLimit: fileLimits.bytes + 64 * 1024, config: { rateLimit: { max: 120, timeWindow: '1 minute' } } },
     async (request, reply) => {
       const { id } = request.params;
-      const html = request.headers.accept?.includes('text/html') ?? false;
+      const html = takesPages(request);
       try {
-        const { context } = await workedOn(deps, request);
+        const context = await workedOn(deps, request, (on) => on.context);
         const { fileId, position } = await takeUpload(request, context, deps);
         await deps.settled(position);
         if (html) return await reply.redirect(`/dossiers/${id}`, 303);
@@ -63,7 +52,7 @@ export function dossierFileRoutes(app: FastifyInstance, deps: FileRouteDeps): vo
 
   app.get<{ Params: { id: string; fileId: string } }>('/api/dossiers/:id/files/:fileId', async (request, reply) => {
     try {
-      const { context, entry } = await workedOn(deps, request);
+      const { context, entry } = await workedOn(deps, request, (on) => on);
       const at = entry.files.findIndex(({ fileId }) => fileId === request.params.fileId);
       const file = entry.files[at];
       if (!file) throw new RejectionError({ code: 'FILE_UNKNOWN' });
@@ -89,34 +78,12 @@ function rejectionOf(error: unknown): RejectionError {
   throw error;
 }
 
-/**
- * The dossier of a request's address, for who may work on it; NOT_FOUND and FORBIDDEN for others. The snapshot that it was read in has
- * ended: an upload over a slow line must not keep it from others.
- */
-async function workedOn(
-  deps: FileRouteDeps,
-  request: FastifyRequest<{ Params: { id: string } }>,
-): Promise<{ context: DossierContext; entry: DossierEntry }> {
-  const { context, end } = await deps.open(request);
-  try {
-    const id = knownId(request.params.id);
-    const entry = (await dossiersByIds(context.scope, context.db, [id])).get(id);
-    if (!entry) throw new RejectionError({ code: 'NOT_FOUND' });
-    const { ward, matter } = entry;
-    const denied = authorize(context.scope, 'write', 'Dossier', { ward, neighbourhood: null, matter });
-    if (denied) throw new RejectionError(denied);
-    return { context, entry };
-  } finally {
-    await end();
-  }
-}
-
 const badInput = (detail: string): RejectionError => new RejectionError({ code: 'BAD_INPUT', params: { detail } });
 
 async function takeUpload(
   request: FastifyRequest<{ Params: { id: string } }>,
   context: DossierContext,
-  deps: FileRouteDeps,
+  deps: FileDeps & DossierRoutes,
 ): Promise<{ fileId: string; position: Position }> {
   if (!request.isMultipart()) throw badInput('multipart/form-data');
   const fields: Record<string, string> = {};
@@ -155,7 +122,7 @@ interface Upload {
 }
 
 /** Stores a file, then records it. Of a command that was refused, or given before, nothing stays; where its outcome is unknown, `sweepFiles` asks the log. */
-async function takeFile(deps: FileRouteDeps, context: DossierContext, upload: Upload) {
+async function takeFile(deps: FileDeps & DossierRoutes, context: DossierContext, upload: Upload) {
   const { dossierId, commandId, expectedVersion, paper, name } = upload;
   const of = { dossierId, fileId: uuidv7({ msecs: deps.now().getTime() }) };
   const { mediaType, bytes, hash } = await storeFile(deps, of, upload.bytes);
