@@ -9,11 +9,12 @@ export interface RawOffer {
   channel: RawChannel;
   /** A term with its unit, or the number that stands without one, or nothing at all. */
   term: { known: Term } | { number: number } | null;
-  /** Free, an amount in đồng with what it is for, or not readable (`text` is what stands there). */
+  /** Free, an amount in đồng with what it is for, or not readable (`text` is what stands there), or cut off. */
   fee:
     | { kind: 'free'; note: string }
     | { kind: 'amount'; amount: number; note: string }
-    | { kind: 'unknown'; text: string };
+    | { kind: 'unknown'; text: string }
+    | { kind: 'cut' };
 }
 
 const units: Readonly<Record<string, Exclude<Term['unit'], 'same_day'>>> = {
@@ -33,7 +34,8 @@ const LEAST = 1000;
 
 /**
  * Reads a cell such as `Trực tuyến3 Ngày làm việc2,000 Việt Nam Đồng(/trang)Trực tiếp1Miễn phí` as the national portal glues it together:
- * channel, term, fee, note, again and again. A channel whose term or fee the cell cuts short at its end is left out if another is whole.
+ * channel, term, fee, note, again and again. Where the cell breaks off within the last channel's fee, that fee is `cut`; where it does so
+ * within the term, the channel is left out if another is whole.
  */
 export function readOffers(raw: string): RawOffer[] {
   const text = raw.normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -42,20 +44,22 @@ export function readOffers(raw: string): RawOffer[] {
   if (marks.length === 0) return /^(\d|Không|Miễn phí)/.test(text) ? [readOffer('Trực tiếp', text)] : [];
   const offers = marks.map((mark, index) => {
     const body = text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length);
-    return { offer: readOffer(mark[0], body), cut: index === marks.length - 1 && isCut(body) };
+    const broken = index === marks.length - 1 ? breakOf(body) : null;
+    const offer = readOffer(mark[0], body);
+    return { offer: broken === 'fee' ? { ...offer, fee: { kind: 'cut' } as const } : offer, broken };
   });
-  const whole = offers.filter(({ cut }) => !cut);
+  const whole = offers.filter(({ broken }) => broken !== 'term');
   return (whole.length > 0 ? whole : offers).map(({ offer }) => offer);
 }
 
-/** Whether a body ends before its term and fee do: `30 Ngày làm`, `30 NgàyMiễn`. A term that nothing follows may have lost its unit. */
-function isCut(body: string): boolean {
-  const { rest } = termOf(body);
-  return (
-    readFee(rest).kind === 'unknown' &&
-    !rest.startsWith('Không có thông tin') &&
-    rest.length < 'Không có thông tin'.length
-  );
+/** Where a body breaks off: within its fee (`30 NgàyMiễn`), or within its term (`30 Ngày làm`, `30 Ngày`: the unit may go on). */
+function breakOf(body: string): 'term' | 'fee' | null {
+  const { term, rest } = termOf(body);
+  const nothing = 'Không có thông tin';
+  if (readFee(rest).kind !== 'unknown' || rest.length >= nothing.length) return null;
+  const begun =
+    rest !== '' && (nothing.startsWith(rest) || 'Miễn phí'.startsWith(rest) || /^\d[\d,]*(?: ?V[^(]*)?$/.test(rest));
+  return term !== null && 'known' in term && begun ? 'fee' : 'term';
 }
 
 function readOffer(name: string, body: string): RawOffer {

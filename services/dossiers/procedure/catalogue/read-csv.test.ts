@@ -51,10 +51,24 @@ describe('times', () => {
     ['', { why: 'none', number: null }],
   ])('asked for, never guessed: %s', (raw, termAsked) => expect(read(raw)).toMatchObject({ term: null, termAsked }));
 
-  test('a channel that the cell cuts short says nothing', () => {
+  test('what the cell cuts short is not taken for the whole', () => {
     const offers = readOffers('Trực tuyến35 Ngày làm việcMiễn phíDịch vụ bưu chính35 Ngày làm');
     expect(offers).toMatchObject([{ channel: 'online', term: { known: { unit: 'working_days', amount: 35 } } }]);
-    expect(readOffers('Trực tuyến30 NgàyMiễn phíTrực tiếp30 NgàyMiễn')).toHaveLength(1);
+    expect(readOffers('Trực tuyến30 NgàyMiễn phíTrực tiếp30 Ngày')).toHaveLength(1);
+    const feeCut = readOffers('Trực tuyến30 NgàyMiễn phíTrực tiếp30 NgàyMiễn');
+    expect(feeCut[1]).toEqual({
+      ...{ channel: 'desk', term: { known: { unit: 'days', amount: 30 } }, fee: { kind: 'cut' } },
+    });
+  });
+
+  test('where a file cuts its cells before they come to the desk, the term is asked for', () => {
+    const long = `Trực tuyến3 Ngày7,000 VNĐ(${'x'.repeat(200)}`;
+    const told = `Trực tiếp3 Ngày7,000 VNĐ(${'x'.repeat(201)}`;
+    const rows = ['1.000001', '1.000002', '1.000003'].map((code) => cell(long, code));
+    const { proposals } = readCatalogue(bytes(...rows, cell(told, '1.000004')));
+    const cutShort = { why: 'cut', number: null };
+    expect(proposals.map(({ termAsked }) => termAsked)).toEqual([cutShort, cutShort, cutShort, null]);
+    expect(proposals[0]?.content.fees).toMatchObject([{ channel: 'online', amount: 7000 }]);
   });
 
   test('a channel named in a note is no channel', () => {
@@ -181,7 +195,10 @@ describe.runIf(here)('the national catalogue of 588 procedures', () => {
       content: { matter: 'civil_status' },
     });
     expect(of('1.013225')?.termAsked).toEqual({ why: 'differs', number: null });
-    expect(of('1.013083')?.content.term).toEqual({ unit: 'hours', amount: 8 });
+    expect(of('1.009097')?.content.term).toEqual({ unit: 'hours', amount: 8 });
+    // Eight hours online; the cell breaks off before the desk.
+    expect(of('1.013083')?.termAsked).toEqual({ why: 'cut', number: null });
+    expect(of('1.004194')?.content.fees).toMatchObject([{ channel: 'online', amount: 7000 }]);
     expect(of('2.000815')?.content.fees).toMatchObject([{ amount: 2000, per: 'page' }]);
     expect(of('1.004222')?.content).toMatchObject({ competence: 'police', term: { unit: 'working_days', amount: 7 } });
     expect(of('3.000439')?.content.resultName).not.toContain('Mã:');

@@ -7,9 +7,12 @@ import * as v from 'valibot';
 import { readOffers, type RawOffer } from './raw-terms.ts';
 import { declaration, stepsOf, type Field } from './shape.ts';
 
-/** Why a term has to be asked for: a number without its unit, nothing at all, or another one for each way of handing in. */
+/**
+ * Why a term has to be asked for: a number without its unit, nothing at all, another one for each way of handing in, or a text that
+ * breaks off before it comes to the desk.
+ */
 export interface TermAsked {
-  why: 'no_unit' | 'none' | 'differs';
+  why: 'no_unit' | 'none' | 'differs' | 'cut';
   /** The number that stands there without a unit. */
   number: number | null;
 }
@@ -45,6 +48,7 @@ const POLICE = 'bo-cong-an';
  */
 export function readCatalogue(bytes: Uint8Array): { proposals: Proposal[]; refused: RefusedRow[] } {
   const table = readTable(bytes);
+  const cutAt = cutLength(table);
   const seen = new Set<string>();
   const proposals: Proposal[] = [];
   const refused: RefusedRow[] = [];
@@ -52,7 +56,8 @@ export function readCatalogue(bytes: Uint8Array): { proposals: Proposal[]; refus
     const row = index + 2;
     const code = (cells.code ?? '').trim();
     const why = !v.safeParse(procedureCode, code).success ? 'code' : seen.has(code) ? 'twice' : null;
-    const read = why === null ? proposalOf(row, code, cells) : null;
+    const cut = (cells.channel_time_fee_raw ?? '').length >= cutAt;
+    const read = why === null ? proposalOf(row, code, cells, cut) : null;
     if (read) proposals.push(read);
     else refused.push({ row, code: code.slice(0, 40), why: why ?? 'content' });
     seen.add(code);
@@ -61,6 +66,13 @@ export function readCatalogue(bytes: Uint8Array): { proposals: Proposal[]; refus
 }
 
 type Cells = Readonly<Record<string, string | undefined>>;
+
+/** The length at which whoever made the file cut its longest cells off: several are of exactly the same. Infinite where none are cut. */
+function cutLength(table: readonly Cells[]): number {
+  const lengths = table.map((cells) => (cells.channel_time_fee_raw ?? '').length);
+  const longest = lengths.reduce((most, one) => Math.max(most, one), 0);
+  return longest > 100 && lengths.filter((one) => one === longest).length >= 3 ? longest : Infinity;
+}
 
 function readTable(bytes: Uint8Array): Cells[] {
   let text: string;
@@ -88,10 +100,10 @@ function line(cell: string | undefined, most: number): string | null {
   return text === '' ? null : text.slice(0, most).trim();
 }
 
-function proposalOf(row: number, code: string, cells: Cells): Proposal | null {
+function proposalOf(row: number, code: string, cells: Cells, cut: boolean): Proposal | null {
   const fieldName = line(cells.field, 200);
   const offers = readOffers(cells.channel_time_fee_raw ?? '');
-  const { term, termAsked } = oneTerm(offers);
+  const { term, termAsked } = oneTerm(offers, cut);
   const { fees, feesAsked } = feesFrom(offers);
   const matter = matterOfName(fieldName ?? '');
   const field: Field = {
@@ -133,8 +145,8 @@ function competenceOf(fieldName: string, ministry: string | undefined): Procedur
   return others.some((one) => plain.includes(one)) ? 'other' : 'ward';
 }
 
-/** The term that all channels agree on; what must be asked where they do not, or where a unit is missing. */
-function oneTerm(offers: readonly RawOffer[]): { term: Term | null; termAsked: TermAsked | null } {
+/** The term that all channels agree on; what must be asked where they do not, or where a unit is missing. `cut`: not all are told. */
+function oneTerm(offers: readonly RawOffer[], cut: boolean): { term: Term | null; termAsked: TermAsked | null } {
   const said = offers.flatMap(({ term }) => (term === null ? [] : [term]));
   const bare = said.flatMap((one) => ('number' in one ? [one.number] : []));
   if (bare.length > 0) return { term: null, termAsked: { why: 'no_unit', number: bare[0] ?? null } };
@@ -142,7 +154,11 @@ function oneTerm(offers: readonly RawOffer[]): { term: Term | null; termAsked: T
   const [first] = known;
   if (!first) return { term: null, termAsked: { why: 'none', number: null } };
   const agree = known.every((one) => JSON.stringify(one) === JSON.stringify(first));
-  return agree ? { term: first, termAsked: null } : { term: null, termAsked: { why: 'differs', number: null } };
+  if (!agree) return { term: null, termAsked: { why: 'differs', number: null } };
+  // Two that agree are taken for all; of one alone the desk's may differ.
+  if (cut && known.length < 2 && !offers.some(({ channel }) => channel === 'desk'))
+    return { term: null, termAsked: { why: 'cut', number: null } };
+  return { term: first, termAsked: null };
 }
 
 const council = /hội đồng nhân dân|hđnd/i;
@@ -150,7 +166,12 @@ const council = /hội đồng nhân dân|hđnd/i;
 /** Fees that are plain amounts, one for all channels where they agree; everything else as a line to be asked. */
 function feesFrom(offers: readonly RawOffer[]): { fees: Fee[]; feesAsked: string[] } {
   const asked = new Set<string>();
+  let cut = 0;
   const plain = offers.flatMap(({ channel, fee }) => {
+    if (fee.kind === 'cut') {
+      cut++;
+      return [];
+    }
     if (fee.kind === 'unknown') asked.add(fee.text.trim() || 'Không có thông tin');
     else if (council.test(fee.note) || (fee.kind === 'amount' && hasConditions(fee.note)))
       asked.add(fee.note.slice(0, 300));
@@ -159,10 +180,13 @@ function feesFrom(offers: readonly RawOffer[]): { fees: Fee[]; feesAsked: string
   if (offers.length === 0) asked.add('Không có thông tin');
   const desk = plain.find(({ channel }) => channel === 'desk') ?? plain.find(({ channel }) => channel === 'post');
   const online = plain.find(({ channel }) => channel === 'online');
-  const same = plain.every(({ amount }) => amount === plain[0]?.amount) && plain.length === offers.length;
-  const made = same
-    ? plain.slice(0, 1).map((one) => feeOf(one, 'any'))
-    : [...(desk ? [feeOf(desk, 'desk')] : []), ...(online ? [feeOf(online, 'online')] : [])];
+  // One fee for all only where both ways are told and cost the same; what one of them costs says nothing of the other.
+  const same =
+    desk !== undefined && plain.length + cut === offers.length && plain.every(({ amount }) => amount === desk.amount);
+  const made =
+    same && online
+      ? [feeOf(desk, 'any')]
+      : [...(desk ? [feeOf(desk, 'desk')] : []), ...(online ? [feeOf(online, 'online')] : [])];
   return { fees: made, feesAsked: [...asked] };
 }
 
