@@ -2506,6 +2506,8 @@ export type Query = {
   /** Who may do a step of a dossier today, the least burdened first. */
   dossierAssignees: Array<DossierAssignee>;
   dossierCounts: DossierCounts;
+  /** The register of dossiers (form 07): those that a ward took in on these days, both within, in the order in which they came. */
+  dossierRegister: DossierPage;
   /** One drawer of the desk, the most pressing first. `text`: a code or its end, a name, a phone or identity number. */
   dossiers: DossierPage;
   /** Pairs of a unit with one name and a birth that agrees, by name; for who may merge them. */
@@ -2611,6 +2613,15 @@ export type QueryDossierArgs = {
 export type QueryDossierAssigneesArgs = {
   dossierId: Scalars['ID']['input'];
   step: Scalars['String']['input'];
+};
+
+
+export type QueryDossierRegisterArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['Day']['input'];
+  to: Scalars['Day']['input'];
+  ward: Scalars['ID']['input'];
 };
 
 
@@ -5016,6 +5027,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   dossier?: Resolver<Maybe<ResolversTypes['Dossier']>, ParentType, ContextType, RequireFields<QueryDossierArgs, 'id'>>;
   dossierAssignees?: Resolver<Array<ResolversTypes['DossierAssignee']>, ParentType, ContextType, RequireFields<QueryDossierAssigneesArgs, 'dossierId' | 'step'>>;
   dossierCounts?: Resolver<ResolversTypes['DossierCounts'], ParentType, ContextType>;
+  dossierRegister?: Resolver<ResolversTypes['DossierPage'], ParentType, ContextType, RequireFields<QueryDossierRegisterArgs, 'first' | 'from' | 'to' | 'ward'>>;
   dossiers?: Resolver<ResolversTypes['DossierPage'], ParentType, ContextType, RequireFields<QueryDossiersArgs, 'drawer' | 'first' | 'whose'>>;
   duplicates?: Resolver<ResolversTypes['DuplicatePage'], ParentType, ContextType, RequireFields<QueryDuplicatesArgs, 'first' | 'unit'>>;
   duplicatesOf?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType, RequireFields<QueryDuplicatesOfArgs, 'citizenId'>>;

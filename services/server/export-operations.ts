@@ -144,6 +144,19 @@ export const operations = {
       side: oneOf(search.get('side'), ['departure', 'arrival']) ?? 'departure',
     }),
   },
+  dossiers: {
+    field: 'dossierRegister',
+    text: `query Export($unit: ID!, $from: Day!, $to: Day!, $after: String, $first: Int!) {
+      of: unit(code: $unit) { code name }
+      dossierRegister(ward: $unit, from: $from, to: $to, after: $after, first: $first) { nextCursor items {
+        code ownerId owner { name phone address } procedure { name fieldName } papers { copies source }
+        receivedAt dueAt returnBy returned { at receivedBy } } } }`,
+    variables: (search, today) => ({
+      unit: search.get('unit') ?? '',
+      from: day(search.get('from')) ?? today,
+      to: day(search.get('to')) ?? today,
+    }),
+  },
   population: {
     field: 'population',
     text: `query Export($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $headcount: Headcount!, $boundaries: Boundaries!, $movementFrom: Day) {

@@ -15,6 +15,7 @@ import {
   type Rows,
 } from '../papers/lists.ts';
 import { eidSheet, heading, populationSheets, type EidAnswer, type PopulationAnswer } from '../papers/population.ts';
+import { registerSheet, type RegisterRow } from '../papers/forms/register.ts';
 import { words, type Words } from '../papers/words.ts';
 import { workbook, type Sheet } from '../papers/xlsx.ts';
 import type { GraphContext } from './context.ts';
@@ -37,7 +38,7 @@ type Values = Record<string, unknown>;
 type Ask = (operation: string, variables: Values) => Promise<Values>;
 
 /**
- * `GET /api/export/<what>.xlsx?…` (people, households, dwellings, residents, unit-households, unit-dwellings, moves, population, eid): the list or figures of the
+ * `GET /api/export/<what>.xlsx?…` (people, households, dwellings, residents, unit-households, unit-dwellings, moves, dossiers, population, eid): the list or figures of the
  * page with the same question, through the same operations of the API, so that nobody gets in a file what a page would not show.
  * Logged as `export`. 401, 403, 404 for who may not; 400 for what is no question; the name of the file tells of nobody.
  */
@@ -118,6 +119,11 @@ async function sheetsOf(
   // The first page tells what stands above the rows; the others are read while the sheet is written.
   const first = await pageOf(ask, operation, field, variables, null);
   const rows = followed(first, (after) => pageOf(ask, operation, field, variables, after), citizenIds);
+  if (name === 'dossiers') {
+    const period = { from: String(variables['from']), to: String(variables['to']) };
+    const sheet = registerSheet(first.unit, period, registerRows(rows as AsyncIterable<RegisteredDossier>));
+    return { bytes: await workbook([sheet]), citizenIds: [...citizenIds] };
+  }
   const above = aboveList(name, text, first.unit, variables, values.today);
   return { bytes: await workbook([listSheet(name, text, above, rows, variables)]), citizenIds: [...citizenIds] };
 }
@@ -160,12 +166,38 @@ async function* followed(
   }
 }
 
+/** A dossier as the register's operation answers it, masked for the reader. */
+interface RegisteredDossier {
+  code: string | null;
+  owner: { name: string; phone: string | null; address: string | null } | null;
+  procedure: { name: string; fieldName: string };
+  papers: { copies: number; source: string }[];
+  receivedAt: string;
+  dueAt: string | null;
+  returnBy: RegisterRow['returnBy'];
+  returned: { at: string; receivedBy: string | null } | null;
+}
+
+async function* registerRows(dossiers: AsyncIterable<RegisteredDossier>): AsyncGenerator<RegisterRow> {
+  for await (const { code, owner, procedure, papers, returned, ...rest } of dossiers)
+    yield {
+      ...rest,
+      code: code ?? '',
+      procedure: procedure.name,
+      papers: papers.reduce((sum, { copies, source }) => sum + (source === 'brought' ? copies : 0), 0),
+      ...{ owner: owner?.name ?? null, address: owner?.address ?? null, phone: owner?.phone ?? null },
+      part: procedure.fieldName,
+      ...{ returnedAt: returned?.at ?? null, receivedBy: returned?.receivedBy ?? null },
+    };
+}
+
 /** Everybody who is named in a row. */
 function noteIds(row: Values, into: Set<string>): void {
   for (const who of ['citizen', 'head']) {
     const person = row[who] as { id: string } | null | undefined;
     if (person) into.add(person.id);
   }
+  if (typeof row['ownerId'] === 'string') into.add(row['ownerId']);
   if (typeof row['citizenId'] === 'string') into.add(row['citizenId']);
 }
 

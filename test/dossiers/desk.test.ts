@@ -211,3 +211,38 @@ describe('who sees what', () => {
     );
   });
 });
+
+describe('the register of dossiers', () => {
+  const register = `query ($ward: ID!, $from: Day!, $to: Day!, $after: String, $first: Int) {
+    dossierRegister(ward: $ward, from: $from, to: $to, after: $after, first: $first) { nextCursor items { code } } }`;
+  const codes = async (variables: object, scope = as('desk')): Promise<{ codes: string[]; next: string | null }> => {
+    const { data, errors } = await desk.ask(scope, register, { ward, ...variables });
+    expect(errors).toEqual([]);
+    const { items, nextCursor } = data.dossierRegister as { items: { code: string }[]; nextCursor: string | null };
+    return { codes: items.map(({ code }) => code), next: nextCursor };
+  };
+
+  test('holds what was taken in on its days, both within, in order and page by page', async () => {
+    const taken = async (at: string): Promise<string> => {
+      desk.now = at;
+      const source = takeIn.replace('position dossierId code dueAt', 'code');
+      return (await desk.done(as('desk'), source, { input: input({ owner: owner('Sổ Theo Dõi') }) })).code ?? '';
+    };
+    // The last minute of a day in Việt Nam, the first of the next, and a later day.
+    const late = await taken('2026-11-28T16:59:00.000Z');
+    const early = await taken('2026-11-28T17:01:00.000Z');
+    const after = await taken('2026-11-30T03:00:00.000Z');
+    expect((await codes({ from: '2026-11-28', to: '2026-11-28' })).codes).toEqual([late]);
+    expect((await codes({ from: '2026-11-29', to: '2026-11-29' })).codes).toEqual([early]);
+    const first = await codes({ from: '2026-11-28', to: '2026-11-30', first: 2 });
+    expect(first.codes).toEqual([late, early]);
+    const rest = await codes({ from: '2026-11-28', to: '2026-11-30', first: 2, after: first.next });
+    expect(rest).toEqual({ codes: [after], next: null });
+    expect((await codes({ from: '2026-11-28', to: '2026-11-30' }, as('social'))).codes).toEqual([]);
+  });
+
+  test('is that of one’s own ward', async () => {
+    const { errors } = await desk.ask(stranger, register, { ward, from: '2026-11-01', to: '2026-11-30' });
+    expect(errors).toMatchObject([{ code: 'NOT_FOUND' }]);
+  });
+});

@@ -130,6 +130,14 @@ export const dossierQueries: Record<string, QueryCase> = {
     ],
     shows: clerks,
   },
+  dossierRegister: {
+    ask: ({ place, world }) => [
+      { ward: place.ward, from: '2025-01-01', to: world.today },
+      { ward: place.ward, from: world.today, to: '2020-01-01', after: 'x' },
+      { ward: `' or`, from: world.today, to: world.today },
+    ],
+    shows: clerks,
+  },
   dossierCounts: { ask: () => [{}], shows: none },
   likelySameDossiers: {
     ask: ({ place }) => {

@@ -115,6 +115,7 @@ export const routes: Record<string, RouteCase> = {
       { url: `/api/export/moves.xlsx?unit=${place.ward}&side=departure` },
       { url: `/api/export/moves.xlsx?unit=${place.ward}&side=arrival` },
       { url: `/api/export/unit-households.xlsx?unit=${place.unit}&show=poor` },
+      { url: `/api/export/dossiers.xlsx?unit=${place.ward}&from=2025-01-01` },
       { url: '/api/export/nothing.xlsx' },
     ],
   },

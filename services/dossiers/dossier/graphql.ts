@@ -1,6 +1,7 @@
 import { matterNumber } from '@nocgia/schemas/code-lists/matters.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
-import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
+import { instantOf, numberOfDay } from '@nocgia/schemas/days.ts';
+import { codeOfUnit, unitNumber } from '@nocgia/schemas/events/common.ts';
 import type { Dossier, DossierPaceFilter, Procedure, Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
 import { authorize } from '../../access/ability.ts';
 import { displayNames } from '../../access/account/queries.ts';
@@ -15,14 +16,9 @@ import { candidates } from './assignees.ts';
 import { dossierStream } from './dossier-state.ts';
 import { historyOf } from './history.ts';
 import { dossierMutations } from './mutations.ts';
-import {
-  countDossiers,
-  dossierPage,
-  dossiersByIds,
-  dossiersOfOwners,
-  likelySame,
-  type DossierEntry,
-} from './queries.ts';
+import { countDossiers, dossierPage } from './drawers.ts';
+import { dossiersByIds, dossiersOfOwners, likelySame, type DossierEntry } from './queries.ts';
+import { registerPage } from './register.ts';
 import { clockOf, dossierType, type DossierParent } from './type.ts';
 
 /** A dossier that the reader may see; the look is logged once per operation. */
@@ -110,6 +106,17 @@ export const dossierResolvers = {
       const page = { after: cursors.open(after, 2), first: pageSize(first) };
       const { items, next } = await dossierPage(scope, db, filter, page);
       await seen(context, filter.text === '' ? 'list' : 'search', items);
+      return { items: typed(context, items), nextCursor: next && cursors.seal(next) };
+    },
+    dossierRegister: async (_, { ward, from, to, after, first }, context) => {
+      const { scope, db, cursors } = context;
+      const number = /^\d{5}$/.test(ward) ? unitNumber(ward) : Number.NaN;
+      if (!scope.wards.includes(number)) throw new RejectionError({ code: 'NOT_FOUND' });
+      const startOf = (day: number): string => new Date(instantOf(day, 0)).toISOString();
+      const asked = { ward: number, from: startOf(numberOfDay(from)), until: startOf(numberOfDay(to) + 1) };
+      const page = { after: cursors.open(after, 2), first: pageSize(first) };
+      const { items, next } = await registerPage(scope, db, asked, page);
+      await seen(context, 'list', items);
       return { items: typed(context, items), nextCursor: next && cursors.seal(next) };
     },
     dossierCounts: async (_, __, context) => {

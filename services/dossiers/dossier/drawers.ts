@@ -1,0 +1,145 @@
+import { digitsOf, foldWords } from '@nocgia/schemas/text/fold.ts';
+import { termsQuery } from '@nocgia/schemas/text/terms.ts';
+import { sql, type SqlBool } from 'kysely';
+import { literalLimit } from '../../access/paging.ts';
+import type { Scope } from '../../access/scope.ts';
+import type { ScopedDb } from '../../access/scoped-db.ts';
+import { selectDossiers, visible, type DossierEntry, type Tables } from './queries.ts';
+
+/** Drawers of the desk: what is sent in and waits to be taken, what is worked on, what waits for its owner, what lies ready, what is over. */
+export type Drawer = 'incoming' | 'open' | 'awaiting' | 'ready' | 'over';
+
+/** Whose work: the reader's own, that of everybody in their role, or all that they may see. */
+export type Whose = 'mine' | 'team' | 'unit';
+
+/** Which dossiers. */
+export interface DossierFilter {
+  drawer: Drawer;
+  whose: Whose;
+  /** Only those that are due by this instant and not waiting. */
+  dueBy: string | null;
+  matter: number | null;
+  /** A code or its end, a name, a phone or identity number. */
+  text: string;
+}
+
+const drawers: Readonly<Record<Drawer, ReturnType<typeof sql<SqlBool>>>> = {
+  incoming: sql<SqlBool>`d.status = 1`,
+  open: sql<SqlBool>`d.status in (2, 4, 5, 6)`,
+  awaiting: sql<SqlBool>`d.status in (5, 6)`,
+  ready: sql<SqlBool>`d.status = 9`,
+  over: sql<SqlBool>`d.status in (3, 7, 8, 10)`,
+};
+
+/** The instant by which the dossiers of a drawer stand in order. */
+const orders: Readonly<Record<Drawer, 'due_at' | 'submitted_at' | 'ended_at' | 'last_at'>> = {
+  incoming: 'submitted_at',
+  open: 'due_at',
+  awaiting: 'due_at',
+  ready: 'ended_at',
+  over: 'last_at',
+};
+
+const LAST = 'infinity';
+
+function whose(scope: Scope, filter: DossierFilter) {
+  if (filter.whose === 'mine') return sql<SqlBool>`d.assignee = ${scope.accountId}::uuid`;
+  if (filter.whose === 'team') return sql<SqlBool>`${scope.role ?? ''} = any(d.step_roles)`;
+  return sql<SqlBool>`true`;
+}
+
+/** What is typed into the search of the inbox, as a condition; null when nothing is. */
+function matching(text: string) {
+  const typed = text.normalize('NFC').trim().slice(0, 100);
+  if (typed === '') return null;
+  const code = typed.toUpperCase();
+  if (/^[A-Z0-9.]+-\d{6,8}-\d{4,8}$/.test(code)) return sql<SqlBool>`(d.code = ${code} or d.national_code = ${code})`;
+  if (/^\d{6}-\d{0,8}$/.test(code)) return sql<SqlBool>`d.code_tail ^@ ${code}`;
+  const digits = digitsOf(typed);
+  if (/^[\d\s.+()-]+$/.test(typed) && digits.length >= 9)
+    return sql<SqlBool>`(d.phone = ${digits.replace(/^84(?=\d{9}$)/, '0')} or d.national_id = ${digits})`;
+  const words = foldWords(typed).slice(0, 8);
+  if (words.length === 0) return sql<SqlBool>`false`;
+  return sql<SqlBool>`d.terms @@ ${termsQuery(words)}::tsquery`;
+}
+
+function filtered(scope: Scope, filter: DossierFilter) {
+  const found = matching(filter.text);
+  const conditions = [
+    whose(scope, filter),
+    ...(found ? [found] : []),
+    ...(filter.dueBy ? [sql<SqlBool>`(d.due_at <= ${filter.dueBy}::timestamptz and d.paused_since is null)`] : []),
+    ...(filter.matter === null ? [] : [sql<SqlBool>`d.matter = ${filter.matter}`]),
+  ];
+  return sql<SqlBool>`(${drawers[filter.drawer]} and ${sql.join(conditions, sql` and `)})`;
+}
+
+/** A page of a drawer, the most pressing first. `after`: instant and id of the last one seen. */
+export async function dossierPage(
+  scope: Scope,
+  db: ScopedDb,
+  filter: DossierFilter,
+  page: { after: string[] | null; first: number },
+): Promise<{ items: DossierEntry[]; next: string[] | null }> {
+  const order = sql`coalesce(${sql.ref(`d.${orders[filter.drawer]}`)}, ${LAST}::timestamptz)`;
+  const [at, id] = page.after ?? [];
+  const newest = filter.drawer === 'over';
+  const rows = await selectDossiers(scope, db)
+    .where(filtered(scope, filter))
+    .select(sql<string>`${order}::text`.as('order_key'))
+    .$if(at !== undefined, (query) =>
+      query.where(
+        newest
+          ? sql<SqlBool>`(${order}, d.dossier_id) < (${at}::timestamptz, ${id}::uuid)`
+          : sql<SqlBool>`(${order}, d.dossier_id) > (${at}::timestamptz, ${id}::uuid)`,
+      ),
+    )
+    .orderBy(order, newest ? 'desc' : 'asc')
+    .orderBy('d.dossier_id', newest ? 'desc' : 'asc')
+    .limit(literalLimit(page.first + 1))
+    .execute();
+  const items = rows.slice(0, page.first);
+  const last = rows.length > page.first ? items.at(-1) : undefined;
+  return { items, next: last ? [last.order_key, last.dossier_id] : null };
+}
+
+/** How many dossiers lie in each drawer of whose work it is, and how many are late or due by an instant. */
+export interface DossierCounts {
+  incoming: number;
+  mine: number;
+  team: number;
+  unit: number;
+  awaiting: number;
+  ready: number;
+  late: number;
+  dueSoon: number;
+}
+
+/** Counts of the tabs, all in one look at what is not over. `now`, `soon`: instants. */
+export async function countDossiers(
+  scope: Scope,
+  db: ScopedDb,
+  { now, soon }: { now: string; soon: string },
+): Promise<DossierCounts> {
+  const open = sql`d.status in (2, 4, 5, 6)`;
+  const running = sql`d.status in (2, 4)`;
+  const row = await db
+    .withTables<Tables>()
+    .selectFrom('view.dossiers as d')
+    .where(visible(scope))
+    .where(sql<SqlBool>`d.status in (1, 2, 4, 5, 6, 9)`)
+    .select([
+      sql<number>`(count(*) filter (where d.status = 1))::int`.as('incoming'),
+      sql<number>`(count(*) filter (where ${open} and d.assignee = ${scope.accountId}::uuid))::int`.as('mine'),
+      sql<number>`(count(*) filter (where ${open} and ${scope.role ?? ''} = any(d.step_roles)))::int`.as('team'),
+      sql<number>`(count(*) filter (where ${open}))::int`.as('unit'),
+      sql<number>`(count(*) filter (where d.status in (5, 6)))::int`.as('awaiting'),
+      sql<number>`(count(*) filter (where d.status = 9))::int`.as('ready'),
+      sql<number>`(count(*) filter (where ${running} and d.due_at < ${now}::timestamptz))::int`.as('late'),
+      sql<number>`(count(*) filter (where ${running} and d.due_at between ${now}::timestamptz and ${soon}::timestamptz))::int`.as(
+        'dueSoon',
+      ),
+    ])
+    .executeTakeFirstOrThrow();
+  return row;
+}
