@@ -26,6 +26,7 @@ import type { ErrorReader } from './graphql/answer.ts';
 import type { Jobs } from './jobs.ts';
 import { servePages, type PageHandler } from './kit.ts';
 import type { Metrics } from './metrics.ts';
+import { posterRoutes } from './papers/posters.ts';
 import { paperRoutes } from './papers/routes.ts';
 import type { Platform } from './platform.ts';
 import type { ProjectionHandle } from './projecting.ts';
@@ -142,10 +143,9 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
       },
     };
     dossierFileRoutes(api, { ...parts.files, ...dossierRoutes });
-    await paperRoutes(api, {
-      ...dossierRoutes,
-      originOf: (request) => settings.origin ?? `${request.protocol}://${request.host}`,
-    });
+    const originOf = (request: FastifyRequest) => settings.origin ?? `${request.protocol}://${request.host}`;
+    await paperRoutes(api, { ...dossierRoutes, originOf });
+    posterRoutes(api, { ...dossierRoutes, originOf });
     const { Subscription, ...others } = resolvers(parts);
     await api.register(mercurius, {
       schema: sdl,

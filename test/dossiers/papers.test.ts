@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
-import { citizen, procedureId } from '@nocgia/services/dossiers/testing/scene.ts';
-import { paperRoutes } from '@nocgia/services/server/papers/routes.ts';
+import { citizen, procedureId, ward } from '@nocgia/services/dossiers/testing/scene.ts';
+import { posterRoutes } from '@nocgia/services/server/papers/posters.ts';
+import { paperRoutes, type PaperRoutes } from '@nocgia/services/server/papers/routes.ts';
 import type { Scope } from '@nocgia/services/access/scope.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { qrOfPage, readPdf } from '../support/pdf.ts';
@@ -18,7 +19,7 @@ const readers: Record<string, Scope> = {
 beforeAll(async () => {
   desk = await openDesk();
   app = Fastify();
-  await paperRoutes(app, {
+  const deps: PaperRoutes = {
     open: async ({ headers }) => {
       const scope = readers[String(headers['x-reader'])];
       if (!scope) throw new RejectionError({ code: 'UNAUTHENTICATED' });
@@ -27,7 +28,9 @@ beforeAll(async () => {
     localeOf: () => 'vi',
     settled: desk.settled,
     originOf: () => 'https://phutho.example.vn',
-  });
+  };
+  await paperRoutes(app, deps);
+  posterRoutes(app, deps);
 }, 60_000);
 afterAll(async () => {
   await app.close();
@@ -231,4 +234,32 @@ describe('who may', () => {
     expect(codeOf(await open(one, `${paperId}.exe`))).toBe('PAPER_UNKNOWN');
     expect(codeOf(await print(one, 'm99'))).toBe('PAPER_UNKNOWN');
   });
+});
+
+describe('a poster', () => {
+  const poster = (url: string, by = 'desk') => app.inject({ url, headers: { 'x-reader': by } });
+
+  test('of a procedure is one page that says term and fee, and leads to its public page', async () => {
+    await desk.settled();
+    const { rawPayload } = await poster(`/api/procedures/${procedureId}/poster.pdf`, 'stranger');
+    const pages = await readPdf(rawPayload);
+    expect(pages).toHaveLength(1);
+    for (const said of ['tình trạng hôn nhân', '03 ngày làm việc', '15.000 đồng'])
+      expect(pages[0]?.text).toContain(said);
+    expect(await qrOfPage(rawPayload)).toBe(`https://phutho.example.vn/procedures/${procedureId}`);
+  });
+
+  test('of a field lists its procedures', async () => {
+    const { rawPayload } = await poster(`/api/wards/${ward}/poster.pdf?matter=civil_status`);
+    expect((await readPdf(rawPayload))[0]?.text).toContain('tình trạng hôn nhân');
+    expect(await qrOfPage(rawPayload)).toBe(`https://phutho.example.vn/procedures?ward=${ward}&matter=civil_status`);
+  });
+
+  test.each([
+    ['nobody', `/api/procedures/${procedureId}/poster.pdf`, 'UNAUTHENTICATED'],
+    ['desk', '/api/procedures/x/poster.pdf', 'NOT_FOUND'],
+    ['desk', `/api/wards/${ward}/poster.pdf?matter=land`, 'NOT_FOUND'],
+    ['desk', `/api/wards/${ward}/poster.pdf`, 'NOT_FOUND'],
+    ['desk', `/api/wards/27232/poster.pdf?matter=civil_status`, 'NOT_FOUND'],
+  ])('asked for by %s at %s is %s', async (by, url, code) => expect(codeOf(await poster(url, by))).toBe(code));
 });

@@ -165,6 +165,18 @@ export const routes: Record<string, RouteCase> = {
     refused: [401, 403, 404],
     may: 'dossier',
   },
+  'GET /api/procedures/:id/poster.pdf': {
+    ask: ({ place }) => [
+      { url: `/api/procedures/${place.procedureId}/poster.pdf` },
+      { url: `/api/procedures/${place.headId}/poster.pdf` },
+    ],
+  },
+  'GET /api/wards/:ward/poster.pdf': {
+    ask: ({ place }) => [
+      { url: `/api/wards/${place.ward}/poster.pdf?matter=civil_status` },
+      { url: `/api/wards/${place.ward}/poster.pdf?matter=x` },
+    ],
+  },
   'POST /api/imports': {
     ask: ({ place }) => [{ method: 'POST', url: '/api/imports', ...upload(place.ward, 'Nguyễn Văn Không,1990,Nam,') }],
     refused: [401, 403, 404],
