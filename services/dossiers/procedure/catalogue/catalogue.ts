@@ -1,5 +1,6 @@
 import type { ProcedureContent } from '@nocgia/schemas/events/procedure.ts';
 import { authentication, authenticationProcedures } from './authentication.ts';
+import { foreignAndJoinedProcedures } from './civil-status-foreign.ts';
 import { civilStatus, civilStatusProcedures } from './civil-status.ts';
 import { housing, housingProcedures, residence, residenceProcedures } from './residence.ts';
 import { contentOf, type Field, type Shipped } from './shape.ts';
@@ -18,7 +19,7 @@ import {
 } from './ward-matters.ts';
 
 const fields: readonly (readonly [field: Field, procedures: readonly Shipped[]])[] = [
-  [civilStatus, civilStatusProcedures],
+  [civilStatus, [...civilStatusProcedures, ...foreignAndJoinedProcedures]],
   [authentication, authenticationProcedures],
   [residence, residenceProcedures],
   [housing, housingProcedures],
@@ -40,11 +41,8 @@ export const shippedCodes: readonly string[] = fields.flatMap(([, procedures]) =
 
 /**
  * What ships for a national code; undefined where nothing does. Terms and fees as the national portal showed them in June and July 2026;
- * levels of online service, papers and steps are defaults that a ward goes over before it relies on them.
+ * levels of online service, papers, steps and articles of law are defaults that a ward goes over before it relies on them.
  */
 export function shippedContent(code: string): ProcedureContent | undefined {
   return contents.get(code);
 }
-
-/** Codes that ship without a term: the source shows a number without its unit, a span or nothing, and none is guessed. */
-export const shippedWithoutTerm: readonly string[] = shippedCodes.filter((code) => contents.get(code)?.term === null);

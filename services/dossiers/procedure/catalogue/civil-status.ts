@@ -1,7 +1,6 @@
 import {
   assumed,
   byCouncil,
-  days,
   declaration,
   fee,
   identity,
@@ -20,19 +19,20 @@ export const civilStatus: Field = {
   cutoff: true,
 };
 
-const law = 'Luật Hộ tịch 60/2014/QH13';
-const decree = 'NĐ 123/2015/NĐ-CP';
+/** What several procedures rest on or ask for. */
+export const law = 'Luật Hộ tịch 60/2014/QH13';
+export const decree = 'NĐ 123/2015/NĐ-CP';
 const extract = (what: string) =>
   fee(what, 8000, 'copy', 'Phí khai thác, sử dụng thông tin hộ tịch (TT 281/2016/TT-BTC)');
 const representative = ifAny('uy_quyen', 'Văn bản ủy quyền, nếu ủy quyền thực hiện', 'certified');
-const bothIdentities = paper('giay_to_tuy_than', 'Thẻ căn cước hoặc hộ chiếu của hai bên', 'copy', {
+export const bothIdentities = paper('giay_to_tuy_than', 'Thẻ căn cước hoặc hộ chiếu của hai bên', 'copy', {
   fromRegister: 'identity',
 });
-const unmarried = paper('tinh_trang_hon_nhan', 'Giấy xác nhận tình trạng hôn nhân', 'original', {
+export const unmarried = paper('tinh_trang_hon_nhan', 'Giấy xác nhận tình trạng hôn nhân', 'original', {
   fromRegister: 'marital_status',
 });
-const birthProof = paper('giay_chung_sinh', 'Giấy chứng sinh, hoặc giấy tờ thay thế', 'original');
-const parentage = paper('chung_cu_cha_me_con', 'Chứng cứ chứng minh quan hệ cha, mẹ, con', 'original');
+export const birthProof = paper('giay_chung_sinh', 'Giấy chứng sinh, hoặc giấy tờ thay thế', 'original');
+export const parentage = paper('chung_cu_cha_me_con', 'Chứng cứ chứng minh quan hệ cha, mẹ, con', 'original');
 
 export const civilStatusProcedures: readonly Shipped[] = [
   {
@@ -223,63 +223,4 @@ export const civilStatusProcedures: readonly Shipped[] = [
     legalBasis: `NĐ 87/2020/NĐ-CP${assumed}`,
     online: 'full',
   },
-  {
-    code: '2.000528',
-    name: 'Đăng ký khai sinh có yếu tố nước ngoài',
-    term: sameDay,
-    papers: [
-      declaration('Tờ khai đăng ký khai sinh'),
-      birthProof,
-      ifAny('quoc_tich', 'Văn bản thỏa thuận của cha mẹ về việc chọn quốc tịch cho con', 'original'),
-      identity,
-    ],
-    result: 'Giấy khai sinh',
-    legalBasis: `${law}, Điều 35–36${byCouncil}`,
-    online: 'partial',
-    settlement: 'birth',
-  },
-  {
-    code: '2.000806',
-    name: 'Đăng ký kết hôn có yếu tố nước ngoài',
-    // The portal shows "5" without its unit.
-    term: null,
-    papers: [
-      declaration('Tờ khai đăng ký kết hôn'),
-      bothIdentities,
-      unmarried,
-      paper('suc_khoe', 'Giấy xác nhận của tổ chức y tế về việc không mắc bệnh tâm thần', 'original'),
-    ],
-    result: 'Giấy chứng nhận kết hôn',
-    legalBasis: `${law}, Điều 37–38; ${decree}, Điều 30–32${byCouncil}`,
-    online: 'partial',
-    settlement: 'marriage',
-  },
-  {
-    code: '2.000779',
-    name: 'Đăng ký nhận cha, mẹ, con có yếu tố nước ngoài',
-    term: days(10),
-    papers: [declaration('Tờ khai đăng ký nhận cha, mẹ, con'), parentage, identity],
-    result: 'Trích lục đăng ký nhận cha, mẹ, con',
-    legalBasis: `${law}, Điều 43–44${byCouncil}`,
-    online: 'partial',
-  },
-  ...(
-    [
-      [
-        '2.000986',
-        'Liên thông đăng ký khai sinh, đăng ký thường trú, cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi',
-        20,
-      ],
-      ['2.001023', 'Liên thông đăng ký khai sinh, cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi', 15],
-    ] as const
-  ).map(([code, name, amount]): Shipped => ({
-    code,
-    name,
-    term: days(amount),
-    papers: [declaration('Tờ khai liên thông'), birthProof, identity],
-    result: 'Giấy khai sinh và thẻ bảo hiểm y tế',
-    legalBasis: `Miễn phí${assumed}`,
-    online: 'full',
-    settlement: 'birth',
-  })),
 ];
