@@ -38,8 +38,8 @@ function refused(rejection: Rejection, json: boolean): number {
   return exit.failed;
 }
 
-/** Publishes for a ward as the system, whoever sits at the terminal may, and prints what became of each procedure. */
-async function publish(
+/** Publishes for a ward as the system, since whoever sits at the terminal may, and prints what became of each procedure; the exit code. */
+export async function publishAndPrint(
   platform: Platform,
   values: Values,
   catalogue: { proposals: readonly Proposal[]; refused: readonly RefusedRow[]; wishes: readonly Wish[] },
@@ -106,7 +106,7 @@ export const importProceduresCommand: CliCommand = {
       return refused(error.rejection, values.json === true);
     }
     const wishes = read.proposals.map(wishOf);
-    return withPlatform((platform) => publish(platform, values, { ...read, wishes }));
+    return withPlatform((platform) => publishAndPrint(platform, values, { ...read, wishes }));
   },
 };
 
@@ -122,6 +122,6 @@ export const shipProceduresCommand: CliCommand = {
     unitOf(values);
     const proposals = shippedProposals();
     const wishes = proposals.map(shippedWish);
-    return withPlatform((platform) => publish(platform, values, { proposals, refused: [], wishes }));
+    return withPlatform((platform) => publishAndPrint(platform, values, { proposals, refused: [], wishes }));
   },
 };
