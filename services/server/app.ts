@@ -165,7 +165,11 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
       countError: metrics.countError,
       open: (request, fields) => openOperation(parts, request, fields),
     });
-    exportRoutes(api, { readerOf: errorReader, open: (request, fields) => openOperation(parts, request, fields) });
+    exportRoutes(api, {
+      readerOf: errorReader,
+      originOf,
+      open: (request, fields) => openOperation(parts, request, fields),
+    });
   });
 
   if (parts.pages) await servePages(app, parts.pages);

@@ -15,7 +15,8 @@ import {
   type Rows,
 } from '../papers/lists.ts';
 import { eidSheet, heading, populationSheets, type EidAnswer, type PopulationAnswer } from '../papers/population.ts';
-import { registerSheet, type RegisterRow } from '../papers/forms/register.ts';
+import { registerSheet } from '../papers/forms/register.ts';
+import { registerPdf, registerRows, type RegisteredDossier } from './papers/register.ts';
 import { words, type Words } from '../papers/words.ts';
 import { workbook, type Sheet } from '../papers/xlsx.ts';
 import type { GraphContext } from './context.ts';
@@ -27,11 +28,15 @@ export interface ExportDeps {
   /** Opens an operation for who is asking; throws a RejectionError for who may not. */
   open(request: FastifyRequest, fields: readonly string[]): Promise<OperationContext>;
   readerOf(request: FastifyRequest): ErrorReader;
+  /** Where people come in: what the code on the printed register leads to. */
+  originOf(request: FastifyRequest): string;
 }
 
 /** Rows of one page, and of one workbook at most: more is a register, which is asked for unit by unit. */
 const PAGE = 200;
 const ROWS = 200_000;
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type Values = Record<string, unknown>;
 /** Asks the API one operation in the reader's own snapshot; throws RejectionError for what it refuses. */
@@ -40,7 +45,7 @@ type Ask = (operation: string, variables: Values) => Promise<Values>;
 /**
  * `GET /api/export/<what>.xlsx?…` (people, households, dwellings, residents, unit-households, unit-dwellings, moves, dossiers, population, eid): the list or figures of the
  * page with the same question, through the same operations of the API, so that nobody gets in a file what a page would not show.
- * Logged as `export`. 401, 403, 404 for who may not; 400 for what is no question; the name of the file tells of nobody.
+ * The register of dossiers is also printed, as dossiers.pdf. Logged as `export`. 401, 403, 404 for who may not; 400 for what is no question; the name of the file tells of nobody.
  */
 export function exportRoutes(app: FastifyInstance, deps: ExportDeps): void {
   app.get<{ Params: { what: string } }>(
@@ -48,23 +53,21 @@ export function exportRoutes(app: FastifyInstance, deps: ExportDeps): void {
     { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } },
     async (request, reply) => {
       const reader = deps.readerOf(request);
-      const name = request.params.what.replace(/\.xlsx$/, '');
-      if (!isExported(name)) return refused(reply, { code: 'NOT_FOUND' }, reader.locale);
+      const [, name = '', kind = 'xlsx'] = /^(.*?)(?:\.(xlsx|pdf))?$/.exec(request.params.what) ?? [];
+      if (!isExported(name) || (kind === 'pdf' && name !== 'dossiers'))
+        return refused(reply, { code: 'NOT_FOUND' }, reader.locale);
       let operation: OperationContext | undefined;
       try {
         operation = await deps.open(request, [operations[name].field]);
-        const { bytes, citizenIds } = await sheetsOf(
-          name,
-          request,
-          reply,
-          operation.values as Values & GraphContext,
-          reader,
-        );
+        const { bytes, citizenIds } = await sheetsOf(name, request, reply, operation.values as Values & GraphContext, {
+          ...reader,
+          lookup: kind === 'pdf' ? `${deps.originOf(request)}${request.url}` : null,
+        });
         const { logAccess, today } = operation.values as Values & GraphContext;
         await logAccess({ action: 'export', citizenIds });
         return await reply
-          .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-          .header('content-disposition', `attachment; filename="nocgia-${name}-${today}.xlsx"`)
+          .header('content-type', kind === 'pdf' ? 'application/pdf' : xlsxType)
+          .header('content-disposition', `attachment; filename="nocgia-${name}-${today}.${kind}"`)
           .header('cache-control', 'no-store')
           .header('x-content-type-options', 'nosniff')
           .send(bytes);
@@ -87,7 +90,7 @@ async function sheetsOf(
   request: FastifyRequest,
   reply: FastifyReply,
   values: Values & GraphContext,
-  reader: ErrorReader,
+  reader: ErrorReader & { lookup: string | null },
 ): Promise<{ bytes: Buffer; citizenIds: string[] }> {
   const citizenIds = new Set<string>();
   const ask: Ask = async (text, variables) => {
@@ -121,8 +124,17 @@ async function sheetsOf(
   const rows = followed(first, (after) => pageOf(ask, operation, field, variables, after), citizenIds);
   if (name === 'dossiers') {
     const period = { from: String(variables['from']), to: String(variables['to']) };
-    const sheet = registerSheet(first.unit, period, registerRows(rows as AsyncIterable<RegisteredDossier>));
-    return { bytes: await workbook([sheet]), citizenIds: [...citizenIds] };
+    const registered = registerRows(rows as AsyncIterable<RegisteredDossier>);
+    const { log, now, reader: who } = values;
+    const bytes =
+      reader.lookup === null
+        ? await workbook([registerSheet(first.unit, period, registered)])
+        : await registerPdf(
+            { log, now: now(), officer: who.account.displayName },
+            { code: String(variables['unit']), name: first.unit },
+            { period, rows: registered, lookup: reader.lookup },
+          );
+    return { bytes, citizenIds: [...citizenIds] };
   }
   const above = aboveList(name, text, first.unit, variables, values.today);
   return { bytes: await workbook([listSheet(name, text, above, rows, variables)]), citizenIds: [...citizenIds] };
@@ -164,31 +176,6 @@ async function* followed(
     if (page.nextCursor === null) return;
     page = await next(page.nextCursor);
   }
-}
-
-/** A dossier as the register's operation answers it, masked for the reader. */
-interface RegisteredDossier {
-  code: string | null;
-  owner: { name: string; phone: string | null; address: string | null } | null;
-  procedure: { name: string; fieldName: string };
-  papers: { copies: number; source: string }[];
-  receivedAt: string;
-  dueAt: string | null;
-  returnBy: RegisterRow['returnBy'];
-  returned: { at: string; receivedBy: string | null } | null;
-}
-
-async function* registerRows(dossiers: AsyncIterable<RegisteredDossier>): AsyncGenerator<RegisterRow> {
-  for await (const { code, owner, procedure, papers, returned, ...rest } of dossiers)
-    yield {
-      ...rest,
-      code: code ?? '',
-      procedure: procedure.name,
-      papers: papers.reduce((sum, { copies, source }) => sum + (source === 'brought' ? copies : 0), 0),
-      ...{ owner: owner?.name ?? null, address: owner?.address ?? null, phone: owner?.phone ?? null },
-      part: procedure.fieldName,
-      ...{ returnedAt: returned?.at ?? null, receivedBy: returned?.receivedBy ?? null },
-    };
 }
 
 /** Everybody who is named in a row. */

@@ -116,6 +116,8 @@ export const routes: Record<string, RouteCase> = {
       { url: `/api/export/moves.xlsx?unit=${place.ward}&side=arrival` },
       { url: `/api/export/unit-households.xlsx?unit=${place.unit}&show=poor` },
       { url: `/api/export/dossiers.xlsx?unit=${place.ward}&from=2025-01-01` },
+      { url: `/api/export/dossiers.pdf?unit=${place.ward}&from=2025-01-01` },
+      { url: `/api/export/people.pdf?unit=${place.unit}` },
       { url: '/api/export/nothing.xlsx' },
     ],
   },
