@@ -141,7 +141,7 @@ export const routes: Record<string, RouteCase> = {
     refused: [401, 403, 404],
     may: 'dossier',
   },
-  'POST /api/dossiers/:id/papers/:form': {
+  'POST /api/dossiers/:id/papers/:paper': {
     ask: ({ place }) => [
       {
         method: 'POST',

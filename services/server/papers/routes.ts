@@ -28,7 +28,7 @@ interface Body {
 }
 
 /**
- * `POST /api/dossiers/:id/papers/:form` (form or JSON: `commandId`, `requestId` of form 02 and the fee receipt) prints: 201 {paperId}, or on
+ * `POST /api/dossiers/:id/papers/<form>` (form or JSON: `commandId`, `requestId` of form 02 and the fee receipt) prints: 201 {paperId}, or on
  * to the paper for who takes HTML. `GET /api/dossiers/:id/papers/<paperId>.pdf` opens it again as it was printed (`.docx`: forms 02 to 05);
  * a GET writes nothing but the access log. For who works on the dossier: 401, 403, 404, 409 by code of the catalogue for others.
  */
@@ -39,14 +39,14 @@ export async function paperRoutes(app: FastifyInstance, deps: PaperRoutes): Prom
       { parseAs: 'string' },
       (_request, body, parsed) => parsed(null, Object.fromEntries(new URLSearchParams(String(body)))),
     );
-    printing.post<{ Params: { id: string; form: string }; Body: Body | undefined }>(
-      '/api/dossiers/:id/papers/:form',
+    printing.post<{ Params: { id: string; paper: string }; Body: Body | undefined }>(
+      '/api/dossiers/:id/papers/:paper',
       { config: { rateLimit: { max: 120, timeWindow: '1 minute' } } },
       async (request, reply) => {
         const { id } = request.params;
         const html = takesPages(request);
         try {
-          const form = v.safeParse(paperForm, request.params.form);
+          const form = v.safeParse(paperForm, request.params.paper);
           if (!form.success) throw new RejectionError({ code: 'PAPER_UNKNOWN' });
           const { commandId = '', requestId } = request.body ?? {};
           const context = await workedOn(deps, request, (on) => on.context);
