@@ -108,7 +108,7 @@ export function createProjector(options: ProjectorOptions): Projector {
   };
   const statistics = createStatistics(db);
   const paging = {
-    ...{ log, db, pageSize, keepRows, stored: statistics.grown, left: null, stopping: () => stopping },
+    ...{ log, db, pageSize, keepRows, stored: statistics.grown, stopping: () => stopping },
     onPoison: (runner: Runner, trouble: Trouble) => tell({ kind: 'poisoned', name: runner.projection.name, trouble }),
   };
 
@@ -141,7 +141,8 @@ export function createProjector(options: ProjectorOptions): Projector {
     for (const [index, place] of places.entries()) {
       const group = groups.get(place) ?? [];
       // Everybody at one place and far from the head: nothing has to be weighed from page to page.
-      if (places.length === 1 && paging.pageSize > pageSize) events += await hurry(group, paging, storedPage(group));
+      if (places.length === 1 && paging.pageSize > pageSize)
+        events += await hurry(group, paging, pageSize * MOST_PAGES, storedPage(group));
       const begun = performance.now();
       const outcome = await advance(group, places[index - 1] ?? null, paging);
       events += outcome.events;

@@ -19,21 +19,12 @@ export interface PageOutcome {
   touched: Touched[];
 }
 
-/** What has been read of the log after a place and not been taken yet. */
-export interface ReadPage {
-  from: Position;
-  types: string;
-  page: Awaited<ReturnType<Log['readAll']>>;
-}
-
 export interface PageOptions {
   log: Log;
   db: Pool;
   pageSize: number;
   keepRows: number;
   stopping(): boolean;
-  /** The page that `hurry` left, as it reaches the head. */
-  left: ReadPage | null;
   /** Told what was stored. */
   stored(shares: readonly Share[]): void;
   onPoison(runner: Runner, trouble: Trouble): void;
@@ -66,9 +57,6 @@ export async function advance(
 
 async function readPage(group: readonly Runner[], from: Position, options: PageOptions, outcome: PageOutcome) {
   const types = typesOf(group);
-  const { left } = options;
-  options.left = null;
-  if (left?.from === from && left.types === types.join()) return left.page;
   try {
     return await options.log.readAll(from, options.pageSize, { types });
   } catch (error) {

@@ -92,8 +92,15 @@ export async function writeSlices(deps: ImportDeps, record: ImportRecord, sealer
   const settleAll = async (): Promise<void> => {
     while (writing.length > 0) await settleOldest();
   };
+  const load = (slice: number): Promise<SliceHousehold[]> => {
+    const loaded = slice < slices ? loadSlice(deps, record.id, slice, source, read) : Promise.resolve([]);
+    // A failure is met where the slice is awaited.
+    loaded.catch(() => undefined);
+    return loaded;
+  };
   /** Gives slice after slice; true when somebody has ended it. */
   const giveSlices = async (): Promise<boolean> => {
+    let loading = load(record.slices_done);
     for (let slice = record.slices_done; slice < slices; slice++) {
       const current = await findImport(pool, record.id);
       if (current?.state !== 'committing' || current.cancel_asked) return true;
@@ -103,7 +110,9 @@ export async function writeSlices(deps: ImportDeps, record: ImportRecord, sealer
         await sleep(50);
         continue;
       }
-      const households = await loadSlice(deps, record.id, slice, source, read);
+      const households = await loading;
+      // The next is put together while this one waits for the rows and for the disk.
+      loading = load(slice + 1);
       while (writing.length >= atOnce || writing.some((one) => registersRoofOf(one, households))) await settleOldest();
       const decide = decideSlice(households, options);
       const result = giveCommand<SliceResult>(deps, record, `slice ${slice}`, { slice }, decide);
