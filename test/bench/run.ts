@@ -9,7 +9,15 @@ import { statisticsBenches } from './statistics.ts';
 import { searchBenches } from './search.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });
-const cases = [...appendBenches, ...rebuildBenches, ...listBenches, ...latencyBenches, ...searchBenches, ...statisticsBenches, ...importBenches];
+const cases = [
+  ...appendBenches,
+  ...rebuildBenches,
+  ...listBenches,
+  ...latencyBenches,
+  ...searchBenches,
+  ...statisticsBenches,
+  ...importBenches,
+];
 const results = await runBenches(cases, values);
 await closeAppendBench();
 process.exit(results.every(({ met }) => met) ? 0 : 1);
