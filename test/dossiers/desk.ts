@@ -1,5 +1,7 @@
 import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
 import { errorText, RejectionError } from '@nocgia/schemas/errors.ts';
+import type { Role } from '@nocgia/schemas/events/account.ts';
+import type { OneStopSettings } from '@nocgia/schemas/events/one-stop.ts';
 import { createCursors } from '@nocgia/services/access/paging.ts';
 import { accountProjection } from '@nocgia/services/access/account/projection.ts';
 import { openScoped } from '@nocgia/services/access/scoped-db.ts';
@@ -31,6 +33,10 @@ export interface Desk {
   open(scope: Scope): { context: DossierContext; end(): Promise<void> };
   /** Brings the rows up to what was written. */
   settled(): Promise<void>;
+  /** One more officer of the ward. */
+  hire(accountId: string, role: Role): Promise<void>;
+  /** Other settings of the desk from now on. */
+  set(settings: OneStopSettings): Promise<void>;
   /** What a mutation answers that is expected to go well. */
   done(scope: Scope, source: string, variables?: Record<string, unknown>): Promise<Record<string, string>>;
   close(): Promise<void>;
@@ -104,6 +110,20 @@ export async function openDesk(): Promise<Desk> {
       } finally {
         await end();
       }
+    },
+    async hire(accountId, role) {
+      const stream = `account-${accountId}`;
+      const position = { accountId, positionId: randomUUID(), role, unit: ward, title: null };
+      const since = { from: '2026-01-01', until: null, occurredOn: '2026-01-01' };
+      const opened = { accountId, username: accountId, displayName: accountId, occurredOn: '2026-01-01' };
+      await scene.record(
+        { stream, event: { type: 'AccountOpened', data: opened } },
+        { stream, event: { type: 'PositionGranted', data: { ...position, ...since } } },
+      );
+    },
+    async set(settings) {
+      const event = { type: 'OneStopSet', data: { ward, settings, occurredOn: desk.now.slice(0, 10) } };
+      await scene.record({ stream: oneStopStream(ward), event });
     },
     async done(scope, source, variables = {}) {
       const { data, errors } = await desk.ask(scope, source, { meta: { commandId: randomUUID() }, ...variables });

@@ -19,17 +19,17 @@ export async function candidates(
   asked: { ward: string; roles: readonly string[] },
 ): Promise<Candidate[]> {
   const found = await sql<{ id: string; name: string; open: number; last_at: string | null }>`
-    select a.id, a.display_name as name, w.open, w.last_at
+    select a.id, a.display_name as name,
+      (select count(*)::int from view.dossiers d where d.assignee = a.id and d.status in (2, 4, 5, 6)) as open,
+      -- Of all that was ever given, done or not: who is quick has not waited for it.
+      (select max(d.assigned_at)::text from view.dossiers d where d.last_assignee = a.id) as last_at
     from view.account a
-    cross join lateral (
-      select (count(*) filter (where d.status in (2, 4, 5, 6)))::int as open, max(d.assigned_at)::text as last_at
-      from view.dossiers d where d.assignee = a.id) w
     where a.closed_on is null and exists (
       select from view.account_position p
       where p.account_id = a.id and p.unit = ${asked.ward} and p.role = any(${asked.roles}::text[])
         and p.from_day <= ${scope.today}::date and (p.until_day is null or p.until_day >= ${scope.today}::date)
         and (p.ended_on is null or p.ended_on > ${scope.today}::date))
-    order by w.open, w.last_at nulls first, a.display_name, a.id
+    order by open, last_at nulls first, a.display_name, a.id
     limit 100`.execute(db);
   return found.rows.map(({ id, name, open, last_at: lastAt }) => ({ accountId: id, name, open, lastAt }));
 }

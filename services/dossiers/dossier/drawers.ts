@@ -1,6 +1,7 @@
 import { digitsOf, foldWords } from '@nocgia/schemas/text/fold.ts';
+import { phoneKey } from '@nocgia/schemas/text/phone.ts';
 import { termsQuery } from '@nocgia/schemas/text/terms.ts';
-import { sql, type SqlBool } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { literalLimit } from '../../access/paging.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
@@ -31,16 +32,17 @@ const drawers: Readonly<Record<Drawer, ReturnType<typeof sql<SqlBool>>>> = {
   over: sql<SqlBool>`d.status in (3, 7, 8, 10)`,
 };
 
-/** The instant by which the dossiers of a drawer stand in order. */
-const orders: Readonly<Record<Drawer, 'due_at' | 'submitted_at' | 'ended_at' | 'last_at'>> = {
-  incoming: 'submitted_at',
-  open: 'due_at',
-  awaiting: 'due_at',
-  ready: 'ended_at',
-  over: 'last_at',
-};
+/** What is due comes first, and last what never is; these are few. */
+const byDue = sql`coalesce(d.due_at, 'infinity'::timestamptz)`;
 
-const LAST = 'infinity';
+/** The instant by which the dossiers of a drawer stand in order; of what is over, which only grows, a column as an index has it. */
+const orders: Readonly<Record<Drawer, RawBuilder<unknown>>> = {
+  incoming: sql`d.submitted_at`,
+  open: byDue,
+  awaiting: byDue,
+  ready: sql`d.ended_at`,
+  over: sql`d.last_at`,
+};
 
 function whose(scope: Scope, filter: DossierFilter) {
   if (filter.whose === 'mine') return sql<SqlBool>`d.assignee = ${scope.accountId}::uuid`;
@@ -57,7 +59,7 @@ function matching(text: string) {
   if (/^\d{6}-\d{0,8}$/.test(code)) return sql<SqlBool>`d.code_tail ^@ ${code}`;
   const digits = digitsOf(typed);
   if (/^[\d\s.+()-]+$/.test(typed) && digits.length >= 9)
-    return sql<SqlBool>`(d.phone = ${digits.replace(/^84(?=\d{9}$)/, '0')} or d.national_id = ${digits})`;
+    return sql<SqlBool>`(d.phone = ${phoneKey(typed)} or d.national_id = ${digits})`;
   const words = foldWords(typed).slice(0, 8);
   if (words.length === 0) return sql<SqlBool>`false`;
   return sql<SqlBool>`d.terms @@ ${termsQuery(words)}::tsquery`;
@@ -81,7 +83,7 @@ export async function dossierPage(
   filter: DossierFilter,
   page: { after: string[] | null; first: number },
 ): Promise<{ items: DossierEntry[]; next: string[] | null }> {
-  const order = sql`coalesce(${sql.ref(`d.${orders[filter.drawer]}`)}, ${LAST}::timestamptz)`;
+  const order = orders[filter.drawer];
   const [at, id] = page.after ?? [];
   const newest = filter.drawer === 'over';
   const rows = await selectDossiers(scope, db)

@@ -40,6 +40,19 @@ const versionByKey = batched((context: DossierContext, keys: string[]) =>
 
 const nameById = batched((context: DossierContext, ids: string[]) => displayNames(context.db, ids));
 
+/** The courses of dossiers with the names that stand in them: one look at the log and one at the accounts for all of an operation. */
+const courseById = batched(async (context: DossierContext, ids: string[]) => {
+  const found = await context.log.readStreams(ids.map(dossierStream));
+  const accounts = [...found.values()]
+    .flat()
+    .flatMap(({ context: { actor }, data }) => [
+      actor,
+      ...('accountId' in data && typeof data.accountId === 'string' ? [data.accountId] : []),
+    ]);
+  const names = await displayNames(context.db, [...new Set(accounts.filter(isId))]);
+  return new Map(ids.map((id) => [id, { events: found.get(dossierStream(id)) ?? [], names }]));
+});
+
 async function versionOf(context: DossierContext, entry: DossierEntry): Promise<ProcedureEntry> {
   const version = await versionByKey(context, `${entry.procedure_id}/${entry.procedure_version}`);
   if (!version) throw new RejectionError({ code: 'PROCEDURE_UNKNOWN' });
@@ -155,12 +168,7 @@ export const dossierResolvers = {
     warnings: async (parent, _, context) => (await clockFor(context, entryOf(parent))).warnings,
     timeline: async (parent, _, context) => {
       const entry = entryOf(parent);
-      const events = await context.log.readStream(dossierStream(entry.dossier_id));
-      const accounts = events.flatMap(({ context: { actor }, data }) => [
-        actor,
-        ...('accountId' in data && typeof data.accountId === 'string' ? [data.accountId] : []),
-      ]);
-      const names = await displayNames(context.db, [...new Set(accounts.filter(isId))]);
+      const { events, names } = (await courseById(context, entry.dossier_id)) ?? { events: [], names: new Map() };
       const whole = historyOf(events, names, (await versionOf(context, entry)).content.steps);
       // What officers write may name people.
       return fieldView(context.scope, 'identity') === 'clear' ? whole : whole.map((one) => ({ ...one, note: null }));

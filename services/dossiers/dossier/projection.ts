@@ -99,6 +99,7 @@ function begun(fact: DossierEvent, known: Readonly<DossierRow> | undefined, rows
     step: null,
     step_roles: ['desk'],
     assignee: null,
+    last_assignee: null,
     assigned_at: null,
     approved: false,
     submitted_at: fact.type === 'DossierSubmitted' ? data.occurredAt : (known?.submitted_at ?? null),
@@ -156,8 +157,12 @@ function changes(fact: DossierEvent, row: Readonly<DossierRow>, rows: Rows): Par
       return ended(fact, row);
     case 'DossierNationalCodeNoted':
       return { national_code: fact.data.nationalCode };
-    case 'DossierAssigned':
-      return { assignee: fact.data.accountId, assigned_at: fact.data.occurredAt };
+    case 'DossierAssigned': {
+      const { accountId, occurredAt } = fact.data;
+      return accountId === null
+        ? { assignee: null }
+        : { assignee: accountId, last_assignee: accountId, assigned_at: occurredAt };
+    }
     case 'DossierHandedOn': {
       const { to, stepDueAt, direction } = fact.data;
       return {

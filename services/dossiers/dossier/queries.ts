@@ -9,7 +9,10 @@ import type { DossierRow } from './rows.ts';
 export type Tables = { 'view.dossiers': DossierRow };
 
 /** What pages read of a dossier. */
-export type DossierEntry = Omit<DossierRow, 'terms' | 'code_tail' | 'phone' | 'national_id' | 'assigned_at'>;
+export type DossierEntry = Omit<
+  DossierRow,
+  'terms' | 'code_tail' | 'phone' | 'national_id' | 'assigned_at' | 'last_assignee'
+>;
 
 const columns = [
   'd.dossier_id',

@@ -84,6 +84,8 @@ export type DossierRow = {
   step: string | null;
   step_roles: string[];
   assignee: string | null;
+  /** Who was given it last, and when; stays when the step or the dossier is done. */
+  last_assignee: string | null;
   assigned_at: string | null;
   approved: boolean;
   submitted_at: string | null;
@@ -132,6 +134,7 @@ export const dossiersTable: Table = {
     step: { type: 'text', nullable: true },
     step_roles: { type: 'text[]' },
     assignee: { type: 'uuid', nullable: true },
+    last_assignee: { type: 'uuid', nullable: true },
     assigned_at: { type: 'timestamptz', nullable: true, trace: false },
     approved: { type: 'boolean' },
     submitted_at: { type: 'timestamptz', nullable: true, trace: false },
@@ -159,9 +162,10 @@ export const dossiersTable: Table = {
   indexes: [
     '(ward, due_at, dossier_id) where status in (2, 4, 5, 6)',
     '(assignee, due_at, dossier_id) where status in (2, 4, 5, 6)',
-    '(assignee, assigned_at) where assignee is not null',
+    '(last_assignee, assigned_at) where last_assignee is not null',
     '(ward, submitted_at, dossier_id) where status = 1',
     '(ward, ended_at, dossier_id) where status = 9',
+    '(ward, last_at, dossier_id) where status in (3, 7, 8, 10)',
     '(ward, received_at, dossier_id)',
     '(ward, code_tail)',
     '(code)',

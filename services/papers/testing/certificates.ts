@@ -24,9 +24,9 @@ function certificate(of: string, keys: forge.pki.rsa.KeyPair, by: string, serial
   made.serialNumber = serial;
   made.validity.notBefore = new Date('2026-01-01T00:00:00Z');
   made.validity.notAfter = new Date('2027-12-31T23:59:59Z');
-  const name = (text: string) => [
-    { name: 'commonName', value: text, valueTagClass: asn1.Type.UTF8 as unknown as forge.asn1.Class },
-  ];
+  // The library's types take the class of a tag here; what it writes is the type of the text.
+  const utf8: number = asn1.Type.UTF8;
+  const name = (text: string) => [{ name: 'commonName', value: text, valueTagClass: utf8 }];
   made.setSubject(name(of));
   made.setIssuer(name(by));
   return made;

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { Decision } from '../../event-store/dispatcher.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
-import { untimelyEvidence } from '../../event-store/evidence.ts';
+import { untimelyEvidence } from '@nocgia/schemas/events/evidence.ts';
 import { claimFor, groupsOf, loadCitizen, mayWrite } from './citizen.ts';
 import { earliestBirth } from './citizen-state.ts';
 import { holderOf, nationalIdClaim, releaseClaim } from './claim.ts';

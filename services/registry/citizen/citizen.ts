@@ -7,7 +7,7 @@ import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { Decision, LoadStreams } from '../../event-store/dispatcher.ts';
 import type { DomainEvent, RecordedEvent } from '../../event-store/log.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
-import { untimelyEvidence } from '../../event-store/evidence.ts';
+import { untimelyEvidence } from '@nocgia/schemas/events/evidence.ts';
 import { writable } from '../household/household.ts';
 import { loadHouseholds, type LoadedHousehold } from '../place.ts';
 import { citizenOf, citizenStream, earliestBirth, placingHouseholds, type CitizenState } from './citizen-state.ts';

@@ -16,7 +16,7 @@ import { citizenFieldGroups, maskFields } from '../../access/masking.ts';
 import { fieldView } from '../../access/where-scope.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
 import { commandEnv, type RegistryContext } from '../context.ts';
-import { evidenceOf } from '../../event-store/evidence.ts';
+import { evidenceOf } from '@nocgia/schemas/events/evidence.ts';
 import { householdById, householdLine, householdType } from '../household/type.ts';
 import { possibleDuplicates } from '../search/duplicates.ts';
 import { search, type CitizenHit, type DwellingHit } from '../search/search.ts';

@@ -3,7 +3,7 @@ import type { Evidence } from '@nocgia/schemas/events/evidence.ts';
 import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { DomainEvent } from '../../event-store/log.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
-import { untimelyEvidence } from '../../event-store/evidence.ts';
+import { untimelyEvidence } from '@nocgia/schemas/events/evidence.ts';
 import { writable } from '../household/household.ts';
 import {
   checkDays,

@@ -12,7 +12,7 @@ import { batched, completing } from '../../access/batch.ts';
 import { isId, pageSize, knownId } from '../../access/paging.ts';
 import { rowUnits } from '../../access/row-units.ts';
 import { fieldView } from '../../access/where-scope.ts';
-import { evidenceOf } from '../../event-store/evidence.ts';
+import { evidenceOf } from '@nocgia/schemas/events/evidence.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
 import { citizenById } from '../citizen/graphql.ts';
 import { membersOf, type CitizenEntry } from '../citizen/queries.ts';

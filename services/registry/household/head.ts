@@ -4,7 +4,7 @@ import { householdHeadChanged } from '@nocgia/schemas/events/household.ts';
 import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
 import { citizenOf, citizenStream, currentResidences } from '../citizen/citizen-state.ts';
-import { untimelyEvidence } from '../../event-store/evidence.ts';
+import { untimelyEvidence } from '@nocgia/schemas/events/evidence.ts';
 import { loadHouseholds } from '../place.ts';
 import { writable } from './household.ts';
 

@@ -8,7 +8,7 @@ import {
 import type { Rejection } from '@nocgia/schemas/errors.ts';
 import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
-import { untimelyEvidence } from '../../event-store/evidence.ts';
+import { untimelyEvidence } from '@nocgia/schemas/events/evidence.ts';
 import { dwellingStream, loadHouseholds, placeOfDwelling, refusedRoof, type LoadedHousehold } from '../place.ts';
 import { householdStream, type HouseholdDetails } from './household-state.ts';
 

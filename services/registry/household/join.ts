@@ -3,7 +3,7 @@ import { householdJoined } from '@nocgia/schemas/events/household.ts';
 import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { DomainEvent } from '../../event-store/log.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
-import { untimelyEvidence } from '../../event-store/evidence.ts';
+import { untimelyEvidence } from '@nocgia/schemas/events/evidence.ts';
 import { loadHouseholds } from '../place.ts';
 import { writable } from './household.ts';
 import { confirmed, loadMembers, movingOver, type MemberRelation } from './members.ts';

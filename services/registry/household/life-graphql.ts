@@ -20,7 +20,7 @@ import type { StatusState } from '../citizen/citizen-state.ts';
 import type { CitizenEntry } from '../citizen/queries.ts';
 import { citizenType } from '../citizen/type.ts';
 import { commandEnv, type RegistryContext } from '../context.ts';
-import { evidenceOf } from '../../event-store/evidence.ts';
+import { evidenceOf } from '@nocgia/schemas/events/evidence.ts';
 import { formerStints, type Stint } from './former.ts';
 import { glanceOf } from './glance.ts';
 import { householdStream } from './household-state.ts';

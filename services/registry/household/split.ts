@@ -5,7 +5,7 @@ import type { DomainEvent } from '../../event-store/log.ts';
 import { earliestBirth } from '../citizen/citizen-state.ts';
 import { ageOn } from '../citizen/warnings.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
-import { untimelyEvidence } from '../../event-store/evidence.ts';
+import { untimelyEvidence } from '@nocgia/schemas/events/evidence.ts';
 import { dwellingStream, loadHouseholds, refusedRoof } from '../place.ts';
 import { householdStream, type HouseholdDetails } from './household-state.ts';
 import { writable } from './household.ts';

@@ -6,7 +6,7 @@ import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { DomainEvent } from '../../event-store/log.ts';
 import type { StatusState } from '../citizen/citizen-state.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
-import { untimelyEvidence } from '../../event-store/evidence.ts';
+import { untimelyEvidence } from '@nocgia/schemas/events/evidence.ts';
 import { loadHouseholds, type LoadedHousehold } from '../place.ts';
 
 /** Standards of living, of which a household has one at a time (NĐ 07/2021/NĐ-CP, Điều 3); other statuses stand beside each other. */

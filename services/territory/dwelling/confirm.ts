@@ -1,7 +1,7 @@
 import { dwellingConfirmed } from '@nocgia/schemas/events/dwelling.ts';
 import type { Evidence } from '@nocgia/schemas/events/evidence.ts';
 import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
-import { untimelyEvidence } from '../../event-store/evidence.ts';
+import { untimelyEvidence } from '@nocgia/schemas/events/evidence.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
 import { dwellingOf, dwellingStream } from './dwelling.ts';
 

@@ -14,7 +14,7 @@ import { authorityOf } from '../../access/authority.ts';
 import { batched, completing } from '../../access/batch.ts';
 import { isId, pageSize } from '../../access/paging.ts';
 import { rowUnits } from '../../access/row-units.ts';
-import { evidenceOf } from '../../event-store/evidence.ts';
+import { evidenceOf } from '@nocgia/schemas/events/evidence.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
 import { unitByCode, type TerritoryContext } from '../unit/graphql.ts';
 import { confirmDwelling } from './confirm.ts';

@@ -3,7 +3,7 @@ import { knownId } from '../../../access/paging.ts';
 import { resultText, runCommand } from '../../../event-store/run-command.ts';
 import type { Decider } from '../../command-env.ts';
 import { commandEnv, type RegistryContext } from '../../context.ts';
-import { evidenceOf } from '../../../event-store/evidence.ts';
+import { evidenceOf } from '@nocgia/schemas/events/evidence.ts';
 import { detailsOf } from '../graphql.ts';
 import { addressing } from '../merge.ts';
 import { withNumber } from '../number-in-use.ts';

@@ -5,7 +5,7 @@ import { after } from '../../../event-store/deciding.ts';
 import type { Decision, LoadStreams } from '../../../event-store/dispatcher.ts';
 import type { DomainEvent } from '../../../event-store/log.ts';
 import type { CommandEnv } from '../../command-env.ts';
-import { untimelyEvidence } from '../../../event-store/evidence.ts';
+import { untimelyEvidence } from '@nocgia/schemas/events/evidence.ts';
 import { loadCitizen, mayWrite, type LoadedCitizen } from '../citizen.ts';
 import { earliestBirth } from '../citizen-state.ts';
 
