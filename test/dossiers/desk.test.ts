@@ -132,30 +132,6 @@ describe('a dossier through the API', () => {
   });
 });
 
-test('the rota gives to who has waited longest, however quick the others were', async () => {
-  const [first, second] = ['00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000d2'];
-  await desk.hire(first, 'civil_status');
-  await desk.hire(second, 'civil_status');
-  const rota = { ...settings, assignment: 'rota' as const };
-  await desk.set(rota);
-  const given: unknown[] = [];
-  for (let n = 0; n < 4; n += 1) {
-    desk.now = `2026-11-30T04:0${n}:00.000Z`;
-    const dossier = await shown(await taken());
-    const { accountId } = dossier.assignee as { accountId: string };
-    given.push(accountId);
-    // Whoever has it is done with it at once.
-    const stop = `mutation ($meta: CommandMeta!, $on: OnDossierInput!) { stopDossier(meta: $meta, on: $on, reason: "thử") { position } }`;
-    await desk.done(as('civil_status'), stop, { on: at(dossier) });
-  }
-  expect(new Set(given.slice(0, 2))).toEqual(new Set([first, second]));
-  // Both, and the one who was there before them, in turn: nobody twice before everybody once.
-  expect(new Set(given.slice(0, 3)).size).toBe(3);
-  expect(given[3]).toBe(given[0]);
-  await desk.set(settings);
-  desk.now = friday;
-});
-
 describe('search inside a drawer', () => {
   test.each([
     ['the whole code', 'H29.146-261120-0001'],
@@ -269,4 +245,28 @@ describe('the register of dossiers', () => {
     const { errors } = await desk.ask(stranger, register, { ward, from: '2026-11-01', to: '2026-11-30' });
     expect(errors).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
+});
+
+test('the rota gives to who has waited longest, however quick the others were', async () => {
+  const [first, second] = ['00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000d2'];
+  await desk.hire(first, 'civil_status');
+  await desk.hire(second, 'civil_status');
+  const rota = { ...settings, assignment: 'rota' as const };
+  await desk.set(rota);
+  const given: unknown[] = [];
+  for (let n = 0; n < 4; n += 1) {
+    desk.now = `2026-11-30T04:0${n}:00.000Z`;
+    const dossier = await shown(await taken());
+    const { accountId } = dossier.assignee as { accountId: string };
+    given.push(accountId);
+    // Whoever has it is done with it at once.
+    const stop = `mutation ($meta: CommandMeta!, $on: OnDossierInput!) { stopDossier(meta: $meta, on: $on, reason: "thử") { position } }`;
+    await desk.done(as('civil_status'), stop, { on: at(dossier) });
+  }
+  expect(new Set(given.slice(0, 2))).toEqual(new Set([first, second]));
+  // Both, and the one who was there before them, in turn: nobody twice before everybody once.
+  expect(new Set(given.slice(0, 3)).size).toBe(3);
+  expect(given[3]).toBe(given[0]);
+  await desk.set(settings);
+  desk.now = friday;
 });
