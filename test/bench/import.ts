@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sampleHeadings, sampleRegister } from '@nocgia/services/registry/import/testing/sample-register.ts';
-import { workbookOf } from '@nocgia/services/registry/import/testing/workbook.ts';
+import { workbookOf } from '@nocgia/services/tables/testing/workbook.ts';
 import { projectionNames } from '@nocgia/services/server/projecting.ts';
 import pg from 'pg';
 import { openBenchDatabase } from './database.ts';

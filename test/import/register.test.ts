@@ -10,7 +10,7 @@ import {
   type House,
 } from '@nocgia/services/registry/import/testing/house.ts';
 import { seeded } from '@nocgia/services/registry/import/testing/sample-register.ts';
-import { workbookOf } from '@nocgia/services/registry/import/testing/workbook.ts';
+import { workbookOf } from '@nocgia/services/tables/testing/workbook.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 

@@ -2,7 +2,7 @@ import { targetOf, type Import } from './import-graph.ts';
 
 // From the bottom up: each of these may use those before it. Everything else under services/ but the server is a domain
 // service, which may use these and never another domain service.
-const foundation = ['event-store', 'files', 'projection', 'access'];
+const foundation = ['event-store', 'files', 'tables', 'projection', 'access'];
 
 /** Whether a file belongs to the tests, which may reach for anything. */
 export function isTest(path: string): boolean {

@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
 import type { ImportDeps } from './deps.ts';
 import { storeSealed } from '../../files/sealed-file.ts';
-import { limits } from './reader/limits.ts';
-import { refuse } from './reader/refusal.ts';
+import { limits } from '../../tables/reader/limits.ts';
+import { refuse } from '../../tables/reader/refusal.ts';
 import { importSubject, sealerOf } from './sealer.ts';
 import { insertImport } from './store.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fromParts, fromText } from './birth.ts';
-import { serialDay } from './reader/serial-day.ts';
+import { serialDay } from '../../tables/reader/serial-day.ts';
 
 const today = '2026-11-22';
 

@@ -1,5 +1,5 @@
 import { isDay } from '@nocgia/schemas/events/common.ts';
-import { serialDay } from './reader/serial-day.ts';
+import { serialDay } from '../../tables/reader/serial-day.ts';
 
 /** What is wrong with a date: nothing certain in it, a day that never was, year unsure, day and month swapped, or yet to come. */
 export type DateDoubt =

@@ -7,7 +7,7 @@ import type { ImportDeps } from './deps.ts';
 import { openRegister } from './open-register.ts';
 import { readPieces } from './pieces.ts';
 import { fixPlan, writeHouseholds } from './plan.ts';
-import type { RawRow } from './reader/messages.ts';
+import type { RawRow } from '../../tables/reader/messages.ts';
 import type { Resident, RowIssue } from './resident.ts';
 import type { Sealer } from '../../files/sealer.ts';
 import { decideSlice, type SliceHousehold, type SliceResult } from './slice.ts';

@@ -10,7 +10,7 @@ import { nationalIdClaim } from '../citizen/claim.ts';
 import { beginImport } from './begin.ts';
 import { cancelImport, checkImport, commitImport } from './commands.ts';
 import { importRows, visibleImport, visibleImports } from './queries.ts';
-import { readRegister } from './reader/read-file.ts';
+import { readRegister } from '../../tables/reader/read-file.ts';
 import { expireImports, runImport } from './run.ts';
 import { findImport } from './store.ts';
 import { establishWard, openHouse, scratchFolder, ward, type House } from './testing/house.ts';

@@ -1,6 +1,6 @@
 import { fieldOfHeading } from './heading-words.ts';
 import { proposeMapping, type ColumnMapping, type FoundColumn } from './mapping.ts';
-import type { Cell, RawRow } from './reader/messages.ts';
+import type { Cell, RawRow } from '../../tables/reader/messages.ts';
 
 /** Where the headings stand and what they mean. `headingLine` 0 = the file has none and its first row is data. */
 export interface FoundColumns {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLineReader } from './lines.ts';
-import type { Cell, LineNote } from './reader/messages.ts';
+import type { Cell, LineNote } from '../../tables/reader/messages.ts';
 
 const headings = ['STT', 'Họ và tên', 'Năm sinh Nam', 'Năm sinh Nữ', 'Quan hệ'];
 function notes(...rows: Cell[][]): (LineNote | undefined)[] {

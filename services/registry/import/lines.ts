@@ -1,4 +1,4 @@
-import type { Cell, LineNote, RawRow } from './reader/messages.ts';
+import type { Cell, LineNote, RawRow } from '../../tables/reader/messages.ts';
 
 /** Rows under the headings in which the columns may be numbered. */
 const numberedWithin = 3;

@@ -3,7 +3,7 @@ import { fieldSpecs } from './fields.ts';
 import { fieldOfHeading } from './heading-words.ts';
 import { findColumns } from './headings.ts';
 import { checkMapping, missingFields } from './mapping.ts';
-import type { Cell } from './reader/messages.ts';
+import type { Cell } from '../../tables/reader/messages.ts';
 
 const rowsOf = (...rows: Cell[][]) => rows.map((cells, index) => ({ line: index + 1, cells }));
 const mapped = (...headings: string[]) => {

@@ -1,4 +1,4 @@
-import type { Cell, LineNote, RawRow } from './reader/messages.ts';
+import type { Cell, LineNote, RawRow } from '../../tables/reader/messages.ts';
 import type { Sealer } from '../../files/sealer.ts';
 import type { Db } from './store.ts';
 

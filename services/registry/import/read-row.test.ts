@@ -3,7 +3,7 @@ import { dwellingKey, splitAddress } from './address.ts';
 import { findColumns } from './headings.ts';
 import { readNationalId, toldById } from './national-id.ts';
 import { neighbourhoodKey, readRow } from './read-row.ts';
-import type { Cell } from './reader/messages.ts';
+import type { Cell } from '../../tables/reader/messages.ts';
 import type { Resident } from './resident.ts';
 import { fieldColumns } from './row-cells.ts';
 import { relationOf, sexOf } from './words.ts';

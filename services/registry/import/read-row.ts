@@ -5,7 +5,7 @@ import { splitAddress } from './address.ts';
 import { fromText } from './birth.ts';
 import { codeOf } from './coded.ts';
 import { readBirth, readIds, readName, readSex, text } from './read-person.ts';
-import type { RawRow } from './reader/messages.ts';
+import type { RawRow } from '../../tables/reader/messages.ts';
 import type { ReadingContext, Resident } from './resident.ts';
 import { cleanText, rowCells, type FieldColumns, type RowCells } from './row-cells.ts';
 import { relationCode } from './relation-codes.ts';

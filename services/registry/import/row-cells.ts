@@ -1,5 +1,5 @@
 import type { FieldName } from './fields.ts';
-import type { Cell } from './reader/messages.ts';
+import type { Cell } from '../../tables/reader/messages.ts';
 import type { ReadingContext, RowIssue } from './resident.ts';
 
 /** One row's cells by field, which also remembers what was found wrong and what has to be kept aside. */

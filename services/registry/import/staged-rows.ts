@@ -1,7 +1,7 @@
 import type { ColumnMapping } from './mapping.ts';
 import { eachPiece } from './pieces.ts';
 import { neighbourhoodKey, readRow } from './read-row.ts';
-import type { LineNote, RawRow } from './reader/messages.ts';
+import type { LineNote, RawRow } from '../../tables/reader/messages.ts';
 import type { Register } from './register.ts';
 import type { ReadingContext, Resident } from './resident.ts';
 import { fieldColumns } from './row-cells.ts';

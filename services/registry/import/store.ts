@@ -2,7 +2,7 @@ import type { WithdrawalReason } from '@nocgia/schemas/events/import.ts';
 import type pg from 'pg';
 import type { CheckSummary } from './summary.ts';
 import type { ColumnMapping, FoundColumn } from './mapping.ts';
-import type { SourceInfo } from './reader/messages.ts';
+import type { SourceInfo } from '../../tables/reader/messages.ts';
 import type { Sealer } from '../../files/sealer.ts';
 
 export type ImportState =

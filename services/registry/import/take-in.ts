@@ -1,12 +1,12 @@
 import type { ImportDeps } from './deps.ts';
 import { openSealed } from '../../files/sealed-file.ts';
-import { fontReader, type FontReader } from './fonts/convert.ts';
+import { fontReader, type FontReader } from '../../tables/fonts/convert.ts';
 import { createLineReader } from './lines.ts';
 import { findColumns, type FoundColumns } from './headings.ts';
 import { missingFields } from './mapping.ts';
 import { pieceRows, writePieces } from './pieces.ts';
-import type { RawRow, SourceInfo } from './reader/messages.ts';
-import { readRegister } from './reader/read-file.ts';
+import type { RawRow, SourceInfo } from '../../tables/reader/messages.ts';
+import { readRegister } from '../../tables/reader/read-file.ts';
 import type { Sealer } from '../../files/sealer.ts';
 import { fittingTemplate, mappingBy, templatesOf } from './templates.ts';
 import { inTransaction, updateImport, type Description, type ImportRecord } from './store.ts';

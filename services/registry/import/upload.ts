@@ -7,8 +7,8 @@ import type { Scope } from '../../access/scope.ts';
 import { beginImport } from './begin.ts';
 import type { ImportDeps } from './deps.ts';
 import { importAllowed, maySeeValues, visibleImport } from './queries.ts';
-import { limits } from './reader/limits.ts';
-import { sniff } from './reader/sniff.ts';
+import { limits } from '../../tables/reader/limits.ts';
+import { sniff } from '../../tables/reader/sniff.ts';
 import { reportOf } from './report.ts';
 
 /** What the routes need beside what imports need. */

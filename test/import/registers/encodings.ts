@@ -1,4 +1,4 @@
-import { fromOldFont } from '@nocgia/services/registry/import/fonts/tables.ts';
+import { fromOldFont } from '@nocgia/services/tables/fonts/tables.ts';
 
 /** Letters of an encoding of one byte each, turned round. */
 function turned(decode: (byte: number) => string): Map<string, number> {

@@ -1,4 +1,4 @@
-import { workbookOf, type SheetCell } from '@nocgia/services/registry/import/testing/workbook.ts';
+import { workbookOf, type SheetCell } from '@nocgia/services/tables/testing/workbook.ts';
 import type { ExpectedPerson, TestRegister } from './expected.ts';
 
 /** A text as a Mac writes it: every accent a letter of its own. */
