@@ -128,6 +128,7 @@ export const civilStatusProcedures: readonly Shipped[] = [
     result: 'Giấy xác nhận tình trạng hôn nhân',
     legalBasis: `${decree}, Điều 21–23${byCouncil}`,
     online: 'full',
+    settlement: 'marital_status',
   },
   ...(
     [
