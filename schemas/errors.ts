@@ -1,4 +1,5 @@
 import { dossierErrors } from './dossier-errors.ts';
+import { publicErrors } from './public-errors.ts';
 
 /**
  * The one catalogue of errors. `kind` says how it leaves: `rejection` by a rule (200 with a GraphQL error), `unauthenticated`,
@@ -622,6 +623,7 @@ export const errors = catalogue({
     en: 'Somebody else has changed this field meanwhile. What you typed is kept; choose which is right.',
   },
   ...dossierErrors,
+  ...publicErrors,
 });
 
 export type ErrorCode = keyof typeof errors;

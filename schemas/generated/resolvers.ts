@@ -1530,6 +1530,8 @@ export type Mutation = {
   startAbsence: Done;
   startSeries: Done;
   stopDossier: Done;
+  /** Sends a dossier in from home, without an account. The same dossier again is not sent twice. For anybody. */
+  submitDossier: Submitted;
   supplyPapers: Done;
   takeInDossier: DossierTaken;
   /** They are two people after all: each gets back what was recorded of whom. */
@@ -2085,6 +2087,12 @@ export type MutationStopDossierArgs = {
 };
 
 
+export type MutationSubmitDossierArgs = {
+  input: SubmissionInput;
+  meta: CommandMeta;
+};
+
+
 export type MutationSupplyPapersArgs = {
   channel: DossierChannel;
   meta: CommandMeta;
@@ -2495,6 +2503,48 @@ export type ProjectionState = {
   version: Scalars['Int']['output'];
 };
 
+/** Goes back with what was filled in; it holds for a day. */
+export type PublicForm = {
+  token: Scalars['String']['output'];
+};
+
+/** What everybody may know of a procedure as it holds today. */
+export type PublicProcedure = {
+  code: Scalars['String']['output'];
+  competence: Competence;
+  /** By how much the term was shortened against the version before. */
+  cut?: Maybe<TermCut>;
+  /** Taken after 15:00 and due the same day: the next working day. */
+  cutoff: Scalars['Boolean']['output'];
+  /** What holds today. */
+  fees: Array<Fee>;
+  fieldName: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  legalBasis?: Maybe<Scalars['String']['output']>;
+  matter: Matter;
+  name: Scalars['String']['output'];
+  onTheSpot: Scalars['Boolean']['output'];
+  onlineLevel: OnlineLevel;
+  papers: Array<RequiredPaper>;
+  partialReason?: Maybe<Scalars['String']['output']>;
+  resultName?: Maybe<Scalars['String']['output']>;
+  /** Whether it can be sent in from home: offered online, and run by the ward itself. */
+  takenOnline: Scalars['Boolean']['output'];
+  term?: Maybe<Term>;
+  validFrom: Scalars['Day']['output'];
+  ward: Scalars['ID']['output'];
+};
+
+/** A ward and its one-stop desk, as its door says. */
+export type PublicWard = {
+  address?: Maybe<Scalars['String']['output']>;
+  deskName: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  phone?: Maybe<Scalars['String']['output']>;
+  ward: Scalars['ID']['output'];
+  week: WorkingWeek;
+};
+
 export type Query = {
   account?: Maybe<Account>;
   accounts: AccountPage;
@@ -2552,6 +2602,16 @@ export type Query = {
   procedures: Array<Procedure>;
   /** The days of rest of a year as the rules and the known decisions propose them, not yet confirmed. */
   proposedCalendar: Array<CalendarRow>;
+  /** Lets somebody begin to fill in: `dossierId` is a UUID of the device's own, under which the dossier will go. For anybody. */
+  publicForm: PublicForm;
+  /** A procedure as it holds today, by its id, or by its code in a ward (the only one when none is named). For anybody. */
+  publicProcedure?: Maybe<PublicProcedure>;
+  /** What a ward takes today, by name; `text`: words of name or field without accents, or a code. For anybody. */
+  publicProcedures: Array<PublicProcedure>;
+  /** One ward, or the only one when none is named; null where there is none or a choice. For anybody. */
+  publicWard?: Maybe<PublicWard>;
+  /** Wards whose one-stop desk is open to the public here, by name. For anybody. */
+  publicWards: Array<PublicWard>;
   referenceUnits: Array<ReferenceUnit>;
   /** One box for names without accents in any word order, ids, phones, addresses. */
   search: SearchResult;
@@ -2803,6 +2863,31 @@ export type QueryProceduresArgs = {
 
 export type QueryProposedCalendarArgs = {
   year: Scalars['Int']['input'];
+};
+
+
+export type QueryPublicFormArgs = {
+  dossierId: Scalars['ID']['input'];
+  procedureId: Scalars['ID']['input'];
+};
+
+
+export type QueryPublicProcedureArgs = {
+  id: Scalars['ID']['input'];
+  ward?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPublicProceduresArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  matter?: InputMaybe<Matter>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  ward: Scalars['ID']['input'];
+};
+
+
+export type QueryPublicWardArgs = {
+  ward?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3176,6 +3261,29 @@ export type StepKind =
   | 'sign'
   | 'take';
 
+export type SubmissionInput = {
+  /** The answer to the question of a refusal PUBLIC_QUESTION. */
+  answer?: InputMaybe<Scalars['String']['input']>;
+  answers: Array<DossierAnswerInput>;
+  dossierId: Scalars['ID']['input'];
+  owner: PartyInput;
+  procedureId: Scalars['ID']['input'];
+  returnBy: ReturnBy;
+  /** Who hands it in for the owner; its phone, or the owner's, is what opens the dossier's page. */
+  submitter?: InputMaybe<PartyInput>;
+  /** Of `publicForm`. */
+  token: Scalars['String']['input'];
+  /** A field that no person sees: whoever fills it in is a machine. */
+  trap?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Submitted = CommandResult & {
+  dossierId: Scalars['ID']['output'];
+  /** With the last four digits of the phone it opens the dossier's page: ten letters and digits, the last a check. */
+  lookupCode: Scalars['String']['output'];
+  position: Scalars['LogPosition']['output'];
+};
+
 export type Subscription = {
   /** Something the reader can see has changed, at this position; records are never pushed. */
   changed: Change;
@@ -3504,6 +3612,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<ProcedurePublished> )
     | ( Partial<RegisterCitizenResult> )
     | ( Partial<RegisterDwellingResult> )
+    | ( Partial<Submitted> )
   ;
 }>;
 
@@ -3711,6 +3820,9 @@ export type ResolversTypes = ResolversObject<{
   ProcedureStep: ResolverTypeWrapper<Partial<ProcedureStep>>;
   ProcedureStepInput: ResolverTypeWrapper<Partial<ProcedureStepInput>>;
   ProjectionState: ResolverTypeWrapper<Partial<ProjectionState>>;
+  PublicForm: ResolverTypeWrapper<Partial<PublicForm>>;
+  PublicProcedure: ResolverTypeWrapper<Partial<PublicProcedure>>;
+  PublicWard: ResolverTypeWrapper<Partial<PublicWard>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordMarriageInput: ResolverTypeWrapper<Partial<RecordMarriageInput>>;
   ReferenceUnit: ResolverTypeWrapper<Partial<ReferenceUnit>>;
@@ -3753,6 +3865,8 @@ export type ResolversTypes = ResolversObject<{
   StartAbsenceInput: ResolverTypeWrapper<Partial<StartAbsenceInput>>;
   StepKind: ResolverTypeWrapper<Partial<StepKind>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  SubmissionInput: ResolverTypeWrapper<Partial<SubmissionInput>>;
+  Submitted: ResolverTypeWrapper<Partial<Submitted>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SystemState: ResolverTypeWrapper<Partial<SystemState>>;
   SystemWarning: ResolverTypeWrapper<Partial<SystemWarning>>;
@@ -3940,6 +4054,9 @@ export type ResolversParentTypes = ResolversObject<{
   ProcedureStep: Partial<ProcedureStep>;
   ProcedureStepInput: Partial<ProcedureStepInput>;
   ProjectionState: Partial<ProjectionState>;
+  PublicForm: Partial<PublicForm>;
+  PublicProcedure: Partial<PublicProcedure>;
+  PublicWard: Partial<PublicWard>;
   Query: Record<PropertyKey, never>;
   RecordMarriageInput: Partial<RecordMarriageInput>;
   ReferenceUnit: Partial<ReferenceUnit>;
@@ -3968,6 +4085,8 @@ export type ResolversParentTypes = ResolversObject<{
   SplitUnitInput: Partial<SplitUnitInput>;
   StartAbsenceInput: Partial<StartAbsenceInput>;
   String: Partial<Scalars['String']['output']>;
+  SubmissionInput: Partial<SubmissionInput>;
+  Submitted: Partial<Submitted>;
   Subscription: Record<PropertyKey, never>;
   SystemState: Partial<SystemState>;
   SystemWarning: Partial<SystemWarning>;
@@ -4158,7 +4277,7 @@ export type ColumnMappingResolvers<ContextType = GraphContext, ParentType extend
 }>;
 
 export type CommandResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommandResult'] = ResolversParentTypes['CommandResult']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'Done' | 'DossierTaken' | 'FeesPaid' | 'FormHouseholdResult' | 'OpenAccountResult' | 'PlanBoundaryChangeResult' | 'ProcedurePublished' | 'RegisterCitizenResult' | 'RegisterDwellingResult', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Done' | 'DossierTaken' | 'FeesPaid' | 'FormHouseholdResult' | 'OpenAccountResult' | 'PlanBoundaryChangeResult' | 'ProcedurePublished' | 'RegisterCitizenResult' | 'RegisterDwellingResult' | 'Submitted', ParentType, ContextType>;
 }>;
 
 export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Day'], any> {
@@ -4818,6 +4937,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   startAbsence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationStartAbsenceArgs, 'input' | 'meta'>>;
   startSeries?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationStartSeriesArgs, 'at' | 'kind' | 'meta' | 'period' | 'ward'>>;
   stopDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationStopDossierArgs, 'meta' | 'on' | 'reason'>>;
+  submitDossier?: Resolver<ResolversTypes['Submitted'], ParentType, ContextType, RequireFields<MutationSubmitDossierArgs, 'input' | 'meta'>>;
   supplyPapers?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSupplyPapersArgs, 'channel' | 'meta' | 'on'>>;
   takeInDossier?: Resolver<ResolversTypes['DossierTaken'], ParentType, ContextType, RequireFields<MutationTakeInDossierArgs, 'input' | 'meta'>>;
   unmergeCitizens?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationUnmergeCitizensArgs, 'mergeId' | 'meta' | 'survivorId'>>;
@@ -5018,6 +5138,41 @@ export type ProjectionStateResolvers<ContextType = GraphContext, ParentType exte
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 }>;
 
+export type PublicFormResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PublicForm'] = ResolversParentTypes['PublicForm']> = ResolversObject<{
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type PublicProcedureResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PublicProcedure'] = ResolversParentTypes['PublicProcedure']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  competence?: Resolver<ResolversTypes['Competence'], ParentType, ContextType>;
+  cut?: Resolver<Maybe<ResolversTypes['TermCut']>, ParentType, ContextType>;
+  cutoff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fees?: Resolver<Array<ResolversTypes['Fee']>, ParentType, ContextType>;
+  fieldName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onTheSpot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  onlineLevel?: Resolver<ResolversTypes['OnlineLevel'], ParentType, ContextType>;
+  papers?: Resolver<Array<ResolversTypes['RequiredPaper']>, ParentType, ContextType>;
+  partialReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resultName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  takenOnline?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  term?: Resolver<Maybe<ResolversTypes['Term']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  ward?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+}>;
+
+export type PublicWardResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PublicWard'] = ResolversParentTypes['PublicWard']> = ResolversObject<{
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deskName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ward?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  week?: Resolver<ResolversTypes['WorkingWeek'], ParentType, ContextType>;
+}>;
+
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = ResolversObject<{
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
   accounts?: Resolver<ResolversTypes['AccountPage'], ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first'>>;
@@ -5053,6 +5208,11 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   procedure?: Resolver<Maybe<ResolversTypes['Procedure']>, ParentType, ContextType, RequireFields<QueryProcedureArgs, 'id'>>;
   procedures?: Resolver<Array<ResolversTypes['Procedure']>, ParentType, ContextType, RequireFields<QueryProceduresArgs, 'first' | 'ward'>>;
   proposedCalendar?: Resolver<Array<ResolversTypes['CalendarRow']>, ParentType, ContextType, RequireFields<QueryProposedCalendarArgs, 'year'>>;
+  publicForm?: Resolver<ResolversTypes['PublicForm'], ParentType, ContextType, RequireFields<QueryPublicFormArgs, 'dossierId' | 'procedureId'>>;
+  publicProcedure?: Resolver<Maybe<ResolversTypes['PublicProcedure']>, ParentType, ContextType, RequireFields<QueryPublicProcedureArgs, 'id'>>;
+  publicProcedures?: Resolver<Array<ResolversTypes['PublicProcedure']>, ParentType, ContextType, RequireFields<QueryPublicProceduresArgs, 'first' | 'ward'>>;
+  publicWard?: Resolver<Maybe<ResolversTypes['PublicWard']>, ParentType, ContextType, Partial<QueryPublicWardArgs>>;
+  publicWards?: Resolver<Array<ResolversTypes['PublicWard']>, ParentType, ContextType>;
   referenceUnits?: Resolver<Array<ResolversTypes['ReferenceUnit']>, ParentType, ContextType, RequireFields<QueryReferenceUnitsArgs, 'first' | 'text'>>;
   search?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<QuerySeriesArgs, 'kind' | 'period' | 'ward'>>;
@@ -5163,6 +5323,13 @@ export type SeriesNumberResolvers<ContextType = GraphContext, ParentType extends
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   takenFor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   voided?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type SubmittedResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Submitted'] = ResolversParentTypes['Submitted']> = ResolversObject<{
+  dossierId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lookupCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
 export type SubscriptionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = ResolversObject<{
@@ -5441,6 +5608,9 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   ProcedurePublished?: ProcedurePublishedResolvers<ContextType>;
   ProcedureStep?: ProcedureStepResolvers<ContextType>;
   ProjectionState?: ProjectionStateResolvers<ContextType>;
+  PublicForm?: PublicFormResolvers<ContextType>;
+  PublicProcedure?: PublicProcedureResolvers<ContextType>;
+  PublicWard?: PublicWardResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReferenceUnit?: ReferenceUnitResolvers<ContextType>;
   RegisterCitizenResult?: RegisterCitizenResultResolvers<ContextType>;
@@ -5456,6 +5626,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   SearchResult?: SearchResultResolvers<ContextType>;
   Series?: SeriesResolvers<ContextType>;
   SeriesNumber?: SeriesNumberResolvers<ContextType>;
+  Submitted?: SubmittedResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SystemState?: SystemStateResolvers<ContextType>;
   SystemWarning?: SystemWarningResolvers<ContextType>;

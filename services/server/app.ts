@@ -8,9 +8,8 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, t
 import { mercurius } from 'mercurius';
 import type { LogAccess } from '../access/access-log/access-log.ts';
 import type { TerritoryLookup } from '../access/scope-of.ts';
-import { openScoped } from '../access/scoped-db.ts';
 import type { Reader } from '../access/sign-in/reader.ts';
-import { countHourly } from '../access/sign-in/throttle.ts';
+import { addressBlock } from '../access/sign-in/throttle.ts';
 import type { FileDeps } from '../dossiers/file/deps.ts';
 import { dossierFileRoutes } from '../dossiers/file/routes.ts';
 import type { DossierRoutes } from '../dossiers/worked-on.ts';
@@ -26,6 +25,8 @@ import type { ErrorReader } from './graphql/answer.ts';
 import type { Jobs } from './jobs.ts';
 import { servePages, type PageHandler } from './kit.ts';
 import type { Metrics } from './metrics.ts';
+import { openFields, publicFields } from './open-fields.ts';
+import { AFTER_MS, operationContext } from './operation-context.ts';
 import { posterRoutes } from './papers/posters.ts';
 import { paperRoutes } from './papers/routes.ts';
 import type { Platform } from './platform.ts';
@@ -47,12 +48,11 @@ export interface AppParts {
   logAccess: LogAccess;
   imports: ImportDeps;
   files: FileDeps;
+  /** Counts a question of the public's by its address; false where there were too many. */
+  publicReads(address: string): boolean;
   /** Null in tests of the API alone. */
   pages: PageHandler | null;
 }
-
-/** How long an `after` may wait for the rows. */
-const AFTER_MS = 2_000;
 
 /** The HTTP server, not yet listening: health, metrics, sessions, GraphQL, uploads, and the web application for all the rest. */
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
@@ -176,15 +176,6 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   return app;
 }
 
-/**
- * Root fields for whoever is not signed in, and for whoever must change a one-time password first. The schema itself tells nothing of
- * anybody; in production it cannot be asked for, since no published operation does.
- */
-const open = {
-  nobody: new Set(['viewer', '__typename', '__schema', '__type']),
-  newcomer: new Set(['viewer', 'changePassword', 'signOutEverywhere', '__typename', '__schema', '__type']),
-};
-
 async function readerOfRequest({ platform, territory }: AppParts, request: FastifyRequest): Promise<Reader | null> {
   return authenticate(request, { now: platform.now(), territory: await territory() });
 }
@@ -199,57 +190,20 @@ async function openOperation(
   request: FastifyRequest,
   fields: readonly string[],
 ): Promise<OperationContext> {
-  const { platform, projecting } = parts;
+  const { projecting } = parts;
   const reader = await readerOfRequest(parts, request);
-  if (!reader && fields.some((field) => !open.nobody.has(field))) throw new RejectionError({ code: 'UNAUTHENTICATED' });
-  if (reader?.account.mustChangePassword && fields.some((field) => !open.newcomer.has(field))) {
+  if (!reader && fields.some((field) => !openFields.nobody.has(field)))
+    throw new RejectionError({ code: 'UNAUTHENTICATED' });
+  if (reader?.account.mustChangePassword && fields.some((field) => !openFields.newcomer.has(field))) {
     throw new RejectionError({ code: 'PASSWORD_CHANGE_NEEDED' });
   }
   const after = request.headers['nocgia-after'];
   const behind =
     typeof after === 'string' && /^\d{20}$/.test(after) ? (await projecting.waitFor(after, AFTER_MS)).behind : false;
-  if (!reader) return { values: { reader: null }, reader: errorReader(request), behind, end: () => Promise.resolve() };
-
-  const session = openScoped(platform.appPool, reader.scope);
-  const correlation = request.id;
-  const context: GraphContext = {
-    reader,
-    scope: reader.scope,
-    db: session.db,
-    log: platform.log,
-    now: platform.now,
-    today: reader.scope.today,
-    cursors: platform.cursors(reader.account.id),
-    claimHash: platform.claimHash,
-    eventContext: (source = { kind: 'form', id: correlation }) => ({
-      actor: reader.account.id,
-      ...(reader.scope.positionId ? { position: reader.scope.positionId } : {}),
-      ...(reader.scope.unit ? { unit: reader.scope.unit } : {}),
-      source,
-      correlation,
-    }),
-    settled: async (position) => {
-      await projecting.waitFor(position, AFTER_MS);
-      await session.renew();
-    },
-    countHourly: (what, times) =>
-      countHourly(
-        platform.appPool,
-        platform.claimHash,
-        { what: `${what}:${reader.account.id}`, times },
-        platform.now(),
-      ),
-    logAccess: ({ action, citizenIds, purpose }) =>
-      parts.logAccess({
-        at: platform.now(),
-        accountId: reader.account.id,
-        positionId: reader.scope.positionId,
-        action,
-        citizenIds,
-        ...(purpose ? { purpose } : {}),
-      }),
-  };
-  return { values: { ...context }, reader: errorReader(request), behind, end: session.close };
+  if (fields.some((field) => publicFields.has(field)) && !parts.publicReads(addressBlock(request.ip)))
+    throw new RejectionError({ code: 'PUBLIC_LIMIT', params: { minutes: 1 } });
+  const { values, close } = operationContext(parts, request, reader);
+  return { values, reader: errorReader(request), behind, end: close };
 }
 
 function errorReader(request: FastifyRequest): ErrorReader {

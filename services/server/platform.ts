@@ -29,6 +29,8 @@ export interface Platform {
   log: Log;
   /** Keyed hash of something only one may have, e.g. `username:lan`; names its claim stream. */
   claimHash(text: string): string;
+  /** Keyed hash, by a secret of its own, for what the public holds. */
+  publicHash(text: string): string;
   /** Seals cursors for one reader (an account's id). */
   cursors(reader: string): Cursors;
   now(): Date;
@@ -64,6 +66,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     const keyring = await openKeyring({ connectionString: database.appUrl, masterKey: masterKey.key });
     closers.push(keyring.close);
     const secret = await keyring.secret('claims');
+    const publicSecret = await keyring.secret('public');
     const cursorKey = createSecretKey(await keyring.secret('cursors'));
     const appPool = new pg.Pool({
       connectionString: database.appUrl,
@@ -87,6 +90,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       masterKey,
       log,
       claimHash: (text) => claimHash(secret, text),
+      publicHash: (text) => claimHash(publicSecret, text),
       cursors: (reader) => createCursors(cursorKey, reader),
       now: options.now ?? (() => new Date()),
       logger,

@@ -12,6 +12,7 @@ import { loadPages, type PageHandler } from './kit.ts';
 import { importDeps } from './imports.ts';
 import { dossierFileDeps } from './dossier-files.ts';
 import { createMetrics } from './metrics.ts';
+import { createPublicReads } from './public-reads.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform.ts';
 import { startProjecting, type ProjectionHandle } from './projecting.ts';
 import { createSetup, type Setup } from './setup.ts';
@@ -93,6 +94,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       backups,
       imports,
       files,
+      publicReads: createPublicReads(() => platform.now().getTime()),
       logAccess: createAccessLog(platform.appPool),
       pages: null,
     };

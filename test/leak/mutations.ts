@@ -1,6 +1,7 @@
 import type { Role } from '@nocgia/schemas/events/account.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { dossierMutations } from './dossiers.ts';
+import { publicMutations } from './public.ts';
 import { unknownId, type MutationCase } from './cases.ts';
 
 const none: readonly Role[] = [];
@@ -433,4 +434,5 @@ export const mutations: Record<string, MutationCase> = {
   choosePosition: { ask: ({ place }) => ({ positionId: place.positionId }), allowed: none, own: true },
   signOutEverywhere: { ask: () => ({}), allowed: none, own: true },
   ...dossierMutations,
+  ...publicMutations,
 };

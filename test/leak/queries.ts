@@ -1,6 +1,7 @@
 import type { Role } from '@nocgia/schemas/events/account.ts';
 import { unknownId, type Asked, type QueryCase } from './cases.ts';
 import { dossierQueries } from './dossiers.ts';
+import { publicQueries } from './public.ts';
 
 const registerRoles = [
   'board',
@@ -22,6 +23,7 @@ const fullName = (asked: Asked): string => find(asked, /^Ho\w+ Ten/);
 /** Every query of the SDL. The test fails when one is missing here. */
 export const queries: Record<string, QueryCase> = {
   ...dossierQueries,
+  ...publicQueries,
   viewer: { ask: () => [{}], shows: none },
   today: { ask: () => [{}], shows: none },
   system: { ask: () => [{}], shows: none },

@@ -37,7 +37,8 @@ function at(on: OnDossierInput): OnDossier {
   return { dossierId: knownId(on.dossierId), expectedVersion: on.expectedVersion };
 }
 
-function partyOf(input: PartyInput) {
+/** Somebody as a form gives them; empty is unknown. */
+export function partyOf(input: PartyInput) {
   const { kind, name, nationalId, birth, phone, email, address } = input;
   return {
     kind,

@@ -8,6 +8,7 @@ import type { RecordedEvent } from '../../event-store/log.ts';
 import type { Overlay, Touch } from '../../projection/projection.ts';
 import type { ProcedureVersionRow } from '../procedure/projection.ts';
 import { stepOf } from '../procedure/procedure.ts';
+import { lookupCode } from '../public/lookup-code.ts';
 import { nationalCodes } from './dossier-state.ts';
 import type { DossierRow, EndingRow } from './rows.ts';
 
@@ -85,6 +86,7 @@ function begun(fact: DossierEvent, known: Readonly<DossierRow> | undefined, rows
     code: null,
     code_tail: null,
     national_code: known?.national_code ?? null,
+    lookup: fact.type === 'DossierSubmitted' ? lookupCode(data.dossierId) : (known?.lookup ?? null),
     status: nationalCodes.submitted,
     channel: data.channel,
     return_by: data.returnBy,

@@ -69,6 +69,8 @@ export type DossierRow = {
   /** What follows the agency in the code, `261122-0007`: what people type. */
   code_tail: string | null;
   national_code: string | null;
+  /** By which a dossier that was sent in from home is followed (`lookupCode`); null for one that began at the desk. */
+  lookup: string | null;
   status: number;
   channel: Channel;
   return_by: 'desk' | 'post' | 'online';
@@ -120,6 +122,7 @@ export const dossiersTable: Table = {
     code: { type: 'text_c', nullable: true },
     code_tail: { type: 'text_c', nullable: true },
     national_code: { type: 'text_c', nullable: true },
+    lookup: { type: 'text_c', nullable: true },
     status: { type: 'smallint' },
     channel: { type: 'text' },
     return_by: { type: 'text' },
@@ -170,6 +173,7 @@ export const dossiersTable: Table = {
     '(ward, code_tail)',
     '(code)',
     '(national_code) where national_code is not null',
+    '(lookup) where lookup is not null',
     '(ward, phone) where phone is not null',
     '(ward, national_id) where national_id is not null',
     '(owner_id) where owner_id is not null',

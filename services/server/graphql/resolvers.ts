@@ -2,6 +2,7 @@ import type { Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
 import { accessResolvers } from '../../access/graphql.ts';
 import { dossierResolvers } from '../../dossiers/dossier/graphql.ts';
 import { procedureResolvers } from '../../dossiers/procedure/graphql.ts';
+import { publicResolvers } from '../../dossiers/public/graphql.ts';
 import { populationQueries } from '../../insight/population/graphql.ts';
 import { registryResolvers } from '../../registry/graphql.ts';
 import { importResolvers } from '../../registry/import/graphql.ts';
@@ -35,6 +36,7 @@ export function resolvers(parts: AppParts): Resolvers {
     neighbourhoodResolvers({ ...parts.imports, lag }),
     procedureResolvers,
     dossierResolvers,
+    publicResolvers,
     { Query: populationQueries },
     systemResolvers(parts),
   );

@@ -1,0 +1,40 @@
+import { publicFields } from '@nocgia/services/server/open-fields.ts';
+import { v7 as uuidv7 } from 'uuid';
+import { unknownId, type MutationCase, type QueryCase } from './cases.ts';
+
+/** Root fields that anybody is answered: they are asked by everybody too, and hold nothing of anybody. */
+export const isPublic = (name: string): boolean => publicFields.has(name);
+
+/** Every query for people without an account. No one's marker may stand in any of them, so that none shows anything. */
+export const publicQueries: Record<string, QueryCase> = {
+  publicWards: { ask: () => [{}], shows: [] },
+  publicWard: { ask: ({ place }) => [{}, { ward: place.ward }, { ward: `' or` }], shows: [] },
+  publicProcedures: {
+    ask: ({ place }) => [{ ward: place.ward }, { ward: place.ward, text: 'hon nhan' }, { ward: `' or 1=1` }],
+    shows: [],
+  },
+  publicProcedure: {
+    ask: ({ place }) => [
+      ...[place.procedureId, place.dossierId, unknownId].map((id) => ({ id })),
+      { id: '1.004873', ward: place.ward },
+      { id: `' or 1=1`, ward: place.ward },
+    ],
+    shows: [],
+  },
+  publicForm: { ask: ({ place }) => [{ procedureId: place.procedureId, dossierId: place.dossierId }], shows: [] },
+};
+
+/** Every mutation for people without an account: what it needs beside the input (a token of the form) is made up here, so none is done. */
+export const publicMutations: Record<string, MutationCase> = {
+  submitDossier: {
+    ask: ({ place }) => ({
+      meta: { commandId: uuidv7() },
+      input: {
+        ...{ dossierId: place.dossierId, procedureId: place.procedureId, returnBy: 'desk', answers: [] },
+        ...{ owner: { kind: 'citizen', name: 'Thử', phone: '0900000000' }, token: 'x' },
+      },
+    }),
+    allowed: [],
+    hindered: true,
+  },
+};
