@@ -12,6 +12,7 @@ import type { Reader } from '../access/sign-in/reader.ts';
 import { addressBlock } from '../access/sign-in/throttle.ts';
 import type { FileDeps } from '../dossiers/file/deps.ts';
 import { dossierFileRoutes } from '../dossiers/file/routes.ts';
+import { catalogueRoutes } from '../dossiers/procedure/catalogue/routes.ts';
 import type { DossierRoutes } from '../dossiers/worked-on.ts';
 import { acceptFiles } from '../files/multipart.ts';
 import type { ImportDeps } from '../registry/import/deps.ts';
@@ -143,6 +144,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
       },
     };
     dossierFileRoutes(api, { ...parts.files, ...dossierRoutes });
+    catalogueRoutes(api, dossierRoutes);
     const originOf = (request: FastifyRequest) => settings.origin ?? `${request.protocol}://${request.host}`;
     await paperRoutes(api, { ...dossierRoutes, originOf });
     posterRoutes(api, { ...dossierRoutes, originOf });

@@ -222,6 +222,31 @@ test('the catalogue and the calendar are set up on their pages, a version in for
   await context.close();
 });
 
+test('a catalogue is checked on its page, then published, and what it left open is asked for', async () => {
+  const { page, context } = await visitAs(browser, server, 'lanhdao', { ...desktop, javaScriptEnabled: false });
+  await page.goto('/admin/procedures');
+  await page.getByRole('link', { name: 'Nhập danh mục' }).click();
+  await page.waitForURL(/\/catalogue\?ward=/);
+  const rows = [
+    'code,name,field,decision,channel_time_fee_raw,result,result_code',
+    '9.000001,Thủ tục thử không đơn vị,Hộ tịch,1/QĐ,Trực tiếp5Miễn phí,Giấy xác nhận,',
+    'sai mã,Dòng sai,Hộ tịch,1/QĐ,,,',
+  ];
+  const file = { name: 'danh-muc.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Kiểm tra' }).last().click();
+  await page.getByText('Sẽ công bố 1 thủ tục').waitFor();
+  expect(await main(page)).toContain('Mã thủ tục không đúng dạng');
+  await page.getByRole('button', { name: 'Công bố 1 thủ tục từ hôm nay' }).click();
+  await page.getByText('Đã công bố 1 thủ tục').waitFor();
+  expect(await main(page)).toContain('Thời hạn 5 không ghi đơn vị');
+  await page.getByRole('link', { name: 'Bổ sung thời hạn' }).click();
+  await page.waitForURL(/without-term=1/);
+  expect(await main(page)).toContain('Thủ tục thử không đơn vị');
+  expect(await main(page)).not.toContain(procedureName);
+  await context.close();
+});
+
 test.each([360, 768, 1440])(
   'nothing is wider than the window at %i px, with names as long as they get',
   async (width) => {
@@ -233,6 +258,7 @@ test.each([360, 768, 1440])(
       ...['/dossiers?tab=unit', dossier, `${dossier}/stop`, `${dossier}/request-papers`, `${dossier}/request-fees`],
       ...['/dossiers/new', `/dossiers/new/${desk.procedureId}`, `/dossiers/new/${desk.procedureId}/form`],
       ...['/admin/one-stop', '/admin/one-stop/calendar?year=2027', '/admin/procedures', '/admin/procedures/new'],
+      '/admin/procedures/catalogue',
       ...[`/admin/procedures/${desk.procedureId}`, `/admin/procedures/${desk.procedureId}/version`],
     ]) {
       const response = await page.goto(path);

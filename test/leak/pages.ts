@@ -39,6 +39,7 @@ export const pages: Record<string, (asked: Asked) => string[]> = {
   '/admin/one-stop': ({ place }) => [query('/admin/one-stop', { ward: place.ward })],
   '/admin/one-stop/calendar': ({ place }) => [query('/admin/one-stop/calendar', { year: '2026', ward: place.ward })],
   '/admin/procedures': ({ place }) => [query('/admin/procedures', { ward: place.ward })],
+  '/admin/procedures/catalogue': ({ place }) => [query('/admin/procedures/catalogue', { ward: place.ward })],
   '/admin/procedures/[id]': ({ place }) => [`/admin/procedures/${place.procedureId}`],
   '/admin/procedures/[id]/end': ({ place }) => [`/admin/procedures/${place.procedureId}/end`],
   '/admin/procedures/[id]/version': ({ place }) => [`/admin/procedures/${place.procedureId}/version`],

@@ -13,13 +13,14 @@ export interface RouteCase {
   open?: true;
   /** Status codes for somebody who may not; anything else is a way in. */
   refused?: readonly number[];
-  /** Who may: those who take registers in for the ward, or those who work on its dossiers. */
-  may?: 'import' | 'dossier';
+  /** Who may: those who take registers in for the ward, who work on its dossiers, or who manage its procedures. */
+  may?: 'import' | 'dossier' | 'catalogue';
 }
 
 const mayDo = {
   import: ['civil_status', 'administrator'],
   dossier: ['desk', 'civil_status', 'leader'],
+  catalogue: ['leader', 'administrator'],
 } as const satisfies Record<NonNullable<RouteCase['may']>, readonly Role[]>;
 
 /** Whether a reader is one of those who may ask a route about a place. */
@@ -178,6 +179,13 @@ export const routes: Record<string, RouteCase> = {
       { url: `/api/wards/${place.ward}/poster.pdf?matter=civil_status` },
       { url: `/api/wards/${place.ward}/poster.pdf?matter=x` },
     ],
+  },
+  'POST /api/wards/:ward/catalogue': {
+    ask: ({ place }) => [
+      { method: 'POST', url: `/api/wards/${place.ward}/catalogue`, payload: { csv: null, publish: false } },
+    ],
+    refused: [401, 403, 404],
+    may: 'catalogue',
   },
   'POST /api/imports': {
     ask: ({ place }) => [{ method: 'POST', url: '/api/imports', ...upload(place.ward, 'Nguyễn Văn Không,1990,Nam,') }],

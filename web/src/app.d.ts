@@ -1,4 +1,5 @@
 import type {
+  CatalogueMessages,
   CommonMessages,
   DefinitionMessages,
   DeskMessages,
@@ -46,6 +47,7 @@ declare global {
       desk?: DeskMessages;
       dossierTexts?: DossierMessages;
       oneStopTexts?: OneStopMessages;
+      catalogueTexts?: CatalogueMessages;
       /** Names of the fields of procedures, where a page shows them. */
       matters?: Readonly<Record<string, string>>;
       forms?: FormMessages;

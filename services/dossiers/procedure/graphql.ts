@@ -48,14 +48,16 @@ function concerns(context: DossierContext, ward: string): boolean {
 
 export const procedureResolvers = {
   Query: {
-    procedures: async (_, { ward, day, text, matter, first }, context) => {
+    procedures: async (_, { ward, day, text, matter, withoutTerm, first, skip }, context) => {
       if (!/^\d{5}$/.test(ward) || !concerns(context, ward)) return [];
       const found = await proceduresOn(context.scope, context.db, {
         ward: unitNumber(ward),
         day: day ?? context.today,
         text: text ?? '',
         matter: matter ? matterNumber(matter) : null,
+        withoutTerm: withoutTerm === true,
         limit: pageSize(first),
+        skip: Math.max(0, skip ?? 0),
       });
       return found.map(procedureType) as Procedure[];
     },

@@ -49,7 +49,16 @@ function inForce(day: string) {
 export async function proceduresOn(
   _: Scope,
   db: ScopedDb,
-  asked: { ward: number; day: string; text: string; matter: number | null; limit: number },
+  asked: {
+    ward: number;
+    day: string;
+    text: string;
+    matter: number | null;
+    /** Only the ward's own of which no term is known. */
+    withoutTerm?: boolean;
+    limit: number;
+    skip?: number;
+  },
 ): Promise<ProcedureEntry[]> {
   const words = foldWords(asked.text).slice(0, 8);
   const code = asked.text.trim();
@@ -57,6 +66,9 @@ export async function proceduresOn(
     .where('v.ward', '=', asked.ward)
     .where(inForce(asked.day))
     .$if(asked.matter !== null, (query) => query.where('v.matter', '=', asked.matter ?? 0))
+    .$if(asked.withoutTerm === true, (query) =>
+      query.where(sql<SqlBool>`(v.content -> 'term' = 'null' and v.content ->> 'competence' = 'ward')`),
+    )
     .$if(words.length > 0, (query) =>
       query.where(
         sql<SqlBool>`(v.code = ${code} or (${sql.join(
@@ -68,6 +80,7 @@ export async function proceduresOn(
     .orderBy('v.name_key')
     .orderBy('v.code')
     .limit(asked.limit)
+    .offset(asked.skip ?? 0)
     .execute();
 }
 

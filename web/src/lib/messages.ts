@@ -1,5 +1,6 @@
 import { page } from '$app/state';
 import type { admin as adminVi } from '../messages/vi/admin.ts';
+import type { catalogue as catalogueVi } from '../messages/vi/catalogue.ts';
 import type { common as commonVi } from '../messages/vi/common.ts';
 import type { definitions as definitionsVi } from '../messages/vi/definitions.ts';
 import type { desk as deskVi } from '../messages/vi/desk.ts';
@@ -18,6 +19,7 @@ import type { today as todayVi } from '../messages/vi/today.ts';
 
 export type Locale = 'vi' | 'en';
 export type CommonMessages = typeof commonVi;
+export type CatalogueMessages = typeof catalogueVi;
 export type DeskMessages = typeof deskVi;
 export type FormMessages = typeof formsVi;
 export type DossierMessages = typeof dossiersVi;
@@ -41,6 +43,7 @@ const dictionaries = {
     desk: async () => (await import('../messages/vi/desk.ts')).desk,
     dossiers: async () => (await import('../messages/vi/dossiers.ts')).dossiers,
     oneStop: async () => (await import('../messages/vi/one-stop.ts')).oneStop,
+    catalogue: async () => (await import('../messages/vi/catalogue.ts')).catalogue,
     forms: async () => (await import('../messages/vi/forms.ts')).forms,
     figures: async () => (await import('../messages/vi/figures.ts')).figures,
     definitions: async () => (await import('../messages/vi/definitions.ts')).definitions,
@@ -59,6 +62,7 @@ const dictionaries = {
     desk: async () => (await import('../messages/en/desk.ts')).desk,
     dossiers: async () => (await import('../messages/en/dossiers.ts')).dossiers,
     oneStop: async () => (await import('../messages/en/one-stop.ts')).oneStop,
+    catalogue: async () => (await import('../messages/en/catalogue.ts')).catalogue,
     forms: async () => (await import('../messages/en/forms.ts')).forms,
     figures: async () => (await import('../messages/en/figures.ts')).figures,
     definitions: async () => (await import('../messages/en/definitions.ts')).definitions,
@@ -96,6 +100,8 @@ export const formText = (): FormMessages => present(page.data.forms);
 export const dossierText = (): DossierMessages => present(page.data.dossierTexts);
 /** Texts of how the one-stop desk is set up: its settings, calendar and procedures. */
 export const oneStopText = (): OneStopMessages => present(page.data.oneStopTexts);
+/** Texts of taking a catalogue of procedures in. */
+export const catalogueText = (): CatalogueMessages => present(page.data.catalogueTexts);
 /** Texts of the population figures. */
 export const figureText = (): FigureMessages => present(page.data.figures);
 /** What each figure counts. */

@@ -4,6 +4,7 @@ import { parse, type AST } from 'svelte/compiler';
 import { expect, test } from 'vitest';
 import * as vi from './vi/common.ts';
 import { admin as adminVi } from './vi/admin.ts';
+import { catalogue as catalogueVi } from './vi/catalogue.ts';
 import { dossiers as dossiersVi } from './vi/dossiers.ts';
 import { desk as deskVi } from './vi/desk.ts';
 import { figures as figuresVi } from './vi/figures.ts';
@@ -17,6 +18,7 @@ import { publicPages as publicVi } from './vi/public.ts';
 import { search as searchVi } from './vi/search.ts';
 import { today as todayVi } from './vi/today.ts';
 import { admin as adminEn } from './en/admin.ts';
+import { catalogue as catalogueEn } from './en/catalogue.ts';
 import { common as commonEn } from './en/common.ts';
 import { dossiers as dossiersEn } from './en/dossiers.ts';
 import { desk as deskEn } from './en/desk.ts';
@@ -74,6 +76,7 @@ test.each(components)('%s has no words of its own', (file) => {
 const pairs: [string, object, object][] = [
   ['common', vi.common, commonEn],
   ['desk', deskVi, deskEn],
+  ['catalogue', catalogueVi, catalogueEn],
   ['dossiers', dossiersVi, dossiersEn],
   ['one-stop', oneStopVi, oneStopEn],
   ['forms', formsVi, formsEn],

@@ -1809,6 +1809,8 @@ export type ProcedureCatalogueQueryVariables = Exact<{
   ward: string;
   text?: string | null | undefined;
   matter?: Matter | null | undefined;
+  withoutTerm?: boolean | null | undefined;
+  skip?: number | null | undefined;
 }>;
 
 
@@ -4721,8 +4723,15 @@ export const ReceiptSeriesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ReceiptSeriesQuery, ReceiptSeriesQueryVariables>;
 export const ProcedureCatalogueDocument = new TypedDocumentString(`
-    query ProcedureCatalogue($ward: ID!, $text: String, $matter: Matter) {
-  procedures(ward: $ward, text: $text, matter: $matter, first: 200) {
+    query ProcedureCatalogue($ward: ID!, $text: String, $matter: Matter, $withoutTerm: Boolean, $skip: Int) {
+  procedures(
+    ward: $ward
+    text: $text
+    matter: $matter
+    withoutTerm: $withoutTerm
+    first: 101
+    skip: $skip
+  ) {
     id
     code
     version

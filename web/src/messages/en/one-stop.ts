@@ -87,6 +87,8 @@ export const oneStop: OneStopMessages = {
     wrong: (n) => `Row ${n}: the day is not right, or name or basis is missing.`,
   },
   procedures: {
+    takeIn: 'Take a catalogue in',
+    withoutTerm: 'Without a term',
     title: 'Procedures',
     lead: 'Each procedure has dated versions; a running dossier keeps its own.',
     search: 'Name without accents, or code',

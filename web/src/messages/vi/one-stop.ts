@@ -130,6 +130,8 @@ export const oneStop = {
     wrong: (n: number) => `Dòng ${n}: ngày chưa đúng, hoặc thiếu tên, căn cứ.`,
   },
   procedures: {
+    takeIn: 'Nhập danh mục',
+    withoutTerm: 'Chưa có thời hạn',
     title: 'Thủ tục hành chính',
     lead: 'Mỗi thủ tục có các phiên bản theo ngày; hồ sơ đang giải quyết giữ phiên bản của mình.',
     search: 'Tên không dấu hoặc mã',
