@@ -2598,7 +2598,10 @@ export type Query = {
   possibleDuplicates: Array<DuplicateCandidate>;
   /** A procedure as it holds today, or its newest version when none does. */
   procedure?: Maybe<Procedure>;
-  /** Procedures of a ward as they hold on a day (today when left out), by name; `text`: words of name or field, or a code. */
+  /**
+   * Procedures of a ward as they hold on a day (today when left out), by name; `text`: words of name or field, or a code; `withoutTerm`:
+   * only the ward's own that no term is known of yet; `skip`: how many come before the page.
+   */
   procedures: Array<Procedure>;
   /** The days of rest of a year as the rules and the known decisions propose them, not yet confirmed. */
   proposedCalendar: Array<CalendarRow>;
@@ -2856,8 +2859,10 @@ export type QueryProceduresArgs = {
   day?: InputMaybe<Scalars['Day']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   matter?: InputMaybe<Matter>;
+  skip?: InputMaybe<Scalars['Int']['input']>;
   text?: InputMaybe<Scalars['String']['input']>;
   ward: Scalars['ID']['input'];
+  withoutTerm?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -5206,7 +5211,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   populationList?: Resolver<ResolversTypes['PopulationList'], ParentType, ContextType, RequireFields<QueryPopulationListArgs, 'asOf' | 'boundaries' | 'first' | 'headcount' | 'unit'>>;
   possibleDuplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType, RequireFields<QueryPossibleDuplicatesArgs, 'fullName'>>;
   procedure?: Resolver<Maybe<ResolversTypes['Procedure']>, ParentType, ContextType, RequireFields<QueryProcedureArgs, 'id'>>;
-  procedures?: Resolver<Array<ResolversTypes['Procedure']>, ParentType, ContextType, RequireFields<QueryProceduresArgs, 'first' | 'ward'>>;
+  procedures?: Resolver<Array<ResolversTypes['Procedure']>, ParentType, ContextType, RequireFields<QueryProceduresArgs, 'first' | 'skip' | 'ward' | 'withoutTerm'>>;
   proposedCalendar?: Resolver<Array<ResolversTypes['CalendarRow']>, ParentType, ContextType, RequireFields<QueryProposedCalendarArgs, 'year'>>;
   publicForm?: Resolver<ResolversTypes['PublicForm'], ParentType, ContextType, RequireFields<QueryPublicFormArgs, 'dossierId' | 'procedureId'>>;
   publicProcedure?: Resolver<Maybe<ResolversTypes['PublicProcedure']>, ParentType, ContextType, RequireFields<QueryPublicProcedureArgs, 'id'>>;
