@@ -141,7 +141,13 @@ describe.each(languages)('nothing serious, nothing from elsewhere, no breach of 
       ...['/dossiers', '/dossiers?tab=unit', '/dossiers?tab=incoming', dossier, `${dossier}?taken`],
       ...acts.map((act) => `${dossier}/${act}`),
       ...['/dossiers/new', intake, `${intake}/form`, `${intake}/form?owner=${citizen.split('/').at(-1)}`],
-      ...['/admin/one-stop', '/admin/one-stop/calendar?year=2027', '/admin/procedures', '/admin/procedures/catalogue', '/admin/procedures/new'],
+      ...[
+        '/admin/one-stop',
+        '/admin/one-stop/calendar?year=2027',
+        '/admin/procedures',
+        '/admin/procedures/catalogue',
+        '/admin/procedures/new',
+      ],
       ...['', '/version', '/end'].map((page) => `/admin/procedures/${desk.procedureId}${page}`),
     ];
     expect(await look(visitor, paths)).toEqual([]);
