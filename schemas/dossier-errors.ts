@@ -173,39 +173,4 @@ export const dossierErrors = {
     vi: 'Kỳ này có hơn {rows} hồ sơ nên không in thành một tệp PDF. Hãy chọn kỳ ngắn hơn, hoặc lấy tệp Excel.',
     en: 'This period has more than {rows} dossiers, too many for one PDF. Choose a shorter one, or take the workbook.',
   },
-  SIGNING_PASSPHRASE: {
-    kind: 'bad-input',
-    vi: 'Mật khẩu của tệp chứng thư số không đúng.',
-    en: 'The passphrase of the certificate file is not right.',
-  },
-  SIGNING_FILE: {
-    kind: 'bad-input',
-    vi: 'Tệp này không phải chứng thư số có khóa bí mật (.p12, .pfx), hoặc đã hỏng.',
-    en: 'This file is no certificate with its private key (.p12, .pfx), or it is damaged.',
-  },
-  CERTIFICATE_EXPIRED: {
-    kind: 'rejection',
-    vi: 'Chứng thư số đã hết hạn ngày {day}. Hãy gia hạn với tổ chức cấp rồi ký lại.',
-    en: 'The certificate expired on {day}. Have its authority renew it, then sign again.',
-  },
-  CERTIFICATE_NOT_YET: {
-    kind: 'rejection',
-    vi: 'Chứng thư số chỉ có hiệu lực từ ngày {day}.',
-    en: 'The certificate is valid from {day} only.',
-  },
-  CERTIFICATE_KEY: {
-    kind: 'rejection',
-    vi: 'Chứng thư số dùng loại khóa không ký được văn bản này; cần khóa RSA hoặc ECDSA.',
-    en: 'The key of this certificate is of a kind that does not sign; RSA or ECDSA is needed.',
-  },
-  SIGNING_AWAY: {
-    kind: 'busy',
-    vi: 'Dịch vụ ký số không trả lời. Chưa ký gì cả, văn bản vẫn nguyên; hãy thử lại sau ít phút.',
-    en: 'The signing service does not answer. Nothing was signed and nothing is lost; try again in a few minutes.',
-  },
-  PDF_UNREADABLE: {
-    kind: 'bad-input',
-    vi: 'Tệp PDF này đã hỏng hoặc có mật khẩu nên không ký được.',
-    en: 'This PDF is damaged or has a password, so it cannot be signed.',
-  },
 } as const satisfies Record<string, ErrorEntry>;

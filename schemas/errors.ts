@@ -1,5 +1,6 @@
 import { dossierErrors } from './dossier-errors.ts';
 import { publicErrors } from './public-errors.ts';
+import { signingErrors } from './signing-errors.ts';
 
 /**
  * The one catalogue of errors. `kind` says how it leaves: `rejection` by a rule (200 with a GraphQL error), `unauthenticated`,
@@ -624,6 +625,7 @@ export const errors = catalogue({
   },
   ...dossierErrors,
   ...publicErrors,
+  ...signingErrors,
 });
 
 export type ErrorCode = keyof typeof errors;

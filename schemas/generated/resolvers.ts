@@ -936,6 +936,11 @@ export type Figure = {
   value?: Maybe<Scalars['Int']['output']>;
 };
 
+export type FileSigned = CommandResult & {
+  position: Scalars['LogPosition']['output'];
+  signedFileId: Scalars['ID']['output'];
+};
+
 export type FormHouseholdInput = {
   dwellingId: Scalars['ID']['input'];
   evidence?: InputMaybe<EvidenceInput>;
@@ -1482,6 +1487,8 @@ export type Mutation = {
   joinHousehold: Done;
   /** All members of a household live from now on in another (nhập hộ); the emptied one is dissolved. */
   joinHouseholds: Done;
+  /** Keeps the reader's certificate file (PKCS #12 as base64), in the place of the one they had. The passphrase is tried and kept nowhere. */
+  keepSigningKey: SigningKey;
   leaveHousehold: Done;
   /** The two are one person: the survivor's values hold, gaps are filled from the other. Nothing is lost, and it can be undone. */
   mergeCitizens: Done;
@@ -1506,6 +1513,8 @@ export type Mutation = {
   /** Records a person and, in the same act, where they live. */
   registerCitizen: RegisterCitizenResult;
   registerDwelling: RegisterDwellingResult;
+  /** False where there was none. */
+  removeSigningKey: Scalars['Boolean']['output'];
   renameAccount: Done;
   renewResidence: Done;
   reopenDossier: Done;
@@ -1523,6 +1532,8 @@ export type Mutation = {
   setOneStop: Done;
   setWorkingWeek: Done;
   settleDossier: Done;
+  /** Signs a PDF of a dossier with the reader's certificate file (PAdES), as a copy that stands for it. */
+  signFile: FileSigned;
   /** Ends every session of the reader, this one included. */
   signOutEverywhere: Scalars['Boolean']['output'];
   /** Some members live from now on as a household of their own (tách hộ), under the same roof unless another is given. */
@@ -1832,6 +1843,12 @@ export type MutationJoinHouseholdsArgs = {
 };
 
 
+export type MutationKeepSigningKeyArgs = {
+  file: Scalars['String']['input'];
+  passphrase: Scalars['String']['input'];
+};
+
+
 export type MutationLeaveHouseholdArgs = {
   input: LeaveHouseholdInput;
   meta: CommandMeta;
@@ -2055,6 +2072,14 @@ export type MutationSettleDossierArgs = {
   meta: CommandMeta;
   on: OnDossierInput;
   resultNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSignFileArgs = {
+  fileId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  on: OnDossierInput;
+  passphrase: Scalars['String']['input'];
 };
 
 
@@ -2620,6 +2645,8 @@ export type Query = {
   search: SearchResult;
   /** A series of numbers: what was taken, what was voided, what comes next. */
   series?: Maybe<Series>;
+  /** What the reader can sign with. */
+  signingMeans: SigningMeans;
   /** Streets of a unit, for picking. */
   streets: Array<Scalars['String']['output']>;
   /** For administrators. */
@@ -3226,6 +3253,27 @@ export type Sex =
   | 'male'
   | 'unknown';
 
+/** A certificate file that lies sealed on the server. */
+export type SigningKey = {
+  addedAt: Scalars['Instant']['output'];
+  /** Days until it ends; below 0 once it has. */
+  daysLeft: Scalars['Int']['output'];
+  /** It ends within thirty days, or has. */
+  endsSoon: Scalars['Boolean']['output'];
+  issuer: Scalars['String']['output'];
+  /** Whom the certificate names. */
+  name: Scalars['String']['output'];
+  validFrom: Scalars['Instant']['output'];
+  validTo: Scalars['Instant']['output'];
+};
+
+export type SigningMeans = {
+  /** The reader's certificate file; null where none is kept. */
+  key?: Maybe<SigningKey>;
+  /** Whether a signing service is configured. */
+  service: Scalars['Boolean']['output'];
+};
+
 export type SplitHouseholdInput = {
   citizenIds: Array<Scalars['ID']['input']>;
   dwellingId?: InputMaybe<Scalars['ID']['input']>;
@@ -3611,6 +3659,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<Done> )
     | ( Partial<DossierTaken> )
     | ( Partial<FeesPaid> )
+    | ( Partial<FileSigned> )
     | ( Partial<FormHouseholdResult> )
     | ( Partial<OpenAccountResult> )
     | ( Partial<PlanBoundaryChangeResult> )
@@ -3729,6 +3778,7 @@ export type ResolversTypes = ResolversObject<{
   FieldRight: ResolverTypeWrapper<Partial<FieldRight>>;
   FieldTable: ResolverTypeWrapper<Partial<FieldTable>>;
   Figure: ResolverTypeWrapper<Partial<Figure>>;
+  FileSigned: ResolverTypeWrapper<Partial<FileSigned>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   FormHouseholdInput: ResolverTypeWrapper<Partial<FormHouseholdInput>>;
   FormHouseholdResult: ResolverTypeWrapper<Partial<FormHouseholdResult>>;
@@ -3864,6 +3914,8 @@ export type ResolversTypes = ResolversObject<{
   SeriesNumber: ResolverTypeWrapper<Partial<SeriesNumber>>;
   SettlementKind: ResolverTypeWrapper<Partial<SettlementKind>>;
   Sex: ResolverTypeWrapper<Partial<Sex>>;
+  SigningKey: ResolverTypeWrapper<Partial<SigningKey>>;
+  SigningMeans: ResolverTypeWrapper<Partial<SigningMeans>>;
   SplitHouseholdInput: ResolverTypeWrapper<Partial<SplitHouseholdInput>>;
   SplitPartInput: ResolverTypeWrapper<Partial<SplitPartInput>>;
   SplitUnitInput: ResolverTypeWrapper<Partial<SplitUnitInput>>;
@@ -3981,6 +4033,7 @@ export type ResolversParentTypes = ResolversObject<{
   FieldNarrowing: Partial<FieldNarrowing>;
   FieldTable: Partial<FieldTable>;
   Figure: Partial<Figure>;
+  FileSigned: Partial<FileSigned>;
   Float: Partial<Scalars['Float']['output']>;
   FormHouseholdInput: Partial<FormHouseholdInput>;
   FormHouseholdResult: Partial<FormHouseholdResult>;
@@ -4085,6 +4138,8 @@ export type ResolversParentTypes = ResolversObject<{
   SearchResult: Partial<SearchResult>;
   Series: Partial<Series>;
   SeriesNumber: Partial<SeriesNumber>;
+  SigningKey: Partial<SigningKey>;
+  SigningMeans: Partial<SigningMeans>;
   SplitHouseholdInput: Partial<SplitHouseholdInput>;
   SplitPartInput: Partial<SplitPartInput>;
   SplitUnitInput: Partial<SplitUnitInput>;
@@ -4282,7 +4337,7 @@ export type ColumnMappingResolvers<ContextType = GraphContext, ParentType extend
 }>;
 
 export type CommandResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommandResult'] = ResolversParentTypes['CommandResult']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'Done' | 'DossierTaken' | 'FeesPaid' | 'FormHouseholdResult' | 'OpenAccountResult' | 'PlanBoundaryChangeResult' | 'ProcedurePublished' | 'RegisterCitizenResult' | 'RegisterDwellingResult' | 'Submitted', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Done' | 'DossierTaken' | 'FeesPaid' | 'FileSigned' | 'FormHouseholdResult' | 'OpenAccountResult' | 'PlanBoundaryChangeResult' | 'ProcedurePublished' | 'RegisterCitizenResult' | 'RegisterDwellingResult' | 'Submitted', ParentType, ContextType>;
 }>;
 
 export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Day'], any> {
@@ -4608,6 +4663,12 @@ export type FigureResolvers<ContextType = GraphContext, ParentType extends Resol
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 }>;
 
+export type FileSignedResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FileSigned'] = ResolversParentTypes['FileSigned']> = ResolversObject<{
+  position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  signedFileId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type FormHouseholdResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FormHouseholdResult'] = ResolversParentTypes['FormHouseholdResult']> = ResolversObject<{
   householdId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
@@ -4906,6 +4967,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   handOnDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationHandOnDossierArgs, 'meta' | 'on'>>;
   joinHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationJoinHouseholdArgs, 'input' | 'meta'>>;
   joinHouseholds?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationJoinHouseholdsArgs, 'input' | 'meta'>>;
+  keepSigningKey?: Resolver<ResolversTypes['SigningKey'], ParentType, ContextType, RequireFields<MutationKeepSigningKeyArgs, 'file' | 'passphrase'>>;
   leaveHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationLeaveHouseholdArgs, 'input' | 'meta'>>;
   mergeCitizens?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationMergeCitizensArgs, 'absorbedId' | 'meta' | 'survivorId'>>;
   moveHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationMoveHouseholdArgs, 'dwellingId' | 'householdId' | 'meta' | 'occurredOn'>>;
@@ -4923,6 +4985,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   registerBirth?: Resolver<ResolversTypes['RegisterCitizenResult'], ParentType, ContextType, RequireFields<MutationRegisterBirthArgs, 'input' | 'meta'>>;
   registerCitizen?: Resolver<ResolversTypes['RegisterCitizenResult'], ParentType, ContextType, RequireFields<MutationRegisterCitizenArgs, 'input' | 'meta'>>;
   registerDwelling?: Resolver<ResolversTypes['RegisterDwellingResult'], ParentType, ContextType, RequireFields<MutationRegisterDwellingArgs, 'input' | 'meta'>>;
+  removeSigningKey?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   renameAccount?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRenameAccountArgs, 'accountId' | 'displayName' | 'meta'>>;
   renewResidence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRenewResidenceArgs, 'input' | 'meta'>>;
   reopenDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationReopenDossierArgs, 'meta' | 'on' | 'reason'>>;
@@ -4937,6 +5000,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   setOneStop?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSetOneStopArgs, 'meta' | 'settings' | 'ward'>>;
   setWorkingWeek?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSetWorkingWeekArgs, 'meta' | 'ward' | 'week'>>;
   settleDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSettleDossierArgs, 'meta' | 'on'>>;
+  signFile?: Resolver<ResolversTypes['FileSigned'], ParentType, ContextType, RequireFields<MutationSignFileArgs, 'fileId' | 'meta' | 'on' | 'passphrase'>>;
   signOutEverywhere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   splitHousehold?: Resolver<ResolversTypes['FormHouseholdResult'], ParentType, ContextType, RequireFields<MutationSplitHouseholdArgs, 'input' | 'meta'>>;
   startAbsence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationStartAbsenceArgs, 'input' | 'meta'>>;
@@ -5221,6 +5285,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   referenceUnits?: Resolver<Array<ResolversTypes['ReferenceUnit']>, ParentType, ContextType, RequireFields<QueryReferenceUnitsArgs, 'first' | 'text'>>;
   search?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<QuerySeriesArgs, 'kind' | 'period' | 'ward'>>;
+  signingMeans?: Resolver<ResolversTypes['SigningMeans'], ParentType, ContextType>;
   streets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryStreetsArgs, 'unit'>>;
   system?: Resolver<ResolversTypes['SystemState'], ParentType, ContextType>;
   today?: Resolver<ResolversTypes['Today'], ParentType, ContextType>;
@@ -5328,6 +5393,21 @@ export type SeriesNumberResolvers<ContextType = GraphContext, ParentType extends
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   takenFor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   voided?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type SigningKeyResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SigningKey'] = ResolversParentTypes['SigningKey']> = ResolversObject<{
+  addedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  daysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endsSoon?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  validTo?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+}>;
+
+export type SigningMeansResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SigningMeans'] = ResolversParentTypes['SigningMeans']> = ResolversObject<{
+  key?: Resolver<Maybe<ResolversTypes['SigningKey']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 }>;
 
 export type SubmittedResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Submitted'] = ResolversParentTypes['Submitted']> = ResolversObject<{
@@ -5559,6 +5639,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   FieldNarrowing?: FieldNarrowingResolvers<ContextType>;
   FieldTable?: FieldTableResolvers<ContextType>;
   Figure?: FigureResolvers<ContextType>;
+  FileSigned?: FileSignedResolvers<ContextType>;
   FormHouseholdResult?: FormHouseholdResultResolvers<ContextType>;
   FormerMember?: FormerMemberResolvers<ContextType>;
   FormerResident?: FormerResidentResolvers<ContextType>;
@@ -5631,6 +5712,8 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   SearchResult?: SearchResultResolvers<ContextType>;
   Series?: SeriesResolvers<ContextType>;
   SeriesNumber?: SeriesNumberResolvers<ContextType>;
+  SigningKey?: SigningKeyResolvers<ContextType>;
+  SigningMeans?: SigningMeansResolvers<ContextType>;
   Submitted?: SubmittedResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SystemState?: SystemStateResolvers<ContextType>;

@@ -80,6 +80,7 @@ export const needs: Readonly<Record<string, Need>> = {
   reopenDossier: ['write', 'Dossier'],
   returnDossier: ['write', 'Dossier'],
   setDossierFileAside: ['write', 'Dossier'],
+  signFile: ['write', 'Dossier'],
   publishProcedure: ['manage', 'Procedure'],
   endProcedure: ['manage', 'Procedure'],
   setOneStop: ['manage', 'Procedure'],

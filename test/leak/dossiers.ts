@@ -16,6 +16,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { TestServer } from '../support/server.ts';
 import { unknownId, type Asked, type MutationCase, type QueryCase } from './cases.ts';
 import type { Marker } from './person.ts';
+import { signingMutations, signingQueries } from './signing.ts';
 import type { Place } from './world.ts';
 
 const CODE = '1.004873';
@@ -101,6 +102,7 @@ const named = ({ place }: Asked): string => place.markers.find(({ group }) => gr
 
 /** Every query about procedures and dossiers. */
 export const dossierQueries: Record<string, QueryCase> = {
+  ...signingQueries,
   procedures: {
     ask: ({ place }) => [{ ward: place.ward }, { ward: place.ward, text: 'hon nhan' }, { ward: 'x' }],
     shows: none,
@@ -204,6 +206,7 @@ export const dossierMutations: Record<string, MutationCase> = {
   settleDossier: { ask: on, allowed: clerks, hindered: true },
   reopenDossier: { ask: (asked) => ({ ...on(asked), reason: 'thử' }), allowed: clerks, hindered: true },
   returnDossier: { ask: (asked) => ({ ...on(asked), by: 'desk' }), allowed: clerks, hindered: true },
+  ...signingMutations,
   setDossierFileAside: {
     ask: (asked) => ({ ...on(asked), fileId: unknownId, reason: 'thử' }),
     allowed: clerks,

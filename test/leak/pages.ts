@@ -89,6 +89,7 @@ export const pages: Record<string, (asked: Asked) => string[]> = {
     ['hand-on', 'assign', 'request-papers', 'request-fees', 'return', 'settle', 'withdraw', 'national-code'].map(
       (act) => `/dossiers/${place.dossierId}/${act}`,
     ),
+  '/dossiers/[id]/sign': ({ place }) => [`/dossiers/${place.dossierId}/sign`],
   '/dossiers/[id]/take': ({ place }) => [`/dossiers/${place.dossierId}/take`],
   '/dossiers/new': fixed('/dossiers/new'),
   '/dossiers/new/[procedure]': ({ place }) => [`/dossiers/new/${place.procedureId}`],

@@ -15,6 +15,7 @@ import type {
   AdminMessages,
   PublicMessages,
   SearchMessages,
+  SigningMessages,
   TodayMessages,
 } from '#lib/messages.ts';
 import type { CodeLabels } from '#lib/people/value-text.ts';
@@ -60,6 +61,7 @@ declare global {
       merging?: MergingMessages;
       admin?: AdminMessages;
       searchTexts?: SearchMessages;
+      signingTexts?: SigningMessages;
       todayTexts?: TodayMessages;
       public?: PublicMessages;
     }

@@ -49,9 +49,10 @@ export async function issueOneTimePassword(
   return password;
 }
 
-/** Takes password and sessions away from an account that was closed. */
+/** Takes password, certificate file and sessions away from an account that was closed. */
 export async function dropCredentials(db: Pool, accountId: string): Promise<void> {
   await db.query('delete from app.credentials where account_id = $1', [accountId]);
+  await db.query('delete from app.signing_keys where account_id = $1', [accountId]);
   await endSessions(db, accountId);
 }
 

@@ -1,6 +1,6 @@
 import type { Matter } from '@nocgia/schemas/code-lists/matters.ts';
 import type { ClockRule } from '@nocgia/schemas/events/clock.ts';
-import type { Channel, CheckedPaper, DossierEvent, Party } from '@nocgia/schemas/events/dossier.ts';
+import type { Channel, CheckedPaper, DossierEvent, MediaType, Party } from '@nocgia/schemas/events/dossier.ts';
 import type { DomainEvent } from '../../event-store/log.ts';
 import type { ClockCourse, Extension, Pause } from '../clock/course.ts';
 
@@ -44,7 +44,10 @@ export interface FeeRequest {
 export interface DossierFile {
   fileId: string;
   paper: string | null;
+  mediaType: MediaType;
   setAside: boolean;
+  /** The signed file that stands for it. */
+  signedAs: string | null;
 }
 
 /** A dossier (hồ sơ) as its stream tells it. The owner of an erased dossier reads as unknown. */
@@ -117,8 +120,11 @@ export function evolveDossier(before: DossierState | null, event: DomainEvent): 
     case 'DossierRefused':
       return over(state, 'stopped', fact.data.occurredAt);
     case 'DossierNationalCodeNoted':
-    case 'DossierSigned':
       return state;
+    case 'DossierSigned': {
+      const { fileId, signedFileId: signedAs } = fact.data;
+      return { ...state, files: state.files.map((one) => (one.fileId === fileId ? { ...one, signedAs } : one)) };
+    }
     case 'DossierAssigned':
       return { ...state, assignee: fact.data.accountId };
     case 'DossierHandedOn': {
@@ -162,8 +168,9 @@ export function evolveDossier(before: DossierState | null, event: DomainEvent): 
     case 'DossierReturned':
       return { ...state, status: 'returned' };
     case 'DossierFileAdded': {
-      const { fileId, paper } = fact.data;
-      return { ...state, files: [...state.files, { fileId, paper, setAside: false }] };
+      const { fileId, paper, mediaType } = fact.data;
+      const file = { fileId, paper, mediaType, setAside: false, signedAs: null };
+      return { ...state, files: [...state.files, file] };
     }
     case 'DossierFileSetAside': {
       const { fileId } = fact.data;

@@ -103,8 +103,9 @@ export function settleDossier(input: SettleDossier, env: CommandEnv): Decider {
     const { steps, resultName, name } = procedure.content;
     if (steps.some((one) => one.kind === 'approve') && !dossier.approved) return refuse('DOSSIER_NOT_APPROVED');
     if (input.issuedOn !== null && input.issuedOn > env.today) return refuse('DAY_IN_FUTURE', 'issuedOn');
-    if (input.fileId !== null && !dossier.files.some((one) => one.fileId === input.fileId && !one.setAside))
-      return refuse('FILE_UNKNOWN', 'fileId');
+    const file = dossier.files.find((one) => one.fileId === input.fileId && !one.setAside);
+    if (input.fileId !== null && !file) return refuse('FILE_UNKNOWN', 'fileId');
+    if (file && file.signedAs !== null) return refuse('FILE_SIGNED', 'fileId');
     const { resultNumber, issuedOn, fileId } = input;
     const result = { resultName: resultName ?? name.slice(0, 500), resultNumber, issuedOn, fileId };
     return single(dossierSettled, found, env, 'settled', result);

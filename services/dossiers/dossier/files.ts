@@ -1,13 +1,12 @@
 import {
   dossierFileAdded,
   dossierFileSetAside,
-  dossierSigned,
   registerWritten,
 } from '@nocgia/schemas/events/dossier.ts';
 import type { SettlementKind } from '@nocgia/schemas/events/procedure.ts';
 import { accept, refuse } from '../../event-store/deciding.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
-import { loadDossier, notTheirs, single, type OnDossier } from './dossier.ts';
+import { loadDossier, single, type OnDossier } from './dossier.ts';
 
 export interface AddFile extends OnDossier {
   fileId: string;
@@ -22,7 +21,7 @@ export interface AddFile extends OnDossier {
 }
 
 /** Files that count among the papers of a dossier at most. */
-const MOST_FILES = 40;
+export const MOST_FILES = 40;
 
 /** A scan, a photo or a result belongs to the dossier from now on; its bytes are stored and checked before. Answers its `fileId`. */
 export function addFile(input: AddFile, env: CommandEnv): Decider {
@@ -48,27 +47,6 @@ export function setFileAside(input: OnDossier & { fileId: string; reason: string
     if (!loaded.found.dossier.files.some((one) => one.fileId === fileId && !one.setAside))
       return refuse('FILE_UNKNOWN', 'fileId');
     return single(dossierFileSetAside, loaded.found, env, null, { fileId, reason });
-  };
-}
-
-export interface NoteSignature extends OnDossier {
-  fileId: string;
-  signedFileId: string;
-  /** SHA-256 (hex) of the signer's certificate. */
-  certificate: string;
-}
-
-/** The result was signed, and the signature checked; at the step of signing or approval. */
-export function noteSignature(input: NoteSignature, env: CommandEnv): Decider {
-  return async (load) => {
-    const loaded = await loadDossier(input, env, load);
-    if (!loaded.ok) return loaded;
-    const denied = notTheirs(loaded.found, env);
-    if (denied) return { ok: false, rejection: denied };
-    const { fileId, signedFileId, certificate } = input;
-    const known = (id: string): boolean => loaded.found.dossier.files.some((one) => one.fileId === id && !one.setAside);
-    if (!known(fileId) || !known(signedFileId)) return refuse('FILE_UNKNOWN', 'fileId');
-    return single(dossierSigned, loaded.found, env, null, { fileId, signedFileId, certificate });
   };
 }
 

@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { RejectionError, type ErrorCode } from '@nocgia/schemas/errors.ts';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../../test/support/pdf.ts';
+import { pdfsig } from '../../../test/support/pdfsig.ts';
 import { stopNotice } from '../forms/requests.ts';
 import { pdfOf } from '../pdf/render.ts';
 import { testCertificate } from '../testing/certificates.ts';
@@ -44,22 +42,6 @@ async function refusalOf(promise: Promise<unknown>): Promise<ErrorCode | null> {
   } catch (error) {
     if (error instanceof RejectionError) return error.rejection.code;
     throw error;
-  }
-}
-
-/** What pdfsig of poppler-utils says of a file; null where it is not installed. */
-function pdfsig(pdf: Buffer): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'nocgia-pdfsig-'));
-  const path = join(folder, 'signed.pdf');
-  writeFileSync(path, pdf);
-  try {
-    return execFileSync('pdfsig', ['-nocert', path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch (error) {
-    const { code, stdout } = error as NodeJS.ErrnoException & { stdout?: string };
-    if (code === 'ENOENT') return null;
-    return stdout ?? '';
-  } finally {
-    rmSync(folder, { recursive: true });
   }
 }
 

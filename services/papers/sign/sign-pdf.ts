@@ -111,6 +111,7 @@ async function load(pdf: Uint8Array): Promise<PDFDocument> {
 /** The file with a signature that is still to be filled in, appended to what was there, which stays to the byte. */
 async function withHole(pdf: Uint8Array, options: SignOptions, room: number): Promise<{ bytes: Buffer; text: string }> {
   const document = await load(pdf);
+  if (document.getPageCount() === 0) throw new RejectionError({ code: 'PDF_UNREADABLE' });
   const text = dictionaryText(options, room);
   const signature = document.context.register(PDFInvalidObject.of(Buffer.from(text, 'latin1')));
   await addField(document, signature, options);

@@ -15,6 +15,7 @@ import type { merging as mergingVi } from '../messages/vi/merging.ts';
 import type { oneStop as oneStopVi } from '../messages/vi/one-stop.ts';
 import type { publicPages as publicVi } from '../messages/vi/public.ts';
 import type { search as searchVi } from '../messages/vi/search.ts';
+import type { signing as signingVi } from '../messages/vi/signing.ts';
 import type { today as todayVi } from '../messages/vi/today.ts';
 
 export type Locale = 'vi' | 'en';
@@ -33,6 +34,7 @@ export type MergingMessages = typeof mergingVi;
 export type LifeMessages = typeof lifeVi;
 export type AdminMessages = typeof adminVi;
 export type SearchMessages = typeof searchVi;
+export type SigningMessages = typeof signingVi;
 export type TodayMessages = typeof todayVi;
 export type PublicMessages = typeof publicVi;
 
@@ -53,6 +55,7 @@ const dictionaries = {
     life: async () => (await import('../messages/vi/life.ts')).life,
     merging: async () => (await import('../messages/vi/merging.ts')).merging,
     search: async () => (await import('../messages/vi/search.ts')).search,
+    signing: async () => (await import('../messages/vi/signing.ts')).signing,
     today: async () => (await import('../messages/vi/today.ts')).today,
     admin: async () => (await import('../messages/vi/admin.ts')).admin,
     public: async () => (await import('../messages/vi/public.ts')).publicPages,
@@ -72,6 +75,7 @@ const dictionaries = {
     life: async () => (await import('../messages/en/life.ts')).life,
     merging: async () => (await import('../messages/en/merging.ts')).merging,
     search: async () => (await import('../messages/en/search.ts')).search,
+    signing: async () => (await import('../messages/en/signing.ts')).signing,
     today: async () => (await import('../messages/en/today.ts')).today,
     admin: async () => (await import('../messages/en/admin.ts')).admin,
     public: async () => (await import('../messages/en/public.ts')).publicPages,
@@ -118,6 +122,8 @@ export const lifeText = (): LifeMessages => present(page.data.life);
 export const mergingText = (): MergingMessages => present(page.data.merging);
 /** Texts of the page of what was found. */
 export const searchText = (): SearchMessages => present(page.data.searchTexts);
+/** Texts of signing, of notices by mail, and of the services that both need. */
+export const signingText = (): SigningMessages => present(page.data.signingTexts);
 /** Texts of the day's first page. */
 export const todayText = (): TodayMessages => present(page.data.todayTexts);
 /** Texts of the administration. */

@@ -16,6 +16,7 @@ import { merging as mergingVi } from './vi/merging.ts';
 import { oneStop as oneStopVi } from './vi/one-stop.ts';
 import { publicPages as publicVi } from './vi/public.ts';
 import { search as searchVi } from './vi/search.ts';
+import { signing as signingVi } from './vi/signing.ts';
 import { today as todayVi } from './vi/today.ts';
 import { admin as adminEn } from './en/admin.ts';
 import { catalogue as catalogueEn } from './en/catalogue.ts';
@@ -31,6 +32,7 @@ import { merging as mergingEn } from './en/merging.ts';
 import { oneStop as oneStopEn } from './en/one-stop.ts';
 import { publicPages as publicEn } from './en/public.ts';
 import { search as searchEn } from './en/search.ts';
+import { signing as signingEn } from './en/signing.ts';
 import { today as todayEn } from './en/today.ts';
 
 /** Names of keys are the same in every language. */
@@ -86,6 +88,7 @@ const pairs: [string, object, object][] = [
   ['life', lifeVi, lifeEn],
   ['merging', mergingVi, mergingEn],
   ['search', searchVi, searchEn],
+  ['signing', signingVi, signingEn],
   ['today', todayVi, todayEn],
   ['admin', adminVi, adminEn],
   ['public', publicVi, publicEn],

@@ -2147,6 +2147,34 @@ export type RevealFieldMutationVariables = Exact<{
 
 export type RevealFieldMutation = { revealField: { field: string, value: string | null } };
 
+export type SigningMeansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SigningMeansQuery = { signingMeans: { service: boolean, key: { name: string, issuer: string, validFrom: string, validTo: string, daysLeft: number, endsSoon: boolean } | null } };
+
+export type KeepSigningKeyMutationVariables = Exact<{
+  file: string;
+  passphrase: string;
+}>;
+
+
+export type KeepSigningKeyMutation = { keepSigningKey: { name: string } };
+
+export type RemoveSigningKeyMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RemoveSigningKeyMutation = { removeSigningKey: boolean };
+
+export type SignFileMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  fileId: string;
+  passphrase: string;
+}>;
+
+
+export type SignFileMutation = { signFile: { position: string, signedFileId: string } };
+
 export type UnitLinkFragment = { code: string, name: string, level: UnitLevel };
 
 export type UnitsQueryVariables = Exact<{
@@ -5820,6 +5848,41 @@ export const RevealFieldDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevealFieldMutation, RevealFieldMutationVariables>;
+export const SigningMeansDocument = new TypedDocumentString(`
+    query SigningMeans {
+  signingMeans {
+    service
+    key {
+      name
+      issuer
+      validFrom
+      validTo
+      daysLeft
+      endsSoon
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SigningMeansQuery, SigningMeansQueryVariables>;
+export const KeepSigningKeyDocument = new TypedDocumentString(`
+    mutation KeepSigningKey($file: String!, $passphrase: String!) {
+  keepSigningKey(file: $file, passphrase: $passphrase) {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<KeepSigningKeyMutation, KeepSigningKeyMutationVariables>;
+export const RemoveSigningKeyDocument = new TypedDocumentString(`
+    mutation RemoveSigningKey {
+  removeSigningKey
+}
+    `) as unknown as TypedDocumentString<RemoveSigningKeyMutation, RemoveSigningKeyMutationVariables>;
+export const SignFileDocument = new TypedDocumentString(`
+    mutation SignFile($meta: CommandMeta!, $on: OnDossierInput!, $fileId: ID!, $passphrase: String!) {
+  signFile(meta: $meta, on: $on, fileId: $fileId, passphrase: $passphrase) {
+    position
+    signedFileId
+  }
+}
+    `) as unknown as TypedDocumentString<SignFileMutation, SignFileMutationVariables>;
 export const UnitsDocument = new TypedDocumentString(`
     query Units($level: UnitLevel, $asOf: Day) {
   units(level: $level, asOf: $asOf) {

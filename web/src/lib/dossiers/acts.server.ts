@@ -23,7 +23,7 @@ import {
 } from '#lib/api/generated.ts';
 import { today } from '#lib/forms/today.server.ts';
 import { actSchema, type ActData, type ActField } from './act-schema.ts';
-import { stepsAround, type ActName, type ShownDossier } from './acts.ts';
+import { signedCopy, stepsAround, type ActName, type ShownDossier } from './acts.ts';
 import { askedFees } from './asked-fees.ts';
 import { askedPapers } from './asked-papers.ts';
 
@@ -54,8 +54,8 @@ const about = (event: RequestEvent, name: string): string => event.url.searchPar
 /** Holds the name of the receipt book that this officer used last. */
 const bookCookie = 'nocgia-receipt-book';
 
-/** Every act but the taking of what was sent in, which has a form of its own. */
-export const acts: Readonly<Record<Exclude<ActName, 'take'>, Act>> = {
+/** Every act but the taking of what was sent in and the signing of a result, which have forms of their own. */
+export const acts: Readonly<Record<Exclude<ActName, 'take' | 'sign'>, Act>> = {
   decline: act(['reason'], {
     send: (event, { data, ...at }) =>
       send(event, DeclineDossierDocument, { ...sent(at), reason: data.reason, legalBasis: data.legalBasis || null }),
@@ -147,7 +147,7 @@ export const acts: Readonly<Record<Exclude<ActName, 'take'>, Act>> = {
       send(event, WithdrawDossierDocument, { ...sent(at), reason: data.reason || null }),
   }),
   settle: act([], {
-    known: () => ({ issuedOn: today() }),
+    known: (dossier) => ({ issuedOn: today(), fileId: signedCopy(dossier) ?? '' }),
     send: (event, { data, ...at }) =>
       send(event, SettleDossierDocument, {
         ...sent(at),

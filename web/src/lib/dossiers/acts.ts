@@ -6,6 +6,7 @@ export type ShownDossier = NonNullable<DossierPageQuery['dossier']>;
 export const actNames = [
   'take',
   'approve',
+  'sign',
   'settle',
   'return',
   'hand-on',
@@ -49,6 +50,21 @@ export function stepsAround({ procedure, step }: ShownDossier) {
   return { before: at > 0 ? procedure.steps.slice(0, at) : [], next: at < 0 ? undefined : procedure.steps[at + 1] };
 }
 
+/** The PDFs of a dossier that have no signed copy and are none themselves. */
+export function toSign({ files }: ShownDossier): ShownDossier['files'] {
+  const copies = files.map(({ signedAs }) => signedAs);
+  return files.filter(
+    ({ fileId, mediaType, setAside, signedAs }) =>
+      mediaType === 'application/pdf' && !setAside && signedAs === null && !copies.includes(fileId),
+  );
+}
+
+/** The newest signed copy: what a dossier is settled with. */
+export function signedCopy({ files }: ShownDossier): string | null {
+  const copies = files.map(({ signedAs }) => signedAs);
+  return files.findLast(({ fileId, setAside }) => !setAside && copies.includes(fileId))?.fileId ?? null;
+}
+
 /** What the page offers in this state and step to this reader; the server decides again when it is done. */
 export function actsOf(dossier: ShownDossier, { role, accountId, writes }: Actor): ActName[] {
   if (!writes) return [];
@@ -58,12 +74,14 @@ export function actsOf(dossier: ShownDossier, { role, accountId, writes }: Actor
   const theirs = isTheirs(step, role);
   const { before, next } = stepsAround(dossier);
   const toApprove = dossier.procedure.steps.some(({ kind }) => kind === 'approve');
+  const signs = step?.kind === 'approve' || step?.kind === 'sign';
   const held = dossier.assignee?.accountId ?? null;
   const mayPay = open || status === 'settled';
   const offered: Record<ActName, boolean> = {
     take: status === 'submitted' && isTheirs(dossier.procedure.steps[0], role),
     decline: status === 'submitted',
     approve: moving && theirs && step?.kind === 'approve' && !dossier.approved,
+    sign: (moving || status === 'settled') && theirs && signs && toSign(dossier).length > 0,
     settle: status === 'processing' && theirs && (!toApprove || dossier.approved),
     return: status === 'settled' && dossier.fees.every(({ receipt }) => receipt !== null),
     'hand-on': moving && theirs && next !== undefined,
@@ -89,6 +107,7 @@ export function actsOf(dossier: ShownDossier, { role, accountId, writes }: Actor
 const leading: readonly ActName[] = [
   'take',
   'approve',
+  'sign',
   'settle',
   'return',
   'hand-on',

@@ -351,6 +351,7 @@ export const dossiers = {
     'hand-on': 'Chuyển bước tiếp theo',
     'send-back': 'Trả lại bước trước',
     assign: 'Phân công',
+    sign: 'Ký số',
     approve: 'Phê duyệt',
     'request-papers': 'Yêu cầu bổ sung giấy tờ',
     'supply-papers': 'Ghi đã bổ sung',
@@ -371,6 +372,7 @@ export const dossiers = {
     'hand-on': 'Người giữ bước sau thấy ghi chú này trong quá trình giải quyết.',
     'send-back': 'Hồ sơ về bước trước; phê duyệt đã có không còn giá trị. Cần ghi rõ vì sao.',
     assign: 'Chỉ người giữ vị trí làm được bước này hôm nay mới nhận được.',
+    sign: 'Ký kết quả (PDF) bằng chứng thư số; bản đã ký đứng thay tệp gốc.',
     approve: 'Duyệt dự thảo kết quả. Sau đó hồ sơ chuyển tiếp hoặc ghi kết quả.',
     'request-papers':
       'Thời hạn tạm dừng từ lúc này đến khi người dân bổ sung. Mỗi hồ sơ chỉ nên yêu cầu một lần, nêu đủ một lần.',

@@ -12,8 +12,8 @@ import { today } from '#lib/forms/today.server.ts';
 import { may } from '#lib/frame/destinations.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-function named(name: string): Exclude<ActName, 'take'> {
-  if (!isAct(name) || name === 'take') error(404, '');
+function named(name: string): Exclude<ActName, 'take' | 'sign'> {
+  if (!isAct(name) || name === 'take' || name === 'sign') error(404, '');
   return name;
 }
 
