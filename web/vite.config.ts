@@ -20,6 +20,8 @@ export default defineConfig(({ command }) => ({
           'style-src': ['self'],
           'style-src-attr': ['unsafe-hashes', announcerStyle],
           'img-src': ['self', 'data:'],
+          // A scan as PDF is shown in the page; every page of ours forbids to be framed.
+          'frame-src': ['self'],
           'font-src': ['self'],
           // In development Vite tells of changes over a socket on a port of its own.
           'connect-src': command === 'serve' ? ['self', 'ws:'] : ['self'],

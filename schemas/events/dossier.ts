@@ -234,7 +234,7 @@ export const registerWritten = defineEvent('RegisterWritten', 1, {
 
 export const paperForm = v.picklist([
   ...(['m01', 'm02', 'm03', 'm04', 'm05', 'm06'] as const),
-  ...(['handover', 'receipt_note', 'fee_receipt'] as const),
+  ...(['handover', 'receipt_note', 'fee_notice', 'fee_receipt'] as const),
 ]);
 export type PaperForm = v.InferOutput<typeof paperForm>;
 /** A paper was printed as the dossier stood at a version of its stream; that version again is a reprint, `printNumber` counts from 1. */
@@ -242,7 +242,7 @@ export const dossierPaperPrinted = defineEvent('DossierPaperPrinted', 1, {
   ...dossier,
   paperId: uuid,
   form: paperForm,
-  /** The request for papers (m02) or fees (fee_receipt) that it is about. */
+  /** The request for papers (m02) or fees (fee_notice, fee_receipt) that it is about. */
   requestId: v.nullable(uuid),
   printNumber: v.pipe(count, v.minValue(1)),
   ofVersion: v.pipe(count, v.minValue(1)),

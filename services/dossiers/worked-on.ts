@@ -1,4 +1,4 @@
-import { RejectionError } from '@nocgia/schemas/errors.ts';
+import { RejectionError, type Rejection } from '@nocgia/schemas/errors.ts';
 import type { FastifyRequest } from 'fastify';
 import { authorize } from '../access/ability.ts';
 import { knownId } from '../access/paging.ts';
@@ -18,6 +18,12 @@ export interface DossierRoutes {
 /** Whether an answer goes to a page, as that of a form without script, or to a program. */
 export function takesPages(request: FastifyRequest): boolean {
   return request.headers.accept?.includes('text/html') ?? false;
+}
+
+/** The address of a dossier's page that says why something was not done: code of the catalogue, and the limit that it names. */
+export function refusedOn(id: string, { code, params }: Rejection, part = ''): string {
+  const limit = params?.['limit'];
+  return `/dossiers/${id}?refused=${code}${limit === undefined ? '' : `&limit=${limit}`}${part}`;
 }
 
 /**

@@ -15,12 +15,13 @@ import { dossiersProjection } from '@nocgia/services/dossiers/projection.ts';
 import { accountOf, procedureId, ready, ward } from '@nocgia/services/dossiers/testing/scene.ts';
 import { calendarStream } from '@nocgia/services/dossiers/calendar/calendar.ts';
 import { oneStopStream } from '@nocgia/services/dossiers/one-stop/one-stop.ts';
+import { transferResolvers } from '@nocgia/services/server/papers/transfers.ts';
 import { createProjector } from '@nocgia/services/projection/engine.ts';
 import { openScene } from '@nocgia/services/projection/testing/scene.ts';
 import { graphql } from 'graphql';
 import { executable } from '../support/executable.ts';
 
-const schema = executable(procedureResolvers, dossierResolvers);
+const schema = executable(procedureResolvers, dossierResolvers, transferResolvers);
 
 /** A one-stop desk with its API over real PostgreSQL: three officers, one procedure of three working days, the calendar of 2026. */
 export interface Desk {

@@ -25,10 +25,10 @@ const address = (): string => `/api/dossiers/${dossierId()}/files`;
 
 interface Shown {
   version: number;
-  files: { fileId: string; name: string; mediaType: string; bytes: number; paper: string | null }[];
+  files: { fileId: string; name: string; mediaType: string; bytes: number; paper: string | null; by: string | null }[];
 }
 async function shown(): Promise<Shown> {
-  const query = `query ($id: ID!) { dossier(id: $id) { version files { fileId name mediaType bytes paper } } }`;
+  const query = `query ($id: ID!) { dossier(id: $id) { version files { fileId name mediaType bytes paper by } } }`;
   const { data } = await server.query<{ dossier: Shown }>(cookieOf('desk.own'), query, { id: dossierId() });
   return data?.dossier ?? expect.fail('no dossier');
 }
@@ -64,7 +64,14 @@ describe('a scan for a dossier', () => {
     const { fileId } = sent.json<{ fileId: string }>();
     const file = (await shown()).files.at(-1);
     expect(file).toEqual({
-      ...{ fileId, name: 'Tờ khai của chị Hoà.html', mediaType: 'image/jpeg', bytes: photo.length, paper: 'to_khai' },
+      ...{
+        fileId,
+        name: 'Tờ khai của chị Hoà.html',
+        mediaType: 'image/jpeg',
+        bytes: photo.length,
+        paper: 'to_khai',
+        by: 'Người desk.own',
+      },
     });
     const answer = await open(fileId);
     expect(answer.rawPayload.equals(photo)).toBe(true);
@@ -104,9 +111,11 @@ describe('a scan for a dossier', () => {
   });
 
   test('posted by a page without script leads back to the page, with what was wrong', async () => {
-    expect((await send({}, pdfOf('trang'), { html: true })).headers.location).toBe(`/dossiers/${dossierId()}`);
+    expect((await send({}, pdfOf('trang'), { html: true })).headers.location).toBe(`/dossiers/${dossierId()}#files`);
     const refused = await send({}, Buffer.from('<html>'), { html: true });
-    expect(refused.headers.location).toBe(`/dossiers/${dossierId()}?refused=FILE_TYPE`);
+    const large = await send({}, jpegOf(10_000, 10_000), { html: true });
+    expect(large.headers.location).toBe(`/dossiers/${dossierId()}?refused=FILE_PIXELS&limit=50#files`);
+    expect(refused.headers.location).toBe(`/dossiers/${dossierId()}?refused=FILE_TYPE#files`);
   });
 
   test('is for who works on the dossier: an auditor, a board and another ward are refused', async () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
-import { citizen, procedureId, ward } from '@nocgia/services/dossiers/testing/scene.ts';
+import { citizen, procedureId, settings, ward } from '@nocgia/services/dossiers/testing/scene.ts';
+import { vietQr } from '@nocgia/services/papers/vietqr.ts';
 import { posterRoutes } from '@nocgia/services/server/papers/posters.ts';
 import { paperRoutes, type PaperRoutes } from '@nocgia/services/server/papers/routes.ts';
 import type { Scope } from '@nocgia/services/access/scope.ts';
@@ -42,12 +43,12 @@ const mutation = (name: string, more = '') =>
 
 interface Shown {
   version: number;
-  prints: { paperId: string; form: string; printNumber: number }[];
+  prints: { paperId: string; form: string; printNumber: number; by: string | null }[];
   printable: { form: string; requestId: string | null }[];
   timeline: { type: string; form: string | null; printNumber: number | null; by: string | null }[];
 }
 async function shown(id: string): Promise<Shown> {
-  const query = `query ($id: ID!) { dossier(id: $id) { version prints { paperId form printNumber }
+  const query = `query ($id: ID!) { dossier(id: $id) { version prints { paperId form printNumber by }
     printable { form requestId } timeline { type form printNumber by } } }`;
   const { data, errors } = await desk.ask(as('desk'), query, { id });
   expect(errors).toEqual([]);
@@ -113,7 +114,10 @@ describe('the slip', () => {
     const again = await printed(id, 'm01', { by: 'leader' });
     expect(again.text).toContain('Bản in lần 2');
     const { timeline, prints } = await shown(id);
-    expect(prints.map(({ printNumber }) => printNumber)).toEqual([1, 2]);
+    expect(prints.map(({ printNumber, by }) => [printNumber, by])).toEqual([
+      [1, 'desk'],
+      [2, 'leader'],
+    ]);
     expect(timeline.slice(0, 2)).toMatchObject([
       { type: 'DossierPaperPrinted', form: 'm01', printNumber: 2, by: 'leader' },
       { type: 'DossierPaperPrinted', form: 'm01', printNumber: 1, by: 'desk' },
@@ -206,6 +210,41 @@ describe('the other forms', () => {
     expect(codeOf(await print(id, 'fee_receipt', { requestId }))).toBe('PAPER_NOT_YET');
     await act(as('desk'), id, mutation('payFees', `, requestId: "${requestId}", method: cash, receiptBook: "BL-1"`));
     expect((await printed(id, 'fee_receipt', { requestId })).text).toContain('Mười lăm nghìn đồng');
+  });
+
+  test('what is due can be transferred where the desk has an account: on the page, and on a notice that keeps the account of its day', async () => {
+    const id = await taken();
+    const fees = ', fees: [{ feeKey: "le_phi", quantity: 1, copies: 1 }], waits: false';
+    await act(as('civil_status'), id, mutation('requestFees', fees));
+    interface Due {
+      code: string;
+      fees: { requestId: string }[];
+      transfers: { requestId: string; amount: number; purpose: string; accountNumber: string; picture: string }[];
+    }
+    const due = async (): Promise<Due> => {
+      const query = `query ($id: ID!) { dossier(id: $id) { code fees { requestId }
+        transfers { requestId amount purpose accountNumber picture } } }`;
+      return (await desk.ask(as('desk'), query, { id })).data.dossier as Due;
+    };
+    expect((await due()).transfers).toEqual([]);
+    const account = { bankBin: '970405', bankName: 'Agribank', accountNumber: '1600201234567', accountName: 'UBND' };
+    await desk.set({ ...settings, bankAccount: account });
+    const { code, transfers, fees: asked } = await due();
+    const requestId = asked[0]?.requestId ?? '';
+    expect(transfers).toMatchObject([{ requestId, amount: 15_000, purpose: code, accountNumber: '1600201234567' }]);
+    expect(transfers[0]?.picture).toMatch(/^<svg /);
+    const { paperId, bytes, text } = await printed(id, 'fee_notice', { requestId });
+    expect(text).toContain('Số tài khoản: 1600201234567');
+    expect(await qrOfPage(bytes, 1, 0.4)).toBe(vietQr(account, 15_000, code));
+    await desk.set({ ...settings, bankAccount: { ...account, accountNumber: '9999' } });
+    expect((await open(id, `${paperId}.pdf`)).rawPayload.equals(bytes)).toBe(true);
+    await act(
+      as('desk'),
+      id,
+      mutation('payFees', `, requestId: "${requestId}", method: transfer, receiptBook: "BL-2"`),
+    );
+    expect((await due()).transfers).toEqual([]);
+    expect(codeOf(await print(id, 'fee_notice', { requestId }))).toBe('PAPER_NOT_YET');
   });
 });
 

@@ -12,6 +12,7 @@ import type {
   LifeMessages,
   MergingMessages,
   OneStopMessages,
+  PaperMessages,
   AdminMessages,
   PublicMessages,
   SearchMessages,
@@ -49,6 +50,7 @@ declare global {
       dossierTexts?: DossierMessages;
       oneStopTexts?: OneStopMessages;
       catalogueTexts?: CatalogueMessages;
+      paperTexts?: PaperMessages;
       /** Names of the fields of procedures, where a page shows them. */
       matters?: Readonly<Record<string, string>>;
       forms?: FormMessages;

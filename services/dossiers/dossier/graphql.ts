@@ -8,6 +8,7 @@ import { displayNames } from '../../access/account/queries.ts';
 import { batched } from '../../access/batch.ts';
 import { isId, knownId, pageSize } from '../../access/paging.ts';
 import { fieldView } from '../../access/where-scope.ts';
+import type { RecordedEvent } from '../../event-store/log.ts';
 import { wardCalendar, type DossierContext } from '../context.ts';
 import { stepOf } from '../procedure/procedure.ts';
 import { procedureVersions, type ProcedureEntry } from '../procedure/queries.ts';
@@ -52,6 +53,21 @@ const courseById = batched(async (context: DossierContext, ids: string[]) => {
   const names = await displayNames(context.db, [...new Set(accounts.filter(isId))]);
   return new Map(ids.map((id) => [id, { events: found.get(dossierStream(id)) ?? [], names }]));
 });
+
+interface Course {
+  events: readonly RecordedEvent[];
+  names: ReadonlyMap<string, string>;
+}
+
+/** Display name of who recorded the fact of a type that names an id. */
+function actorsOf(course: Course | undefined, key: 'fileId' | 'paperId', type: string): (id?: string) => string | null {
+  const actors = new Map(
+    (course?.events ?? []).flatMap((event) =>
+      event.type === type ? [[(event.data as Record<string, unknown>)[key], event.context.actor] as const] : [],
+    ),
+  );
+  return (id) => course?.names.get(actors.get(id) ?? '') ?? null;
+}
 
 async function versionOf(context: DossierContext, entry: DossierEntry): Promise<ProcedureEntry> {
   const version = await versionByKey(context, `${entry.procedure_id}/${entry.procedure_version}`);
@@ -166,6 +182,18 @@ export const dossierResolvers = {
     pace: async (parent, _, context) => (await clockFor(context, entryOf(parent))).pace,
     hoursLeft: async (parent, _, context) => (await clockFor(context, entryOf(parent))).hoursLeft,
     warnings: async (parent, _, context) => (await clockFor(context, entryOf(parent))).warnings,
+    files: async (parent, _, context) => {
+      const files = parent.files ?? [];
+      const course = files.length > 0 ? await courseById(context, entryOf(parent).dossier_id) : undefined;
+      const by = actorsOf(course, 'fileId', 'DossierFileAdded');
+      return files.map((one) => ({ ...one, by: by(one.fileId) }));
+    },
+    prints: async (parent, _, context) => {
+      const prints = parent.prints ?? [];
+      const course = prints.length > 0 ? await courseById(context, entryOf(parent).dossier_id) : undefined;
+      const by = actorsOf(course, 'paperId', 'DossierPaperPrinted');
+      return prints.map((one) => ({ ...one, by: by(one.paperId) }));
+    },
     timeline: async (parent, _, context) => {
       const entry = entryOf(parent);
       const { events, names } = (await courseById(context, entry.dossier_id)) ?? { events: [], names: new Map() };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dossierStream } from './dossier-state.ts';
-import { printPaper } from './printing.ts';
+import { printable, printPaper } from './printing.ts';
 import { rowAt } from './row-at.ts';
 import { assignDossier } from './work.ts';
 import { requestPapers } from './waiting.ts';
@@ -47,7 +47,7 @@ describe('a paper of a dossier', () => {
 
   test('is not printed before the dossier has come to it', async () => {
     const { print } = await atTheDesk();
-    for (const form of ['m02', 'm03', 'm04', 'm05', 'handover', 'receipt_note', 'fee_receipt'] as const)
+    for (const form of ['m02', 'm03', 'm04', 'm05', 'handover', 'receipt_note', 'fee_notice', 'fee_receipt'] as const)
       await expect(print({ form }), form).rejects.toThrow('PAPER_NOT_YET');
   });
 
@@ -61,6 +61,24 @@ describe('a paper of a dossier', () => {
     await print({ form: 'm02', requestId });
     expect(rowAt(events(), content)?.prints).toMatchObject([{ form: 'm02', requestId, printNumber: 1 }]);
   });
+});
+
+test('fees have a notice until they are paid, then a receipt; what costs nothing has neither', () => {
+  const receipt = { book: 'BL', number: 1, method: 'cash', at: '2026-11-20T02:00:00.000Z' } as const;
+  const fee = (requestId: string, total: number, paid: typeof receipt | null) => ({
+    requestId,
+    at: receipt.at,
+    lines: [],
+    total,
+    waits: false,
+    receipt: paid,
+  });
+  const fees = [fee('open', 15_000, null), fee('paid', 15_000, receipt), fee('free', 0, null)];
+  const row = { code: null, requests: [], extensions: [], ending: null, returned: null };
+  expect(printable({ ...row, fees })).toEqual([
+    { form: 'fee_notice', requestId: 'open' },
+    { form: 'fee_receipt', requestId: 'paid' },
+  ]);
 });
 
 test('a dossier at an earlier version is as it was then', async () => {

@@ -28,7 +28,11 @@ export function printable({ code, requests, fees, extensions, ending, returned }
     ...alone('m06', code !== null),
     ...alone('handover', ending?.kind === 'settled'),
     ...alone('receipt_note', returned !== null),
-    ...fees.flatMap(({ requestId, receipt }) => (receipt ? [{ form: 'fee_receipt' as const, requestId }] : [])),
+    // A dossier without fee asks for nothing to be brought.
+    ...fees.flatMap(({ requestId, receipt, total }): PaperOf[] => {
+      if (receipt) return [{ form: 'fee_receipt', requestId }];
+      return total > 0 ? [{ form: 'fee_notice', requestId }] : [];
+    }),
   ];
 }
 

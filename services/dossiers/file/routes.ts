@@ -8,7 +8,7 @@ import { resultText, runCommand } from '../../event-store/run-command.ts';
 import { isMultipartError } from '../../files/multipart.ts';
 import { commandEnv, type DossierContext } from '../context.ts';
 import { addFile } from '../dossier/files.ts';
-import { takesPages, workedOn, type DossierRoutes } from '../worked-on.ts';
+import { refusedOn, takesPages, workedOn, type DossierRoutes } from '../worked-on.ts';
 import type { FileDeps } from './deps.ts';
 import { extensions, fileLimits } from './media.ts';
 import { dropFile, openFile, settleFile, storeFile } from './store.ts';
@@ -38,13 +38,13 @@ export function dossierFileRoutes(app: FastifyInstance, deps: FileDeps & Dossier
         const context = await workedOn(deps, request, (on) => on.context);
         const { fileId, position } = await takeUpload(request, context, deps);
         await deps.settled(position);
-        if (html) return await reply.redirect(`/dossiers/${id}`, 303);
+        if (html) return await reply.redirect(`/dossiers/${id}#files`, 303);
         return await reply.code(201).header('cache-control', 'no-store').send({ fileId });
       } catch (error) {
         const found = rejectionOf(error);
         const { code } = found.rejection;
         if (html && code !== 'UNAUTHENTICATED' && code !== 'NOT_FOUND')
-          return await reply.redirect(`/dossiers/${id}?refused=${code}`, 303);
+          return await reply.redirect(refusedOn(id, found.rejection, '#files'), 303);
         return refused(reply, found.rejection, deps.localeOf(request));
       }
     },

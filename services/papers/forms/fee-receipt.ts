@@ -14,6 +14,26 @@ const methods = { cash: 'tiền mặt', transfer: 'chuyển khoản' };
 /** The three copies of a receipt book, each on a page of its own (domain §3.2). */
 const copies = ['Liên 1: Lưu', 'Liên 2: Giao người nộp tiền', 'Liên 3: Báo cáo, đối chiếu'];
 
+/** What is paid line by line, with its sum. Quantity times rate stands in `amount` already, less the discount. */
+export function feeTable(lines: PaidFees['lines'], total: number): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { heading: 'Khoản thu', width: { share: 1 } },
+      { heading: 'Số lượng', width: { mm: 19 }, align: 'center' },
+      { heading: 'Thành tiền', width: { mm: 31 }, align: 'right' },
+    ],
+    rows: [
+      ...lines.map(({ name, quantity, amount, discountReason }) => [
+        discountReason === null ? name : [name, { text: ` (giảm: ${discountReason})`, italic: true as const }],
+        String(quantity),
+        moneyText(amount),
+      ]),
+      [[{ text: 'Tổng cộng', bold: true as const }], '', [{ text: moneyText(total), bold: true as const }]],
+    ],
+  };
+}
+
 function copyOf(
   context: PaperContext,
   dossier: DossierOnPaper,
@@ -31,22 +51,7 @@ function copyOf(
     { kind: 'field', label: 'Họ và tên người nộp tiền', value: [{ text: nameOf(payer), bold: true }] },
     ...fieldIf('Địa chỉ', payer?.address),
     { kind: 'field', label: 'Lý do nộp', value: `${context.procedure.name}, mã hồ sơ ${codesOf(dossier)}` },
-    {
-      kind: 'table',
-      columns: [
-        { heading: 'Khoản thu', width: { share: 1 } },
-        { heading: 'Số lượng', width: { mm: 19 }, align: 'center' },
-        { heading: 'Thành tiền', width: { mm: 31 }, align: 'right' },
-      ],
-      rows: [
-        ...lines.map(({ name, quantity, amount, discountReason }) => [
-          discountReason === null ? name : [name, { text: ` (giảm: ${discountReason})`, italic: true as const }],
-          String(quantity),
-          moneyText(amount),
-        ]),
-        [[{ text: 'Tổng cộng', bold: true as const }], '', [{ text: moneyText(total), bold: true as const }]],
-      ],
-    },
+    feeTable(lines, total),
     { kind: 'field', label: 'Số tiền viết bằng chữ', value: [{ text: amountInWords(total), italic: true }] },
     { kind: 'field', label: 'Hình thức thanh toán', value: methods[receipt.method] },
     { kind: 'field', label: 'Thời gian thu', value: longTime(receipt.at) },

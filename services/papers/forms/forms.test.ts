@@ -8,6 +8,7 @@ import { checked, context, dossier, party } from '../testing/sample.ts';
 import { workbook } from '../xlsx.ts';
 import type { DossierOnPaper, PaperContext } from './context.ts';
 import { controlSheet } from './control-sheet.ts';
+import { feeNotice } from './fee-notice.ts';
 import { feeReceipt } from './fee-receipt.ts';
 import { fieldPoster, procedurePoster } from './poster.ts';
 import { receiptSlip } from './receipt.ts';
@@ -57,6 +58,10 @@ function forms(on: PaperContext, of: DossierOnPaper, text: string): Record<strin
     ]),
     result: resultReceipt(on, of, { at, receivedBy: name, reference: text.slice(0, 100), ...result }),
     fee: feeReceipt(on, of, { lines: [line, line], total: 32_000, receipt }),
+    notice: feeNotice(on, of, {
+      ...{ lines: [line, line], total: 32_000 },
+      account: { bankBin: '970405', bankName: text.slice(0, 100), accountNumber: '1600201234567', accountName: 'UBND' },
+    }),
     poster: procedurePoster({ ...on, paperCode: 'QR' }, { name: text, term: null, fee: 0 }, on.lookup),
     field: fieldPoster({ ...on, paperCode: 'QR' }, text, [{ name: text, term: '03 ngày', fee: null }], on.lookup),
   };
@@ -143,6 +148,10 @@ describe('the forms', () => {
     ['handOver', ['PHIẾU BÀN GIAO KẾT QUẢ', 'Tổng cộng: 1 hồ sơ, 2 bản kết quả.', 'BÊN GIAO']],
     ['result', ['GIẤY BIÊN NHẬN TRẢ KẾT QUẢ', 'NGƯỜI NHẬN KẾT QUẢ', '20/11/2026']],
     ['fee', ['BIÊN LAI THU PHÍ, LỆ PHÍ', 'Số: 0000012', '32.000 đồng', 'Ba mươi hai nghìn đồng', 'Liên 1']],
+    [
+      'notice',
+      ['THÔNG BÁO NỘP PHÍ, LỆ PHÍ', 'Số tài khoản: 1600201234567', 'Nội dung chuyển khoản: H29.146-261120-0007'],
+    ],
     ['poster', ['ỦY BAN NHÂN DÂN PHƯỜNG PHÚ THỌ', 'Phí, lệ phí: Miễn phí']],
     ['field', ['Thủ tục hành chính lĩnh vực', 'Quét mã để xem']],
   ];

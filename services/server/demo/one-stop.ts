@@ -58,7 +58,11 @@ function founding({ ward, first, today }: DemoDesk): [name: string, decide: Deci
     phone: null,
     pauses: { papers: 'shift', fees: 'shift' },
     assignment: 'load',
-    bankAccount: null,
+    // Of no bank that there is: whoever scans it pays nobody.
+    bankAccount: {
+      ...{ bankBin: '999999', bankName: 'Ngân hàng Mẫu (không có thật)' },
+      ...{ accountNumber: '0000000000', accountName: 'UBND PHUONG MAU' },
+    },
   } as const;
   return [
     ['one-stop', setOneStop({ ward: code, settings }, env)],

@@ -14,6 +14,7 @@ import { withdrawalResolvers } from '../../registry/import/withdrawal-graphql.ts
 import { neighbourhoodResolvers } from '../neighbourhoods-from-register.ts';
 import { loadRevealSubject } from '../reveal-subject.ts';
 import { signingResolvers } from '../signing/graphql.ts';
+import { transferResolvers } from '../papers/transfers.ts';
 import { systemResolvers } from '../system/graphql.ts';
 import { scalars } from './scalars.ts';
 
@@ -38,6 +39,7 @@ export function resolvers(parts: AppParts): Resolvers {
     procedureResolvers,
     dossierResolvers,
     publicResolvers,
+    transferResolvers,
     { Query: populationQueries },
     signingResolvers({ files: parts.files, keys: { pool: platform.appPool, keyring: platform.keyring } }),
     systemResolvers(parts),

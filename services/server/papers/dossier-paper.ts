@@ -22,7 +22,7 @@ import { paperFor } from './forms.ts';
 /** How a paper is called at its foot. */
 const marks: Readonly<Record<PaperForm, string>> = {
   ...{ m01: 'M01', m02: 'M02', m03: 'M03', m04: 'M04', m05: 'M05', m06: 'M06' },
-  ...{ handover: 'Phiếu bàn giao', receipt_note: 'Biên nhận', fee_receipt: 'Biên lai' },
+  ...{ handover: 'Phiếu bàn giao', receipt_note: 'Biên nhận', fee_notice: 'Thông báo phí', fee_receipt: 'Biên lai' },
 };
 
 /** The name of a ward without its kind: the place before a date (Decree 30/2020/NĐ-CP, annex I, II.4). */
@@ -72,7 +72,7 @@ export async function dossierPaper(
     now: new Date(print.at),
   };
   return paperFor({
-    ...{ print, row, events: shown, content, context },
+    ...{ print, row, events: shown, content, context, account: settings.bankAccount },
     onPaper: onPaper(scope, row),
     nameOf: (account) => names.get(account) ?? null,
   });

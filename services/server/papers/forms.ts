@@ -1,6 +1,7 @@
 import { dayInVietnam } from '@nocgia/schemas/days.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import type { DossierEvent } from '@nocgia/schemas/events/dossier.ts';
+import type { BankAccount } from '@nocgia/schemas/events/one-stop.ts';
 import type { ProcedureContent } from '@nocgia/schemas/events/procedure.ts';
 import { rowAt } from '../../dossiers/dossier/row-at.ts';
 import type { DossierRow, PrintRow } from '../../dossiers/dossier/rows.ts';
@@ -8,6 +9,7 @@ import { stepOf } from '../../dossiers/procedure/procedure.ts';
 import type { RecordedEvent } from '../../event-store/log.ts';
 import { codesOf, type DossierOnPaper, type PaperContext } from '../../papers/forms/context.ts';
 import { controlSheet, type Transfer } from '../../papers/forms/control-sheet.ts';
+import { feeNotice } from '../../papers/forms/fee-notice.ts';
 import { feeReceipt } from '../../papers/forms/fee-receipt.ts';
 import { receiptSlip } from '../../papers/forms/receipt.ts';
 import { apology, refusal, stopNotice, supplementRequest, type Signatory } from '../../papers/forms/requests.ts';
@@ -24,6 +26,8 @@ export interface Told {
   events: readonly RecordedEvent[];
   content: ProcedureContent;
   context: PaperContext;
+  /** Where transfers went, then. */
+  account: BankAccount | null;
   /** Display name of an account. */
   nameOf(account: string): string | null;
 }
@@ -56,6 +60,10 @@ export function paperFor(told: Told): Paper {
         ...{ at, receivedBy, reference, resultNumber, issuedOn },
         resultName: resultName ?? '',
       });
+    }
+    case 'fee_notice': {
+      const { lines, total } = found(row.fees.find((one) => one.requestId === print.requestId));
+      return feeNotice(context, onPaper, { lines, total, account: told.account });
     }
     case 'fee_receipt': {
       const { lines, total, receipt } = found(row.fees.find((one) => one.requestId === print.requestId));

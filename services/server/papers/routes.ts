@@ -7,7 +7,7 @@ import { refused } from '../../access/refused.ts';
 import { commandEnv } from '../../dossiers/context.ts';
 import { printPaper } from '../../dossiers/dossier/printing.ts';
 import { policyOf } from '../../dossiers/file/routes.ts';
-import { takesPages, workedOn, type DossierRoutes } from '../../dossiers/worked-on.ts';
+import { refusedOn, takesPages, workedOn, type DossierRoutes } from '../../dossiers/worked-on.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
 import { docxOf } from '../../papers/docx/render.ts';
 import { pdfOf } from '../../papers/pdf/render.ts';
@@ -61,7 +61,7 @@ export async function paperRoutes(app: FastifyInstance, deps: PaperRoutes): Prom
           if (!(error instanceof RejectionError)) throw error;
           const { code } = error.rejection;
           if (html && code !== 'UNAUTHENTICATED' && code !== 'NOT_FOUND')
-            return await reply.redirect(`/dossiers/${id}?refused=${code}`, 303);
+            return await reply.redirect(refusedOn(id, error.rejection), 303);
           return refused(reply, error.rejection, deps.localeOf(request));
         }
       },

@@ -14,6 +14,7 @@ import type { life as lifeVi } from '../messages/vi/life.ts';
 import type { merging as mergingVi } from '../messages/vi/merging.ts';
 import type { oneStop as oneStopVi } from '../messages/vi/one-stop.ts';
 import type { publicPages as publicVi } from '../messages/vi/public.ts';
+import type { papers as papersVi } from '../messages/vi/papers.ts';
 import type { search as searchVi } from '../messages/vi/search.ts';
 import type { signing as signingVi } from '../messages/vi/signing.ts';
 import type { today as todayVi } from '../messages/vi/today.ts';
@@ -24,6 +25,7 @@ export type CatalogueMessages = typeof catalogueVi;
 export type DeskMessages = typeof deskVi;
 export type FormMessages = typeof formsVi;
 export type DossierMessages = typeof dossiersVi;
+export type PaperMessages = typeof papersVi;
 export type OneStopMessages = typeof oneStopVi;
 export type FigureMessages = typeof figuresVi;
 export type DefinitionMessages = typeof definitionsVi;
@@ -46,6 +48,7 @@ const dictionaries = {
     dossiers: async () => (await import('../messages/vi/dossiers.ts')).dossiers,
     oneStop: async () => (await import('../messages/vi/one-stop.ts')).oneStop,
     catalogue: async () => (await import('../messages/vi/catalogue.ts')).catalogue,
+    papers: async () => (await import('../messages/vi/papers.ts')).papers,
     forms: async () => (await import('../messages/vi/forms.ts')).forms,
     figures: async () => (await import('../messages/vi/figures.ts')).figures,
     definitions: async () => (await import('../messages/vi/definitions.ts')).definitions,
@@ -66,6 +69,7 @@ const dictionaries = {
     dossiers: async () => (await import('../messages/en/dossiers.ts')).dossiers,
     oneStop: async () => (await import('../messages/en/one-stop.ts')).oneStop,
     catalogue: async () => (await import('../messages/en/catalogue.ts')).catalogue,
+    papers: async () => (await import('../messages/en/papers.ts')).papers,
     forms: async () => (await import('../messages/en/forms.ts')).forms,
     figures: async () => (await import('../messages/en/figures.ts')).figures,
     definitions: async () => (await import('../messages/en/definitions.ts')).definitions,
@@ -102,6 +106,8 @@ export const deskText = (): DeskMessages => present(page.data.desk);
 export const formText = (): FormMessages => present(page.data.forms);
 /** Texts of the one-stop desk and its dossiers. */
 export const dossierText = (): DossierMessages => present(page.data.dossierTexts);
+/** Texts of the files and papers of a dossier. */
+export const paperText = (): PaperMessages => present(page.data.paperTexts);
 /** Texts of how the one-stop desk is set up: its settings, calendar and procedures. */
 export const oneStopText = (): OneStopMessages => present(page.data.oneStopTexts);
 /** Texts of taking a catalogue of procedures in. */

@@ -14,6 +14,7 @@ import { imports as importsVi } from './vi/imports.ts';
 import { life as lifeVi } from './vi/life.ts';
 import { merging as mergingVi } from './vi/merging.ts';
 import { oneStop as oneStopVi } from './vi/one-stop.ts';
+import { papers as papersVi } from './vi/papers.ts';
 import { publicPages as publicVi } from './vi/public.ts';
 import { search as searchVi } from './vi/search.ts';
 import { signing as signingVi } from './vi/signing.ts';
@@ -30,6 +31,7 @@ import { imports as importsEn } from './en/imports.ts';
 import { life as lifeEn } from './en/life.ts';
 import { merging as mergingEn } from './en/merging.ts';
 import { oneStop as oneStopEn } from './en/one-stop.ts';
+import { papers as papersEn } from './en/papers.ts';
 import { publicPages as publicEn } from './en/public.ts';
 import { search as searchEn } from './en/search.ts';
 import { signing as signingEn } from './en/signing.ts';
@@ -91,6 +93,7 @@ const pairs: [string, object, object][] = [
   ['signing', signingVi, signingEn],
   ['today', todayVi, todayEn],
   ['admin', adminVi, adminEn],
+  ['papers', papersVi, papersEn],
   ['public', publicVi, publicEn],
 ];
 

@@ -1,6 +1,7 @@
 import { found, read } from '#lib/api/client.server.ts';
 import { DossierPageDocument } from '#lib/api/generated.ts';
 import { actsOf } from '#lib/dossiers/acts.ts';
+import { refusalOf } from '#lib/dossiers/refused.server.ts';
 import { may } from '#lib/frame/destinations.ts';
 import type { PageServerLoad } from './$types';
 
@@ -13,5 +14,14 @@ export const load: PageServerLoad = async (event) => {
     accountId: viewer.accountId,
     writes: may(viewer, 'handOnDossier'),
   };
-  return { dossier: shown, acts: actsOf(shown, actor), taken: event.url.searchParams.has('taken'), behind };
+  return {
+    dossier: shown,
+    acts: actsOf(shown, actor),
+    works: actor.writes,
+    taken: event.url.searchParams.has('taken'),
+    uploadId: crypto.randomUUID(),
+    printIds: shown.printable.map(() => crypto.randomUUID()),
+    refusal: refusalOf(event.url.searchParams, event.locals.locale),
+    behind,
+  };
 };

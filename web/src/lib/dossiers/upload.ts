@@ -1,0 +1,34 @@
+/** What came of a file: kept, refused by a code of the catalogue with its text, or neither, because no answer came. */
+export type Sent = { kept: true } | { kept: false; code: string | null; message: string };
+
+/** Posts one file with the fields that go before it; `progress` is told percents from 0 to 100. */
+export function sendFile(
+  address: string,
+  fields: Readonly<Record<string, string>>,
+  file: File,
+  progress: (percent: number) => void,
+): Promise<Sent> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  body.append('file', file);
+  return new Promise((answered) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    request.setRequestHeader('accept', 'application/json');
+    request.upload.onprogress = ({ loaded, total }) => progress(Math.floor((100 * loaded) / Math.max(total, 1)));
+    request.onloadend = () => {
+      if (request.status === 201) answered({ kept: true });
+      else answered({ kept: false, ...refusalIn(request.responseText) });
+    };
+    request.send(body);
+  });
+}
+
+function refusalIn(text: string): { code: string | null; message: string } {
+  try {
+    const { error }: { error?: { code?: string; message?: string } } = JSON.parse(text);
+    return { code: error?.code ?? null, message: error?.message ?? '' };
+  } catch {
+    return { code: null, message: '' };
+  }
+}
