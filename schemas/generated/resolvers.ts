@@ -435,6 +435,8 @@ export type Dossier = {
   submittedAt?: Maybe<Scalars['Instant']['output']>;
   submitter?: Maybe<Party>;
   timeline: Array<DossierEntry>;
+  /** By what each request for payment that is still open may be paid into the ward's account; none where the desk has no account. */
+  transfers: Array<FeeTransfer>;
   version: Scalars['Int']['output'];
   ward: Scalars['ID']['output'];
   warnings: Array<DossierWarning>;
@@ -528,6 +530,8 @@ export type DossierExtension = {
 
 export type DossierFile = {
   at: Scalars['Instant']['output'];
+  /** Display name of the officer who added it; null for the public and the system. */
+  by?: Maybe<Scalars['String']['output']>;
   bytes: Scalars['Int']['output'];
   fileId: Scalars['ID']['output'];
   /** officer, citizen or system. */
@@ -568,6 +572,7 @@ export type DossierPage = {
 
 /** The forms of Circular 03/2025/TT-VPCP, and what goes with them. */
 export type DossierPaper =
+  | 'fee_notice'
   | 'fee_receipt'
   | 'handover'
   | 'm01'
@@ -580,6 +585,8 @@ export type DossierPaper =
 
 export type DossierPrint = {
   at: Scalars['Instant']['output'];
+  /** Display name of who printed it; null for the public and the system. */
+  by?: Maybe<Scalars['String']['output']>;
   form: DossierPaper;
   ofVersion: Scalars['Int']['output'];
   /** GET /api/dossiers/<id>/papers/<paperId>.pdf opens what was printed. */
@@ -865,6 +872,20 @@ export type FeeRequest = {
   requestId: Scalars['ID']['output'];
   total: Scalars['Int']['output'];
   waits: Scalars['Boolean']['output'];
+};
+
+/** A transfer with everything that a bank asks for, and the VietQR code that fills it in. */
+export type FeeTransfer = {
+  accountName: Scalars['String']['output'];
+  accountNumber: Scalars['String']['output'];
+  /** In đồng. */
+  amount: Scalars['Int']['output'];
+  bankName: Scalars['String']['output'];
+  /** The code, drawn as SVG. */
+  picture: Scalars['String']['output'];
+  /** What it is for, as a bank takes it. */
+  purpose: Scalars['String']['output'];
+  requestId: Scalars['ID']['output'];
 };
 
 export type FeesPaid = CommandResult & {
@@ -3770,6 +3791,7 @@ export type ResolversTypes = ResolversObject<{
   FeePer: ResolverTypeWrapper<Partial<FeePer>>;
   FeeReceipt: ResolverTypeWrapper<Partial<FeeReceipt>>;
   FeeRequest: ResolverTypeWrapper<Partial<FeeRequest>>;
+  FeeTransfer: ResolverTypeWrapper<Partial<FeeTransfer>>;
   FeesPaid: ResolverTypeWrapper<Partial<FeesPaid>>;
   FieldCell: ResolverTypeWrapper<Partial<FieldCell>>;
   FieldChange: ResolverTypeWrapper<Partial<FieldChange>>;
@@ -4027,6 +4049,7 @@ export type ResolversParentTypes = ResolversObject<{
   FeeLine: Partial<FeeLine>;
   FeeReceipt: Partial<FeeReceipt>;
   FeeRequest: Partial<FeeRequest>;
+  FeeTransfer: Partial<FeeTransfer>;
   FeesPaid: Partial<FeesPaid>;
   FieldCell: Partial<FieldCell>;
   FieldChange: Partial<FieldChange>;
@@ -4400,6 +4423,7 @@ export type DossierResolvers<ContextType = GraphContext, ParentType extends Reso
   submittedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   submitter?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['DossierEntry']>, ParentType, ContextType>;
+  transfers?: Resolver<Array<ResolversTypes['FeeTransfer']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ward?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   warnings?: Resolver<Array<ResolversTypes['DossierWarning']>, ParentType, ContextType>;
@@ -4462,6 +4486,7 @@ export type DossierExtensionResolvers<ContextType = GraphContext, ParentType ext
 
 export type DossierFileResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierFile'] = ResolversParentTypes['DossierFile']> = ResolversObject<{
   at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fileId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4479,6 +4504,7 @@ export type DossierPageResolvers<ContextType = GraphContext, ParentType extends 
 
 export type DossierPrintResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierPrint'] = ResolversParentTypes['DossierPrint']> = ResolversObject<{
   at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['DossierPaper'], ParentType, ContextType>;
   ofVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   paperId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4626,6 +4652,16 @@ export type FeeRequestResolvers<ContextType = GraphContext, ParentType extends R
   requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   waits?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type FeeTransferResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FeeTransfer'] = ResolversParentTypes['FeeTransfer']> = ResolversObject<{
+  accountName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accountNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bankName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  picture?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 }>;
 
 export type FeesPaidResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FeesPaid'] = ResolversParentTypes['FeesPaid']> = ResolversObject<{
@@ -5634,6 +5670,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   FeeLine?: FeeLineResolvers<ContextType>;
   FeeReceipt?: FeeReceiptResolvers<ContextType>;
   FeeRequest?: FeeRequestResolvers<ContextType>;
+  FeeTransfer?: FeeTransferResolvers<ContextType>;
   FeesPaid?: FeesPaidResolvers<ContextType>;
   FieldCell?: FieldCellResolvers<ContextType>;
   FieldNarrowing?: FieldNarrowingResolvers<ContextType>;

@@ -219,6 +219,19 @@ export type DossierPaceFilter =
   | 'due_soon'
   | 'late';
 
+/** The forms of Circular 03/2025/TT-VPCP, and what goes with them. */
+export type DossierPaper =
+  | 'fee_notice'
+  | 'fee_receipt'
+  | 'handover'
+  | 'm01'
+  | 'm02'
+  | 'm03'
+  | 'm04'
+  | 'm05'
+  | 'm06'
+  | 'receipt_note';
+
 export type DossierStatus =
   | 'accepted'
   | 'awaiting_fees'
@@ -1124,7 +1137,7 @@ export type DossierPageQueryVariables = Exact<{
 }>;
 
 
-export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null, kind: PartyKind, nationalId: string | null, birth: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, setAside: boolean, signedAs: string | null }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null }>, assignee: { accountId: string, name: string } | null } | null };
+export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null, kind: PartyKind, nationalId: string | null, birth: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, by: string | null, setAside: boolean, signedAs: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, requestId: string | null, printNumber: number, at: string, by: string | null }>, printable: Array<{ form: DossierPaper, requestId: string | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, amount: number, purpose: string, picture: string }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null, form: DossierPaper | null, printNumber: number | null }>, assignee: { accountId: string, name: string } | null } | null };
 
 export type DossierAssigneesQueryVariables = Exact<{
   dossierId: string;
@@ -3239,8 +3252,30 @@ export const DossierPageDocument = new TypedDocumentString(`
       bytes
       from
       at
+      by
       setAside
       signedAs
+    }
+    prints {
+      paperId
+      form
+      requestId
+      printNumber
+      at
+      by
+    }
+    printable {
+      form
+      requestId
+    }
+    transfers {
+      requestId
+      bankName
+      accountNumber
+      accountName
+      amount
+      purpose
+      picture
     }
     extensions {
       at
@@ -3280,6 +3315,8 @@ export const DossierPageDocument = new TypedDocumentString(`
       to
       note
       dueOn
+      form
+      printNumber
     }
   }
 }
