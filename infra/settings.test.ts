@@ -27,6 +27,7 @@ describe('readSettings', () => {
       eventStoreUrl: undefined,
       masterKey: undefined,
       origin: undefined,
+      scanner: undefined,
       development: false,
     });
   });

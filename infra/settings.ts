@@ -18,6 +18,8 @@ export type Settings = {
   masterKey: Buffer | undefined;
   /** The one address people use, as `https://host`; undefined means whichever they came by. */
   origin: string | undefined;
+  /** Where a clamd looks files from home through; undefined means that none does. */
+  scanner: { host: string; port: number } | undefined;
   development: boolean;
 };
 
@@ -65,6 +67,10 @@ const problemTexts: Record<string, { vi: string; en: string }> = {
     vi: 'phải là địa chỉ gốc như https://nocgia.phuong.vn, không có đường dẫn phía sau.',
     en: 'must be an origin such as https://nocgia.phuong.vn, without a path.',
   },
+  NOCGIA_SCANNER: {
+    vi: 'phải là địa chỉ của clamd như 127.0.0.1:3310; bỏ trống nếu không có phần mềm quét mã độc.',
+    en: 'must be the address of a clamd such as 127.0.0.1:3310; leave it out where there is no scanner.',
+  },
   NODE_ENV: {
     vi: 'phải là production, development hoặc test; bỏ trống là production.',
     en: 'must be production, development or test; left out it means production.',
@@ -111,6 +117,14 @@ const Environment = v.object({
       v.check((value) => isUrl(value, ['http:', 'https:'], (url) => url.origin === value)),
     ),
   ),
+  NOCGIA_SCANNER: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[A-Za-z0-9.-]+:\d{1,5}$/),
+      v.transform((value) => ({ host: value.replace(/:\d+$/, ''), port: Number(value.replace(/^.*:/, '')) })),
+      v.check(({ port }) => port > 0 && port < 65_536),
+    ),
+  ),
   NODE_ENV: v.optional(v.picklist(['production', 'development', 'test']), 'production'),
 });
 
@@ -149,6 +163,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, defaultData: string
     eventStoreUrl: values.EVENT_STORE_URL,
     masterKey: values.NOCGIA_MASTER_KEY,
     origin: values.NOCGIA_ORIGIN,
+    scanner: values.NOCGIA_SCANNER,
     development: values.NODE_ENV === 'development',
   };
 }

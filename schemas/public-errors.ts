@@ -37,4 +37,34 @@ export const publicErrors = {
     vi: 'Cần số điện thoại của người nộp: bốn số cuối dùng để tra cứu hồ sơ.',
     en: 'The phone of who hands in is needed: its last four digits open the dossier’s page.',
   },
+  UPLOAD_CLOSED: {
+    kind: 'rejection',
+    vi: 'Hồ sơ này không còn nhận thêm giấy tờ.',
+    en: 'This dossier takes no more papers.',
+  },
+  UPLOAD_TOKEN: {
+    kind: 'forbidden',
+    vi: 'Quyền gửi giấy tờ đã hết hạn. Những gì đã nhập vẫn còn; hãy tải lại trang (hoặc mở lại trang tra cứu) rồi gửi tiếp.',
+    en: 'The right to send papers has run out. What you typed is kept; reload the page (or open the dossier’s page again) and go on.',
+  },
+  UPLOADS_FULL: {
+    kind: 'rejection',
+    vi: 'Mỗi lần gửi tối đa {files} tệp, tất cả không quá {megabytes} MB. Hãy bỏ bớt, hoặc mang bản giấy đến bộ phận một cửa.',
+    en: 'At most {files} files of {megabytes} MB in all can be sent at once. Take some out, or bring the paper to the desk.',
+  },
+  FILE_ACTIVE: {
+    kind: 'bad-input',
+    vi: 'Tệp PDF này chứa chương trình, tệp đính kèm hoặc tự chạy khi mở nên không nhận. Hãy in ra PDF lại, hoặc chụp ảnh tờ giấy.',
+    en: 'This PDF holds a program, other files, or acts when it is opened, so it is not taken. Print it to PDF again, or photograph the paper.',
+  },
+  FILE_LOCKED: {
+    kind: 'bad-input',
+    vi: 'Tệp PDF này bị khóa hoặc không đọc được nên không kiểm tra được. Hãy bỏ mật khẩu, hoặc chụp ảnh tờ giấy.',
+    en: 'This PDF is locked or cannot be read, so it cannot be checked. Take its password off, or photograph the paper.',
+  },
+  FILE_HARMFUL: {
+    kind: 'bad-input',
+    vi: 'Phần mềm kiểm tra thấy tệp này có mã độc nên không nhận. Hãy chụp ảnh tờ giấy rồi gửi lại.',
+    en: 'The scanner found something harmful in this file, so it is not taken. Photograph the paper and send that.',
+  },
 } as const satisfies Record<string, ErrorEntry>;

@@ -13,6 +13,8 @@ import { addressBlock } from '../access/sign-in/throttle.ts';
 import type { FileDeps } from '../dossiers/file/deps.ts';
 import { dossierFileRoutes } from '../dossiers/file/routes.ts';
 import { catalogueRoutes } from '../dossiers/procedure/catalogue/routes.ts';
+import type { UploadDeps } from '../dossiers/upload/deps.ts';
+import { uploadRoutes } from '../dossiers/upload/routes.ts';
 import type { DossierRoutes } from '../dossiers/worked-on.ts';
 import { acceptFiles } from '../files/multipart.ts';
 import type { ImportDeps } from '../registry/import/deps.ts';
@@ -27,7 +29,7 @@ import type { Jobs } from './jobs.ts';
 import { servePages, type PageHandler } from './kit.ts';
 import type { Metrics } from './metrics.ts';
 import { openFields, publicFields } from './open-fields.ts';
-import { AFTER_MS, operationContext } from './operation-context.ts';
+import { AFTER_MS, countFromAddress, operationContext } from './operation-context.ts';
 import { posterRoutes } from './papers/posters.ts';
 import { paperRoutes } from './papers/routes.ts';
 import type { Platform } from './platform.ts';
@@ -49,6 +51,7 @@ export interface AppParts {
   logAccess: LogAccess;
   imports: ImportDeps;
   files: FileDeps;
+  uploads: UploadDeps;
   /** Counts a question of the public's by its address; false where there were too many. */
   publicReads(address: string): boolean;
   /** Null in tests of the API alone. */
@@ -145,6 +148,11 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     };
     dossierFileRoutes(api, { ...parts.files, ...dossierRoutes });
     catalogueRoutes(api, dossierRoutes);
+    uploadRoutes(api, {
+      ...parts.uploads,
+      localeOf,
+      countFromAddress: (request, what, times) => countFromAddress(platform, request, what, times),
+    });
     const originOf = (request: FastifyRequest) => settings.origin ?? `${request.protocol}://${request.host}`;
     await paperRoutes(api, { ...dossierRoutes, originOf });
     posterRoutes(api, { ...dossierRoutes, originOf });

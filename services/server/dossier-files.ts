@@ -2,10 +2,28 @@ import { join } from 'node:path';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import type { FileDeps } from '../dossiers/file/deps.ts';
+import type { UploadDeps } from '../dossiers/upload/deps.ts';
+import { clamd } from '../dossiers/upload/scanner.ts';
+import type { Jobs } from './jobs.ts';
 import type { Platform } from './platform.ts';
 
 /** What files of dossiers are kept with on this platform. */
 export function dossierFileDeps({ settings, keyring, log, now }: Platform): FileDeps {
   const location = join(settings.folders.files, 'dossiers');
   return { disk: new Disk(new FSDriver({ location, visibility: 'private' })), keyring, log, now };
+}
+
+/** What uploads from home are kept and checked with; `jobs` once they run. */
+export function uploadDeps(platform: Platform, jobs: () => Jobs | null): UploadDeps {
+  const { appPool, publicHash, settings } = platform;
+  return {
+    ...dossierFileDeps(platform),
+    db: appPool,
+    publicHash,
+    scanner: settings.scanner ? clamd(settings.scanner) : null,
+    soon: async (of) => {
+      const [id = ''] = Object.values(of);
+      await jobs()?.add('check-uploads', of, { key: `check-uploads-${id}` });
+    },
+  };
 }

@@ -11,7 +11,9 @@ const everybody = [
   'publicProcedures',
   'publicProcedure',
   'publicForm',
+  'publicUploads',
   'submitDossier',
+  'dropUpload',
 ] as const;
 
 /** Root fields for whoever is not signed in, and for whoever must change a one-time password first. */

@@ -3,7 +3,7 @@ import { dayInVietnam } from '@nocgia/schemas/days.ts';
 import { PUBLIC_ACTOR, publicScope } from '../access/public.ts';
 import { openScoped } from '../access/scoped-db.ts';
 import type { Reader } from '../access/sign-in/reader.ts';
-import { addressBlock, countHourly } from '../access/sign-in/throttle.ts';
+import { addressBlock, countHourly, type Attempt } from '../access/sign-in/throttle.ts';
 import type { AppParts } from './app.ts';
 import type { GraphContext } from './context.ts';
 import { localeOf } from './session.ts';
@@ -16,7 +16,7 @@ export const AFTER_MS = 2_000;
  * nobody's rows, events are the public's own, and nothing can be looked at that the access log would have to name.
  */
 export function operationContext(
-  { platform, projecting, logAccess }: Pick<AppParts, 'platform' | 'projecting' | 'logAccess'>,
+  { platform, projecting, logAccess, uploads }: Pick<AppParts, 'platform' | 'projecting' | 'logAccess' | 'uploads'>,
   request: FastifyRequest,
   reader: Reader | null,
 ): { values: Record<string, unknown> & Omit<GraphContext, 'reader'>; close(): Promise<void> } {
@@ -48,8 +48,8 @@ export function operationContext(
       await session.renew();
     },
     countHourly: (what, times) => count(`${what}:${actor}`, times),
-    countFromAddress: (what, times) => count(`public:${what}:${addressBlock(request.ip)}`, times),
-    dossierSent: async () => undefined,
+    countFromAddress: (what, times) => countFromAddress(platform, request, what, times),
+    dossierSent: (dossierId) => uploads.soon({ dossierId }),
     logAccess: async ({ action, citizenIds, purpose }) => {
       if (!reader) throw new Error('the public looks at nobody');
       await logAccess({
@@ -63,4 +63,14 @@ export function operationContext(
     },
   };
   return { values: { ...context }, close: session.close };
+}
+
+/** Counts something that one address may do only so often in an hour, for all processes; by a keyed hash, the address itself is kept nowhere. */
+export function countFromAddress(
+  { appPool, claimHash, now }: AppParts['platform'],
+  request: FastifyRequest,
+  what: string,
+  times: number,
+): Promise<Attempt> {
+  return countHourly(appPool, claimHash, { what: `public:${what}:${addressBlock(request.ip)}`, times }, now());
 }

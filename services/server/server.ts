@@ -10,7 +10,7 @@ import { createChangeHub } from './changes.ts';
 import { startJobs, type Jobs } from './jobs.ts';
 import { loadPages, type PageHandler } from './kit.ts';
 import { importDeps } from './imports.ts';
-import { dossierFileDeps } from './dossier-files.ts';
+import { dossierFileDeps, uploadDeps } from './dossier-files.ts';
 import { createMetrics } from './metrics.ts';
 import { createPublicReads } from './public-reads.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform.ts';
@@ -70,7 +70,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     let started: Jobs | null = null;
     const imports = importDeps(platform, projecting, () => started);
     const files = dossierFileDeps(platform);
-    const tasks = tasksOf({ platform, backups, imports, files });
+    const uploads = uploadDeps(platform, () => started);
+    const tasks = tasksOf({ platform, backups, imports, files, uploads });
     const jobs = await startJobs({ appUrl: platform.database.appUrl, tasks, crontab, logger: platform.logger });
     started = jobs;
     closers.push(jobs.stop);
@@ -94,6 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       backups,
       imports,
       files,
+      uploads,
       publicReads: createPublicReads(() => platform.now().getTime()),
       logAccess: createAccessLog(platform.appPool),
       pages: null,

@@ -3,6 +3,9 @@ import { sessionLimits, sweepSessions } from '../access/sign-in/sessions.ts';
 import { dayInVietnam } from '@nocgia/schemas/days.ts';
 import type { FileDeps } from '../dossiers/file/deps.ts';
 import { sweepFiles } from '../dossiers/file/store.ts';
+import type { UploadDeps } from '../dossiers/upload/deps.ts';
+import { uploadById } from '../dossiers/upload/rows.ts';
+import { checkUpload, sweepUploads, takeUploads } from '../dossiers/upload/take.ts';
 import { expireImports, importTask } from '../registry/import/run.ts';
 import type { ImportDeps } from '../registry/import/deps.ts';
 import { takeEffectDue } from '../territory/unit/effect.ts';
@@ -15,6 +18,7 @@ export interface TaskParts {
   backups: Backups;
   imports: ImportDeps;
   files: FileDeps;
+  uploads: UploadDeps;
 }
 
 /**
@@ -28,19 +32,24 @@ export const crontab = `
 `;
 
 /** The jobs by name. */
-export function tasksOf({ platform, backups, imports, files }: TaskParts): JobTasks {
+export function tasksOf({ platform, backups, imports, files, uploads }: TaskParts): JobTasks {
   return {
     'boundary-changes': async () => {
       await takeEffectDue({ log: platform.log, db: platform.appPool, today: dayInVietnam(platform.now()) });
     },
     import: importTask(imports),
+    'check-uploads': async ({ fileId, dossierId }) => {
+      if (fileId) await checkUpload(uploads, fileId);
+      if (dossierId) await takeUploads(uploads, dossierId);
+    },
     'nightly-backup': () => backups.run(),
     sweep: async () => {
       const now = platform.now();
       await sweepSessions(platform.appPool, now, sessionLimits);
       await sweepThrottle(platform.appPool, now);
       await expireImports(imports);
-      await sweepFiles(files);
+      await sweepFiles(files, async ({ fileId }) => (await uploadById(uploads.db, fileId)) !== undefined);
+      await sweepUploads(uploads);
     },
   };
 }

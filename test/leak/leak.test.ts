@@ -97,6 +97,7 @@ const refusals = [
   'UNAUTHENTICATED',
   // What anybody may send is refused for its form's token, which only a page that was opened for it holds.
   'PUBLIC_FORM_UNKNOWN',
+  'UPLOAD_TOKEN',
 ];
 
 /** Whether a mutation is for this reader at this place. */

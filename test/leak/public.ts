@@ -21,6 +21,7 @@ export const publicQueries: Record<string, QueryCase> = {
     ],
     shows: [],
   },
+  publicUploads: { ask: ({ place }) => [{ dossierId: place.dossierId, token: 'x' }], shows: [] },
   publicForm: { ask: ({ place }) => [{ procedureId: place.procedureId, dossierId: place.dossierId }], shows: [] },
 };
 
@@ -34,6 +35,11 @@ export const publicMutations: Record<string, MutationCase> = {
         ...{ owner: { kind: 'citizen', name: 'Thử', phone: '0900000000' }, token: 'x' },
       },
     }),
+    allowed: [],
+    hindered: true,
+  },
+  dropUpload: {
+    ask: ({ place }) => ({ dossierId: place.dossierId, token: 'x', fileId: place.fileId }),
     allowed: [],
     hindered: true,
   },

@@ -134,6 +134,16 @@ export const routes: Record<string, RouteCase> = {
     refused: [401, 403, 404],
     may: 'dossier',
   },
+  'POST /public/dossiers/:id/files': {
+    ask: ({ place }) => [
+      {
+        method: 'POST',
+        url: `/public/dossiers/${place.dossierId}/files`,
+        ...scan({ token: 'x', procedureId: place.procedureId }, pdfOf('trang')),
+      },
+      { method: 'POST', url: `/public/dossiers/${place.dossierId}/files` },
+    ],
+  },
   'GET /api/dossiers/:id/files/:fileId': {
     ask: ({ place }) => [
       { url: `/api/dossiers/${place.dossierId}/files/${place.fileId}` },

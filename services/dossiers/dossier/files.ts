@@ -5,8 +5,10 @@ import {
 } from '@nocgia/schemas/events/dossier.ts';
 import type { SettlementKind } from '@nocgia/schemas/events/procedure.ts';
 import { accept, refuse } from '../../event-store/deciding.ts';
+import type { Decided } from '../../event-store/dispatcher.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
-import { loadDossier, single, type OnDossier } from './dossier.ts';
+import { isOver } from './dossier-state.ts';
+import { loadAsItStands, loadDossier, single, type LoadedDossier, type OnDossier } from './dossier.ts';
 
 export interface AddFile extends OnDossier {
   fileId: string;
@@ -27,15 +29,30 @@ export const MOST_FILES = 40;
 export function addFile(input: AddFile, env: CommandEnv): Decider {
   return async (load) => {
     const loaded = await loadDossier(input, env, load);
-    if (!loaded.ok) return loaded;
-    const { fileId, paper, name, mediaType, bytes, hash, from } = input;
-    if (loaded.found.dossier.files.some((one) => one.fileId === fileId)) return refuse('NOTHING_CHANGED');
-    const held = loaded.found.dossier.files.filter((one) => !one.setAside).length;
-    if (held >= MOST_FILES) return refuse('FILES_FULL', undefined, { limit: MOST_FILES });
-    const added = { fileId, paper, name, mediaType, bytes, hash, from };
-    const decided = single(dossierFileAdded, loaded.found, env, null, added);
-    return decided.ok ? accept(decided.decision.writes, { fileId }) : decided;
+    return loaded.ok ? added(input, loaded.found, env) : loaded;
   };
+}
+
+/**
+ * A file that its owner sent, once it was checked: whichever version the dossier has come to meanwhile. UPLOAD_CLOSED once the dossier is
+ * over. Answers its `fileId`.
+ */
+export function addCheckedFile(input: Omit<AddFile, 'expectedVersion'>, env: CommandEnv): Decider {
+  return async (load) => {
+    const loaded = await loadAsItStands(input.dossierId, env, load);
+    if (!loaded.ok) return loaded;
+    return isOver(loaded.found.dossier.status) ? refuse('UPLOAD_CLOSED') : added(input, loaded.found, env);
+  };
+}
+
+function added(input: Omit<AddFile, 'expectedVersion'>, found: LoadedDossier, env: CommandEnv): Decided {
+  const { fileId, paper, name, mediaType, bytes, hash, from } = input;
+  if (found.dossier.files.some((one) => one.fileId === fileId)) return refuse('NOTHING_CHANGED');
+  const held = found.dossier.files.filter((one) => !one.setAside).length;
+  if (held >= MOST_FILES) return refuse('FILES_FULL', undefined, { limit: MOST_FILES });
+  const file = { fileId, paper, name, mediaType, bytes, hash, from };
+  const decided = single(dossierFileAdded, found, env, null, file);
+  return decided.ok ? accept(decided.decision.writes, { fileId }) : decided;
 }
 
 /** A file that does not belong here no longer counts among its papers. */

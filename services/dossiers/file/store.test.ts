@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import type { Readable } from 'node:stream';
+import { join } from 'node:path';
 import { errorStatus, RejectionError } from '@nocgia/schemas/errors.ts';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
@@ -14,6 +13,7 @@ import { dossierStream } from '../dossier/dossier-state.ts';
 import type { FileDeps } from './deps.ts';
 import { fileLimits } from './media.ts';
 import { dropFile, openFile, settleFile, storeFile, sweepFiles } from './store.ts';
+import { fullStore } from './testing/full-store.ts';
 import { pngOf } from './testing/pictures.ts';
 
 const now = '2026-11-20T03:00:00.000Z';
@@ -34,13 +34,6 @@ function depsOn(driver: FSDriver, { at = now, events = {} } = {}): FileDeps {
   return { disk: new Disk(driver), keyring, log: logOf(events), now: () => new Date(at) };
 }
 const onFolder = (): FSDriver => new FSDriver({ location: folder, visibility: 'private' });
-
-/** Says so truly: every write to /dev/full ends with ENOSPC. */
-class FullDriver extends FSDriver {
-  override putStream(_: string, contents: Readable) {
-    return super.putStream(relative(folder, '/dev/full'), contents);
-  }
-}
 
 const idAt = (instant: string): string => uuidv7({ msecs: Date.parse(instant) });
 const someFile = () => ({ dossierId: uuidv7(), fileId: idAt(now) });
@@ -83,7 +76,7 @@ describe('a file of a dossier', () => {
   });
 
   test('finds no room: it is said so, as 507, and nothing is half written', async () => {
-    const deps = depsOn(new FullDriver({ location: folder, visibility: 'private' }));
+    const deps = { ...depsOn(onFolder()), disk: fullStore(folder) };
     const bytes = Buffer.concat([pngOf(10, 10), randomBytes(1_000_000)]);
     expect(await refusalOf(storeFile(deps, someFile(), inChunks(bytes)))).toBe('STORAGE_FULL');
     expect(errorStatus('STORAGE_FULL')).toBe(507);

@@ -119,9 +119,12 @@ export async function openFile(deps: FileDeps, { dossierId, fileId }: FileOf): P
 
 /**
  * Looks after uploads that a kill broke off an hour ago or more, between bytes and event: what its dossier's log knows stays, of anything
- * else the bytes go. Answers how many files went. Run every hour.
+ * else the bytes go, unless it `waits` to be taken. Answers how many files went. Run every hour.
  */
-export async function sweepFiles(deps: FileDeps): Promise<number> {
+export async function sweepFiles(
+  deps: FileDeps,
+  waits: (of: FileOf) => Promise<boolean> = () => Promise.resolve(false),
+): Promise<number> {
   let dropped = 0;
   const before = deps.now().getTime() - BROKEN_OFF;
   for (const entry of (await deps.disk.listAll('arriving')).objects) {
@@ -129,7 +132,8 @@ export async function sweepFiles(deps: FileDeps): Promise<number> {
     const [dossierId = '', fileId = ''] = entry.name.split('.');
     if (begunAt(fileId) > before) continue;
     const dossier = dossierOf(await deps.log.readStream(dossierStream(dossierId)));
-    if (dossier?.files.some((one) => one.fileId === fileId)) await settleFile(deps.disk, { dossierId, fileId });
+    const held = dossier?.files.some((one) => one.fileId === fileId) || (await waits({ dossierId, fileId }));
+    if (held) await settleFile(deps.disk, { dossierId, fileId });
     else {
       await dropFile(deps.disk, { dossierId, fileId });
       dropped += 1;

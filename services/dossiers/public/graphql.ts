@@ -1,6 +1,7 @@
 import { matterNumber } from '@nocgia/schemas/code-lists/matters.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import { codeOfUnit, unitNumber } from '@nocgia/schemas/events/common.ts';
+import { askedFields, wrongAnswer } from '@nocgia/schemas/settlement/asked-fields.ts';
 import type { PublicProcedure, PublicWard, Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
 import { isId, knownId, pageSize } from '../../access/paging.ts';
 import { wardCalendar } from '../context.ts';
@@ -43,7 +44,7 @@ async function wardOf(context: PublicContext, ward: string | null | undefined): 
 function publicType(entry: ProcedureEntry, day: string): PublicProcedure {
   const { id, code, name, matter, fieldName, onlineLevel, partialReason, term, cut, cutoff, fees, papers, ...rest } =
     procedureType(entry);
-  const { resultName, legalBasis, onTheSpot, competence, validFrom } = rest;
+  const { resultName, legalBasis, onTheSpot, competence, validFrom, settlement } = rest;
   return {
     ...{ id, ward: codeOfUnit(entry.ward), code, name, matter, fieldName, onlineLevel, partialReason, term, cut },
     takenOnline: onlineLevel !== 'none' && competence === 'ward',
@@ -51,8 +52,27 @@ function publicType(entry: ProcedureEntry, day: string): PublicProcedure {
     fees: entry.content.fees
       .filter((fee) => (['desk', 'online'] as const).some((channel) => holds(fee, { day, channel })))
       .flatMap(({ key }) => fees.filter((fee) => fee.key === key)),
-    ...{ papers, resultName, legalBasis, onTheSpot, competence, validFrom },
+    ...{ papers, resultName, legalBasis, onTheSpot, competence, validFrom, settlement },
   };
+}
+
+/** What the procedure's form asks must be answered from home; FIELD_REQUIRED or FIELD_INVALID with `answers.<key>`. */
+async function mustAnswer(
+  { scope, db, today }: PublicContext,
+  procedureId: string,
+  answers: readonly { key: string; value: string }[],
+): Promise<void> {
+  const entry = await procedureOn(scope, db, procedureId, today);
+  const settlement = entry?.content.settlement ?? null;
+  for (const asked of settlement === null ? [] : askedFields[settlement]) {
+    const value = answers.find(({ key }) => key === asked.key)?.value.trim() ?? '';
+    const wrong = wrongAnswer(asked, value);
+    if (wrong === null) continue;
+    throw new RejectionError({
+      code: wrong === 'required' ? 'FIELD_REQUIRED' : 'FIELD_INVALID',
+      field: `answers.${asked.key}`,
+    });
+  }
 }
 
 /** What anybody may ask (`server/open-fields.ts` lists it); a signed-in reader is answered as nobody is. */
@@ -90,6 +110,7 @@ export const publicResolvers = {
     submitDossier: async (_, { meta, input }, context) => {
       const { dossierId, procedureId, returnBy, owner, submitter, answers, token, answer, trap } = input;
       if (answers.length > 20) throw new RejectionError({ code: 'FIELD_INVALID', field: 'answers' });
+      await mustAnswer(context, knownId(procedureId), answers);
       const submission = {
         ...{ dossierId: knownId(dossierId), procedureId: knownId(procedureId), returnBy },
         owner: partyOf(owner),

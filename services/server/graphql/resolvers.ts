@@ -3,6 +3,7 @@ import { accessResolvers } from '../../access/graphql.ts';
 import { dossierResolvers } from '../../dossiers/dossier/graphql.ts';
 import { procedureResolvers } from '../../dossiers/procedure/graphql.ts';
 import { publicResolvers } from '../../dossiers/public/graphql.ts';
+import { uploadResolvers } from '../../dossiers/upload/graphql.ts';
 import { populationQueries } from '../../insight/population/graphql.ts';
 import { registryResolvers } from '../../registry/graphql.ts';
 import { importResolvers } from '../../registry/import/graphql.ts';
@@ -40,6 +41,7 @@ export function resolvers(parts: AppParts): Resolvers {
     dossierResolvers,
     publicResolvers,
     transferResolvers,
+    uploadResolvers(parts.uploads),
     { Query: populationQueries },
     signingResolvers({ files: parts.files, keys: { pool: platform.appPool, keyring: platform.keyring } }),
     systemResolvers(parts),
