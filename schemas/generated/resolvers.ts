@@ -437,6 +437,8 @@ export type Dossier = {
   timeline: Array<DossierEntry>;
   /** By what each request for payment that is still open may be paid into the ward's account; none where the desk has no account. */
   transfers: Array<FeeTransfer>;
+  /** Files from home that it has not taken: being checked, or refused and why. */
+  uploads: Array<DossierUpload>;
   version: Scalars['Int']['output'];
   ward: Scalars['ID']['output'];
   warnings: Array<DossierWarning>;
@@ -620,6 +622,18 @@ export type DossierTaken = CommandResult & {
   dossierId: Scalars['ID']['output'];
   dueAt?: Maybe<Scalars['Instant']['output']>;
   position: Scalars['LogPosition']['output'];
+};
+
+export type DossierUpload = {
+  at: Scalars['Instant']['output'];
+  bytes: Scalars['Int']['output'];
+  fileId: Scalars['ID']['output'];
+  mediaType: Scalars['String']['output'];
+  /** Key of the paper that it shows. */
+  paper?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused, in the reader's language. */
+  reason?: Maybe<Scalars['String']['output']>;
+  state: UploadState;
 };
 
 export type DossierWarning = {
@@ -1489,6 +1503,8 @@ export type Mutation = {
   declineDossier: Done;
   deleteImportTemplate: Import;
   dissolveHousehold: Done;
+  /** Takes back a file of a dossier that was not sent yet. For who holds its form's token. */
+  dropUpload: Scalars['Boolean']['output'];
   endAbsence: Done;
   endHouseholdStatus: Done;
   endMarriage: Done;
@@ -1744,6 +1760,14 @@ export type MutationDissolveHouseholdArgs = {
   householdId: Scalars['ID']['input'];
   meta: CommandMeta;
   occurredOn: Scalars['Day']['input'];
+};
+
+
+export type MutationDropUploadArgs = {
+  dossierId: Scalars['ID']['input'];
+  fileId: Scalars['ID']['input'];
+  procedureId?: InputMaybe<Scalars['ID']['input']>;
+  token: Scalars['String']['input'];
 };
 
 
@@ -2574,6 +2598,8 @@ export type PublicProcedure = {
   papers: Array<RequiredPaper>;
   partialReason?: Maybe<Scalars['String']['output']>;
   resultName?: Maybe<Scalars['String']['output']>;
+  /** What its dossiers write into the register, which says what its form asks. */
+  settlement?: Maybe<SettlementKind>;
   /** Whether it can be sent in from home: offered online, and run by the ward itself. */
   takenOnline: Scalars['Boolean']['output'];
   term?: Maybe<Term>;
@@ -2657,6 +2683,8 @@ export type Query = {
   publicProcedure?: Maybe<PublicProcedure>;
   /** What a ward takes today, by name; `text`: words of name or field without accents, or a code. For anybody. */
   publicProcedures: Array<PublicProcedure>;
+  /** Files sent from home for a dossier that it has not taken: being checked, or refused. For who holds its form's token or the dossier's own. */
+  publicUploads: Array<DossierUpload>;
   /** One ward, or the only one when none is named; null where there is none or a choice. For anybody. */
   publicWard?: Maybe<PublicWard>;
   /** Wards whose one-stop desk is open to the public here, by name. For anybody. */
@@ -2936,6 +2964,13 @@ export type QueryPublicProceduresArgs = {
   matter?: InputMaybe<Matter>;
   text?: InputMaybe<Scalars['String']['input']>;
   ward: Scalars['ID']['input'];
+};
+
+
+export type QueryPublicUploadsArgs = {
+  dossierId: Scalars['ID']['input'];
+  procedureId?: InputMaybe<Scalars['ID']['input']>;
+  token: Scalars['String']['input'];
 };
 
 
@@ -3542,6 +3577,13 @@ export type UnmergePreview = {
   returned: Array<TimelineEntry>;
 };
 
+export type UploadState =
+  /** Checked; the dossier takes it in a moment, or once it is sent. */
+  | 'passed'
+  | 'refused'
+  /** Being checked. */
+  | 'waiting';
+
 export type Viewer = {
   accountId: Scalars['ID']['output'];
   activePosition?: Maybe<Position>;
@@ -3761,6 +3803,7 @@ export type ResolversTypes = ResolversObject<{
   DossierReturn: ResolverTypeWrapper<Partial<DossierReturn>>;
   DossierStatus: ResolverTypeWrapper<Partial<DossierStatus>>;
   DossierTaken: ResolverTypeWrapper<Partial<DossierTaken>>;
+  DossierUpload: ResolverTypeWrapper<Partial<DossierUpload>>;
   DossierWarning: ResolverTypeWrapper<Partial<DossierWarning>>;
   DossierWarningCode: ResolverTypeWrapper<Partial<DossierWarningCode>>;
   DuplicateCandidate: ResolverTypeWrapper<Partial<DuplicateCandidate>>;
@@ -3968,6 +4011,7 @@ export type ResolversTypes = ResolversObject<{
   UnmatchedMove: ResolverTypeWrapper<Partial<UnmatchedMove>>;
   UnmatchedMovePage: ResolverTypeWrapper<Partial<UnmatchedMovePage>>;
   UnmergePreview: ResolverTypeWrapper<Partial<UnmergePreview>>;
+  UploadState: ResolverTypeWrapper<Partial<UploadState>>;
   Viewer: ResolverTypeWrapper<Partial<Viewer>>;
   Warning: ResolverTypeWrapper<Partial<Warning>>;
   WarningParam: ResolverTypeWrapper<Partial<WarningParam>>;
@@ -4028,6 +4072,7 @@ export type ResolversParentTypes = ResolversObject<{
   DossierPrint: Partial<DossierPrint>;
   DossierReturn: Partial<DossierReturn>;
   DossierTaken: Partial<DossierTaken>;
+  DossierUpload: Partial<DossierUpload>;
   DossierWarning: Partial<DossierWarning>;
   DuplicateCandidate: Partial<DuplicateCandidate>;
   DuplicatePage: Partial<DuplicatePage>;
@@ -4424,6 +4469,7 @@ export type DossierResolvers<ContextType = GraphContext, ParentType extends Reso
   submitter?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['DossierEntry']>, ParentType, ContextType>;
   transfers?: Resolver<Array<ResolversTypes['FeeTransfer']>, ParentType, ContextType>;
+  uploads?: Resolver<Array<ResolversTypes['DossierUpload']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ward?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   warnings?: Resolver<Array<ResolversTypes['DossierWarning']>, ParentType, ContextType>;
@@ -4525,6 +4571,16 @@ export type DossierTakenResolvers<ContextType = GraphContext, ParentType extends
   dueAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type DossierUploadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierUpload'] = ResolversParentTypes['DossierUpload']> = ResolversObject<{
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fileId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paper?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['UploadState'], ParentType, ContextType>;
 }>;
 
 export type DossierWarningResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierWarning'] = ResolversParentTypes['DossierWarning']> = ResolversObject<{
@@ -4988,6 +5044,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   declineDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationDeclineDossierArgs, 'meta' | 'on' | 'reason'>>;
   deleteImportTemplate?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationDeleteImportTemplateArgs, 'importId' | 'templateId'>>;
   dissolveHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationDissolveHouseholdArgs, 'householdId' | 'meta' | 'occurredOn'>>;
+  dropUpload?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDropUploadArgs, 'dossierId' | 'fileId' | 'token'>>;
   endAbsence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationEndAbsenceArgs, 'absenceId' | 'cause' | 'citizenId' | 'meta' | 'occurredOn'>>;
   endHouseholdStatus?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationEndHouseholdStatusArgs, 'cause' | 'householdId' | 'meta' | 'occurredOn' | 'statusId'>>;
   endMarriage?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationEndMarriageArgs, 'cause' | 'citizenId' | 'marriageId' | 'meta' | 'occurredOn'>>;
@@ -5263,6 +5320,7 @@ export type PublicProcedureResolvers<ContextType = GraphContext, ParentType exte
   papers?: Resolver<Array<ResolversTypes['RequiredPaper']>, ParentType, ContextType>;
   partialReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resultName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settlement?: Resolver<Maybe<ResolversTypes['SettlementKind']>, ParentType, ContextType>;
   takenOnline?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   term?: Resolver<Maybe<ResolversTypes['Term']>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
@@ -5316,6 +5374,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   publicForm?: Resolver<ResolversTypes['PublicForm'], ParentType, ContextType, RequireFields<QueryPublicFormArgs, 'dossierId' | 'procedureId'>>;
   publicProcedure?: Resolver<Maybe<ResolversTypes['PublicProcedure']>, ParentType, ContextType, RequireFields<QueryPublicProcedureArgs, 'id'>>;
   publicProcedures?: Resolver<Array<ResolversTypes['PublicProcedure']>, ParentType, ContextType, RequireFields<QueryPublicProceduresArgs, 'first' | 'ward'>>;
+  publicUploads?: Resolver<Array<ResolversTypes['DossierUpload']>, ParentType, ContextType, RequireFields<QueryPublicUploadsArgs, 'dossierId' | 'token'>>;
   publicWard?: Resolver<Maybe<ResolversTypes['PublicWard']>, ParentType, ContextType, Partial<QueryPublicWardArgs>>;
   publicWards?: Resolver<Array<ResolversTypes['PublicWard']>, ParentType, ContextType>;
   referenceUnits?: Resolver<Array<ResolversTypes['ReferenceUnit']>, ParentType, ContextType, RequireFields<QueryReferenceUnitsArgs, 'first' | 'text'>>;
@@ -5655,6 +5714,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   DossierPrint?: DossierPrintResolvers<ContextType>;
   DossierReturn?: DossierReturnResolvers<ContextType>;
   DossierTaken?: DossierTakenResolvers<ContextType>;
+  DossierUpload?: DossierUploadResolvers<ContextType>;
   DossierWarning?: DossierWarningResolvers<ContextType>;
   DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
   DuplicatePage?: DuplicatePageResolvers<ContextType>;
