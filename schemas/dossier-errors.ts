@@ -69,8 +69,23 @@ export const dossierErrors = {
   },
   DOSSIER_WRITTEN: {
     kind: 'rejection',
-    vi: 'Kết quả đã ghi vào sổ dân cư. Hãy đính chính ở sổ dân cư trước.',
-    en: 'The result stands in the register already. Correct it there first.',
+    vi: 'Kết quả đã ghi vào sổ dân cư nên hồ sơ không mở lại được. Hãy đính chính ở trang của người hoặc hộ đã ghi, hoặc nhận hồ sơ cải chính mới.',
+    en: 'The result stands in the register, so the dossier is not opened again. Correct it on the page of that person or household, or take a new dossier of correction.',
+  },
+  REGISTER_NOTHING: {
+    kind: 'rejection',
+    vi: 'Kết quả của thủ tục này không ghi vào sổ dân cư.',
+    en: 'The result of this procedure does not go into the register.',
+  },
+  REGISTER_WRITTEN: {
+    kind: 'conflict',
+    vi: 'Kết quả của hồ sơ này đã ghi vào sổ dân cư. Nếu ghi sai, hãy đính chính ở trang của người hoặc hộ đó.',
+    en: 'The result of this dossier stands in the register already. If it is wrong, correct it on the page of that person or household.',
+  },
+  REGISTER_OTHER: {
+    kind: 'bad-input',
+    vi: 'Việc này không phải là việc mà hồ sơ đã giải quyết. Hãy mở lại trang ghi sổ từ hồ sơ.',
+    en: 'This is not what the dossier settled. Open the page for the register from the dossier again.',
   },
   DUE_NOT_LATER: {
     kind: 'bad-input',

@@ -232,6 +232,9 @@ export const registerWritten = defineEvent('RegisterWritten', 1, {
   householdId: v.nullable(uuid),
 });
 
+/** The officer found that nothing of the result is to be recorded in the register, and why. */
+export const registerDeclined = defineEvent('RegisterDeclined', 1, { ...dossier, kind: settlementKind, reason });
+
 export const paperForm = v.picklist([
   ...(['m01', 'm02', 'm03', 'm04', 'm05', 'm06'] as const),
   ...(['handover', 'receipt_note', 'fee_notice', 'fee_receipt'] as const),
@@ -272,4 +275,5 @@ export type DossierEvent =
   | EventOf<typeof dossierFileSetAside>
   | EventOf<typeof dossierSigned>
   | EventOf<typeof registerWritten>
+  | EventOf<typeof registerDeclined>
   | EventOf<typeof dossierPaperPrinted>;

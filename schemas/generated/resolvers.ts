@@ -190,6 +190,14 @@ export type Change = {
   topics: Array<Scalars['String']['output']>;
 };
 
+export type ChangeCitizenInput = {
+  changes: Array<FieldChange>;
+  citizenId: Scalars['ID']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
+  nature: ChangeNature;
+  occurredOn: Scalars['Day']['input'];
+};
+
 export type ChangeNature =
   | 'change'
   | 'correction';
@@ -426,6 +434,8 @@ export type Dossier = {
   prints: Array<DossierPrint>;
   procedure: Procedure;
   receivedAt?: Maybe<Scalars['Instant']['output']>;
+  /** null before it is settled, and where nothing of it goes into the register. */
+  register?: Maybe<DossierRegister>;
   requests: Array<PaperRequest>;
   returnBy: ReturnBy;
   returned?: Maybe<DossierReturn>;
@@ -475,6 +485,8 @@ export type DossierCounts = {
   mine: Scalars['Int']['output'];
   ready: Scalars['Int']['output'];
   team: Scalars['Int']['output'];
+  /** Settled, and the reader is to write them into the register. */
+  toWrite: Scalars['Int']['output'];
   unit: Scalars['Int']['output'];
 };
 
@@ -483,7 +495,9 @@ export type DossierDrawer =
   | 'incoming'
   | 'open'
   | 'over'
-  | 'ready';
+  | 'ready'
+  /** Settled, and the reader is to write it into the register. */
+  | 'to_write';
 
 export type DossierEnding = {
   at: Scalars['Instant']['output'];
@@ -596,6 +610,18 @@ export type DossierPrint = {
   /** 1 for the first print of a version. */
   printNumber: Scalars['Int']['output'];
   requestId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What of a settled dossier goes into the register of people and households. */
+export type DossierRegister = {
+  /** When it was written or declined. */
+  at?: Maybe<Scalars['Instant']['output']>;
+  kind: SettlementKind;
+  /** Whether the reader holds the registry's right to write it; the command decides again, at the place. */
+  mayWrite: Scalars['Boolean']['output'];
+  /** Why nothing is written. */
+  reason?: Maybe<Scalars['String']['output']>;
+  state: RegisterState;
 };
 
 export type DossierReturn = {
@@ -783,6 +809,21 @@ export type EidHouseholds =
   | 'all'
   | 'any'
   | 'some';
+
+export type EndHouseholdStatusInput = {
+  evidence?: InputMaybe<EvidenceInput>;
+  householdId: Scalars['ID']['input'];
+  occurredOn: Scalars['Day']['input'];
+  statusId: Scalars['ID']['input'];
+};
+
+export type EndMarriageInput = {
+  cause: MarriageEndCause;
+  citizenId: Scalars['ID']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
+  marriageId: Scalars['ID']['input'];
+  occurredOn: Scalars['Day']['input'];
+};
 
 /** The paper, or the visit, that a fact is recorded from. */
 export type EvidenceInput = {
@@ -1501,6 +1542,7 @@ export type Mutation = {
   /** Says of rows whether they are somebody of the register, and checks every row anew. */
   decideLikely: Import;
   declineDossier: Done;
+  declineRegister: Done;
   deleteImportTemplate: Import;
   dissolveHousehold: Done;
   /** Takes back a file of a dossier that was not sent yet. For who holds its form's token. */
@@ -1589,6 +1631,8 @@ export type Mutation = {
   withdrawDossier: Done;
   /** Takes an import back, as a job: all of it that nobody has touched since; the rest is listed in `kept`. */
   withdrawImport: Import;
+  /** The registry's command and the note on the dossier are one act: both stand, or neither. */
+  writeRegister: RegisterWritten;
 };
 
 
@@ -1743,6 +1787,13 @@ export type MutationDecideLikelyArgs = {
 
 export type MutationDeclineDossierArgs = {
   legalBasis?: InputMaybe<Scalars['String']['input']>;
+  meta: CommandMeta;
+  on: OnDossierInput;
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationDeclineRegisterArgs = {
   meta: CommandMeta;
   on: OnDossierInput;
   reason: Scalars['String']['input'];
@@ -2214,6 +2265,13 @@ export type MutationWithdrawImportArgs = {
   reason: WithdrawalReason;
 };
 
+
+export type MutationWriteRegisterArgs = {
+  input: RegisterInput;
+  meta: CommandMeta;
+  on: OnDossierInput;
+};
+
 export type NarrowFieldInput = {
   from: Scalars['Day']['input'];
   group: FieldGroup;
@@ -2573,6 +2631,27 @@ export type ProjectionState = {
   version: Scalars['Int']['output'];
 };
 
+export type ProposedEvidence = {
+  issuedBy?: Maybe<Scalars['String']['output']>;
+  issuedOn?: Maybe<Scalars['Day']['output']>;
+  kind: EvidenceKind;
+  number?: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody whom the dossier names, and whom the register was found to know by the number, or as the dossier's owner. */
+export type ProposedPerson = {
+  citizen?: Maybe<Citizen>;
+  name?: Maybe<Scalars['String']['output']>;
+  nationalId?: Maybe<Scalars['String']['output']>;
+  role: RegisterRole;
+};
+
+/** A value to begin with, by the field of the registry's command. */
+export type ProposedValue = {
+  name: Scalars['String']['output'];
+  value: Scalars['String']['output'];
+};
+
 /** Goes back with what was filled in; it holds for a day. */
 export type PublicForm = {
   token: Scalars['String']['output'];
@@ -2690,6 +2769,8 @@ export type Query = {
   /** Wards whose one-stop desk is open to the public here, by name. For anybody. */
   publicWards: Array<PublicWard>;
   referenceUnits: Array<ReferenceUnit>;
+  /** null for whoever may not write it, before the dossier is settled, and once it is written. */
+  registerProposal?: Maybe<RegisterProposal>;
   /** One box for names without accents in any word order, ids, phones, addresses. */
   search: SearchResult;
   /** A series of numbers: what was taken, what was voided, what comes next. */
@@ -2985,6 +3066,11 @@ export type QueryReferenceUnitsArgs = {
 };
 
 
+export type QueryRegisterProposalArgs = {
+  dossierId: Scalars['ID']['input'];
+};
+
+
 export type QuerySearchArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
@@ -3032,6 +3118,12 @@ export type QueryWhoLookedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   citizenId: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RecordDeathInput = {
+  citizenId: Scalars['ID']['input'];
+  evidence?: InputMaybe<EvidenceInput>;
+  occurredOn: Scalars['Day']['input'];
 };
 
 /** The spouse by id where the register knows them, else by name. */
@@ -3094,6 +3186,48 @@ export type RegisterEntry = {
   citizenId?: Maybe<Scalars['ID']['output']>;
   householdId?: Maybe<Scalars['ID']['output']>;
   kind: SettlementKind;
+};
+
+/** Exactly one, of those that the dossier's kind of settlement writes: the registry's own command. */
+export type RegisterInput = {
+  birth?: InputMaybe<RegisterBirthInput>;
+  change?: InputMaybe<ChangeCitizenInput>;
+  death?: InputMaybe<RecordDeathInput>;
+  householdStatus?: InputMaybe<GrantHouseholdStatusInput>;
+  householdStatusEnd?: InputMaybe<EndHouseholdStatusInput>;
+  marriage?: InputMaybe<RecordMarriageInput>;
+  marriageEnd?: InputMaybe<EndMarriageInput>;
+};
+
+/** What a settled dossier would write into the register, from its form, the people it names and its result. Nothing of it stands until an officer confirms it. */
+export type RegisterProposal = {
+  evidence: ProposedEvidence;
+  kind: SettlementKind;
+  people: Array<ProposedPerson>;
+  values: Array<ProposedValue>;
+};
+
+/** Whom a matter concerns. */
+export type RegisterRole =
+  | 'deceased'
+  | 'father'
+  | 'head'
+  | 'husband'
+  | 'mother'
+  | 'subject'
+  | 'wife';
+
+export type RegisterState =
+  /** An officer found that nothing is to be written. */
+  | 'declined'
+  /** Settled, and waiting to be written. */
+  | 'pending'
+  | 'written';
+
+export type RegisterWritten = CommandResult & {
+  citizenId?: Maybe<Scalars['ID']['output']>;
+  householdId?: Maybe<Scalars['ID']['output']>;
+  position: Scalars['LogPosition']['output'];
 };
 
 export type Relation =
@@ -3729,6 +3863,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<ProcedurePublished> )
     | ( Partial<RegisterCitizenResult> )
     | ( Partial<RegisterDwellingResult> )
+    | ( Partial<RegisterWritten> )
     | ( Partial<Submitted> )
   ;
 }>;
@@ -3760,6 +3895,7 @@ export type ResolversTypes = ResolversObject<{
   CalendarRowInput: ResolverTypeWrapper<Partial<CalendarRowInput>>;
   CauseFigure: ResolverTypeWrapper<Partial<CauseFigure>>;
   Change: ResolverTypeWrapper<Partial<Change>>;
+  ChangeCitizenInput: ResolverTypeWrapper<Partial<ChangeCitizenInput>>;
   ChangeNature: ResolverTypeWrapper<Partial<ChangeNature>>;
   CheckedPaper: ResolverTypeWrapper<Partial<CheckedPaper>>;
   CheckedPaperInput: ResolverTypeWrapper<Partial<CheckedPaperInput>>;
@@ -3800,6 +3936,7 @@ export type ResolversTypes = ResolversObject<{
   DossierPage: ResolverTypeWrapper<Partial<DossierPage>>;
   DossierPaper: ResolverTypeWrapper<Partial<DossierPaper>>;
   DossierPrint: ResolverTypeWrapper<Partial<DossierPrint>>;
+  DossierRegister: ResolverTypeWrapper<Partial<DossierRegister>>;
   DossierReturn: ResolverTypeWrapper<Partial<DossierReturn>>;
   DossierStatus: ResolverTypeWrapper<Partial<DossierStatus>>;
   DossierTaken: ResolverTypeWrapper<Partial<DossierTaken>>;
@@ -3821,6 +3958,8 @@ export type ResolversTypes = ResolversObject<{
   EidGrouping: ResolverTypeWrapper<Partial<EidGrouping>>;
   EidHolding: ResolverTypeWrapper<Partial<EidHolding>>;
   EidHouseholds: ResolverTypeWrapper<Partial<EidHouseholds>>;
+  EndHouseholdStatusInput: ResolverTypeWrapper<Partial<EndHouseholdStatusInput>>;
+  EndMarriageInput: ResolverTypeWrapper<Partial<EndMarriageInput>>;
   EvidenceInput: ResolverTypeWrapper<Partial<EvidenceInput>>;
   EvidenceKind: ResolverTypeWrapper<Partial<EvidenceKind>>;
   ExtensionCause: ResolverTypeWrapper<Partial<ExtensionCause>>;
@@ -3940,10 +4079,14 @@ export type ResolversTypes = ResolversObject<{
   ProcedureStep: ResolverTypeWrapper<Partial<ProcedureStep>>;
   ProcedureStepInput: ResolverTypeWrapper<Partial<ProcedureStepInput>>;
   ProjectionState: ResolverTypeWrapper<Partial<ProjectionState>>;
+  ProposedEvidence: ResolverTypeWrapper<Partial<ProposedEvidence>>;
+  ProposedPerson: ResolverTypeWrapper<Partial<ProposedPerson>>;
+  ProposedValue: ResolverTypeWrapper<Partial<ProposedValue>>;
   PublicForm: ResolverTypeWrapper<Partial<PublicForm>>;
   PublicProcedure: ResolverTypeWrapper<Partial<PublicProcedure>>;
   PublicWard: ResolverTypeWrapper<Partial<PublicWard>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordDeathInput: ResolverTypeWrapper<Partial<RecordDeathInput>>;
   RecordMarriageInput: ResolverTypeWrapper<Partial<RecordMarriageInput>>;
   ReferenceUnit: ResolverTypeWrapper<Partial<ReferenceUnit>>;
   RegisterBirthInput: ResolverTypeWrapper<Partial<RegisterBirthInput>>;
@@ -3951,6 +4094,11 @@ export type ResolversTypes = ResolversObject<{
   RegisterCitizenResult: ResolverTypeWrapper<Partial<RegisterCitizenResult>>;
   RegisterDwellingResult: ResolverTypeWrapper<Partial<RegisterDwellingResult>>;
   RegisterEntry: ResolverTypeWrapper<Partial<RegisterEntry>>;
+  RegisterInput: ResolverTypeWrapper<Partial<RegisterInput>>;
+  RegisterProposal: ResolverTypeWrapper<Partial<RegisterProposal>>;
+  RegisterRole: ResolverTypeWrapper<Partial<RegisterRole>>;
+  RegisterState: ResolverTypeWrapper<Partial<RegisterState>>;
+  RegisterWritten: ResolverTypeWrapper<Partial<RegisterWritten>>;
   Relation: ResolverTypeWrapper<Partial<Relation>>;
   RelationCode: ResolverTypeWrapper<Partial<RelationCode>>;
   RelationCodeInput: ResolverTypeWrapper<Partial<RelationCodeInput>>;
@@ -4044,6 +4192,7 @@ export type ResolversParentTypes = ResolversObject<{
   CalendarRowInput: Partial<CalendarRowInput>;
   CauseFigure: Partial<CauseFigure>;
   Change: Partial<Change>;
+  ChangeCitizenInput: Partial<ChangeCitizenInput>;
   CheckedPaper: Partial<CheckedPaper>;
   CheckedPaperInput: Partial<CheckedPaperInput>;
   Citizen: Partial<Citizen>;
@@ -4070,6 +4219,7 @@ export type ResolversParentTypes = ResolversObject<{
   DossierFile: Partial<DossierFile>;
   DossierPage: Partial<DossierPage>;
   DossierPrint: Partial<DossierPrint>;
+  DossierRegister: Partial<DossierRegister>;
   DossierReturn: Partial<DossierReturn>;
   DossierTaken: Partial<DossierTaken>;
   DossierUpload: Partial<DossierUpload>;
@@ -4085,6 +4235,8 @@ export type ResolversParentTypes = ResolversObject<{
   EidFigures: Partial<EidFigures>;
   EidGroup: Partial<EidGroup>;
   EidGroupFilter: Partial<EidGroupFilter>;
+  EndHouseholdStatusInput: Partial<EndHouseholdStatusInput>;
+  EndMarriageInput: Partial<EndMarriageInput>;
   EvidenceInput: Partial<EvidenceInput>;
   FactText: Partial<FactText>;
   Fee: Partial<Fee>;
@@ -4180,10 +4332,14 @@ export type ResolversParentTypes = ResolversObject<{
   ProcedureStep: Partial<ProcedureStep>;
   ProcedureStepInput: Partial<ProcedureStepInput>;
   ProjectionState: Partial<ProjectionState>;
+  ProposedEvidence: Partial<ProposedEvidence>;
+  ProposedPerson: Partial<ProposedPerson>;
+  ProposedValue: Partial<ProposedValue>;
   PublicForm: Partial<PublicForm>;
   PublicProcedure: Partial<PublicProcedure>;
   PublicWard: Partial<PublicWard>;
   Query: Record<PropertyKey, never>;
+  RecordDeathInput: Partial<RecordDeathInput>;
   RecordMarriageInput: Partial<RecordMarriageInput>;
   ReferenceUnit: Partial<ReferenceUnit>;
   RegisterBirthInput: Partial<RegisterBirthInput>;
@@ -4191,6 +4347,9 @@ export type ResolversParentTypes = ResolversObject<{
   RegisterCitizenResult: Partial<RegisterCitizenResult>;
   RegisterDwellingResult: Partial<RegisterDwellingResult>;
   RegisterEntry: Partial<RegisterEntry>;
+  RegisterInput: Partial<RegisterInput>;
+  RegisterProposal: Partial<RegisterProposal>;
+  RegisterWritten: Partial<RegisterWritten>;
   RelationCode: Partial<RelationCode>;
   RelationCodeInput: Partial<RelationCodeInput>;
   RenameUnitInput: Partial<RenameUnitInput>;
@@ -4405,7 +4564,7 @@ export type ColumnMappingResolvers<ContextType = GraphContext, ParentType extend
 }>;
 
 export type CommandResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommandResult'] = ResolversParentTypes['CommandResult']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'Done' | 'DossierTaken' | 'FeesPaid' | 'FileSigned' | 'FormHouseholdResult' | 'OpenAccountResult' | 'PlanBoundaryChangeResult' | 'ProcedurePublished' | 'RegisterCitizenResult' | 'RegisterDwellingResult' | 'Submitted', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Done' | 'DossierTaken' | 'FeesPaid' | 'FileSigned' | 'FormHouseholdResult' | 'OpenAccountResult' | 'PlanBoundaryChangeResult' | 'ProcedurePublished' | 'RegisterCitizenResult' | 'RegisterDwellingResult' | 'RegisterWritten' | 'Submitted', ParentType, ContextType>;
 }>;
 
 export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Day'], any> {
@@ -4459,6 +4618,7 @@ export type DossierResolvers<ContextType = GraphContext, ParentType extends Reso
   prints?: Resolver<Array<ResolversTypes['DossierPrint']>, ParentType, ContextType>;
   procedure?: Resolver<ResolversTypes['Procedure'], ParentType, ContextType>;
   receivedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  register?: Resolver<Maybe<ResolversTypes['DossierRegister']>, ParentType, ContextType>;
   requests?: Resolver<Array<ResolversTypes['PaperRequest']>, ParentType, ContextType>;
   returnBy?: Resolver<ResolversTypes['ReturnBy'], ParentType, ContextType>;
   returned?: Resolver<Maybe<ResolversTypes['DossierReturn']>, ParentType, ContextType>;
@@ -4495,6 +4655,7 @@ export type DossierCountsResolvers<ContextType = GraphContext, ParentType extend
   mine?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ready?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   team?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  toWrite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 }>;
 
@@ -4556,6 +4717,14 @@ export type DossierPrintResolvers<ContextType = GraphContext, ParentType extends
   paperId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   printNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+}>;
+
+export type DossierRegisterResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierRegister'] = ResolversParentTypes['DossierRegister']> = ResolversObject<{
+  at?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SettlementKind'], ParentType, ContextType>;
+  mayWrite?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RegisterState'], ParentType, ContextType>;
 }>;
 
 export type DossierReturnResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierReturn'] = ResolversParentTypes['DossierReturn']> = ResolversObject<{
@@ -5042,6 +5211,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   correctResidence?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'citizenId' | 'meta' | 'residenceId' | 'since' | 'source'>>;
   decideLikely?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationDecideLikelyArgs, 'decisions' | 'importId'>>;
   declineDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationDeclineDossierArgs, 'meta' | 'on' | 'reason'>>;
+  declineRegister?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationDeclineRegisterArgs, 'meta' | 'on' | 'reason'>>;
   deleteImportTemplate?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationDeleteImportTemplateArgs, 'importId' | 'templateId'>>;
   dissolveHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationDissolveHouseholdArgs, 'householdId' | 'meta' | 'occurredOn'>>;
   dropUpload?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDropUploadArgs, 'dossierId' | 'fileId' | 'token'>>;
@@ -5107,6 +5277,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   voidPayment?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationVoidPaymentArgs, 'meta' | 'on' | 'reason' | 'requestId'>>;
   withdrawDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationWithdrawDossierArgs, 'meta' | 'on'>>;
   withdrawImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationWithdrawImportArgs, 'importId' | 'reason'>>;
+  writeRegister?: Resolver<ResolversTypes['RegisterWritten'], ParentType, ContextType, RequireFields<MutationWriteRegisterArgs, 'input' | 'meta' | 'on'>>;
 }>;
 
 export type OneStopResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OneStop'] = ResolversParentTypes['OneStop']> = ResolversObject<{
@@ -5300,6 +5471,25 @@ export type ProjectionStateResolvers<ContextType = GraphContext, ParentType exte
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 }>;
 
+export type ProposedEvidenceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ProposedEvidence'] = ResolversParentTypes['ProposedEvidence']> = ResolversObject<{
+  issuedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issuedOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EvidenceKind'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type ProposedPersonResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ProposedPerson'] = ResolversParentTypes['ProposedPerson']> = ResolversObject<{
+  citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nationalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['RegisterRole'], ParentType, ContextType>;
+}>;
+
+export type ProposedValueResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ProposedValue'] = ResolversParentTypes['ProposedValue']> = ResolversObject<{
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
 export type PublicFormResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PublicForm'] = ResolversParentTypes['PublicForm']> = ResolversObject<{
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 }>;
@@ -5378,6 +5568,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   publicWard?: Resolver<Maybe<ResolversTypes['PublicWard']>, ParentType, ContextType, Partial<QueryPublicWardArgs>>;
   publicWards?: Resolver<Array<ResolversTypes['PublicWard']>, ParentType, ContextType>;
   referenceUnits?: Resolver<Array<ResolversTypes['ReferenceUnit']>, ParentType, ContextType, RequireFields<QueryReferenceUnitsArgs, 'first' | 'text'>>;
+  registerProposal?: Resolver<Maybe<ResolversTypes['RegisterProposal']>, ParentType, ContextType, RequireFields<QueryRegisterProposalArgs, 'dossierId'>>;
   search?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<QuerySeriesArgs, 'kind' | 'period' | 'ward'>>;
   signingMeans?: Resolver<ResolversTypes['SigningMeans'], ParentType, ContextType>;
@@ -5417,6 +5608,20 @@ export type RegisterEntryResolvers<ContextType = GraphContext, ParentType extend
   citizenId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   householdId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SettlementKind'], ParentType, ContextType>;
+}>;
+
+export type RegisterProposalResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RegisterProposal'] = ResolversParentTypes['RegisterProposal']> = ResolversObject<{
+  evidence?: Resolver<ResolversTypes['ProposedEvidence'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SettlementKind'], ParentType, ContextType>;
+  people?: Resolver<Array<ResolversTypes['ProposedPerson']>, ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['ProposedValue']>, ParentType, ContextType>;
+}>;
+
+export type RegisterWrittenResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RegisterWritten'] = ResolversParentTypes['RegisterWritten']> = ResolversObject<{
+  citizenId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  householdId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
 export type RelationCodeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RelationCode'] = ResolversParentTypes['RelationCode']> = ResolversObject<{
@@ -5712,6 +5917,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   DossierFile?: DossierFileResolvers<ContextType>;
   DossierPage?: DossierPageResolvers<ContextType>;
   DossierPrint?: DossierPrintResolvers<ContextType>;
+  DossierRegister?: DossierRegisterResolvers<ContextType>;
   DossierReturn?: DossierReturnResolvers<ContextType>;
   DossierTaken?: DossierTakenResolvers<ContextType>;
   DossierUpload?: DossierUploadResolvers<ContextType>;
@@ -5791,6 +5997,9 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   ProcedurePublished?: ProcedurePublishedResolvers<ContextType>;
   ProcedureStep?: ProcedureStepResolvers<ContextType>;
   ProjectionState?: ProjectionStateResolvers<ContextType>;
+  ProposedEvidence?: ProposedEvidenceResolvers<ContextType>;
+  ProposedPerson?: ProposedPersonResolvers<ContextType>;
+  ProposedValue?: ProposedValueResolvers<ContextType>;
   PublicForm?: PublicFormResolvers<ContextType>;
   PublicProcedure?: PublicProcedureResolvers<ContextType>;
   PublicWard?: PublicWardResolvers<ContextType>;
@@ -5799,6 +6008,8 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   RegisterCitizenResult?: RegisterCitizenResultResolvers<ContextType>;
   RegisterDwellingResult?: RegisterDwellingResultResolvers<ContextType>;
   RegisterEntry?: RegisterEntryResolvers<ContextType>;
+  RegisterProposal?: RegisterProposalResolvers<ContextType>;
+  RegisterWritten?: RegisterWrittenResolvers<ContextType>;
   RelationCode?: RelationCodeResolvers<ContextType>;
   RequiredPaper?: RequiredPaperResolvers<ContextType>;
   Residence?: ResidenceResolvers<ContextType>;

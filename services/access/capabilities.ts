@@ -81,6 +81,8 @@ export const needs: Readonly<Record<string, Need>> = {
   returnDossier: ['write', 'Dossier'],
   setDossierFileAside: ['write', 'Dossier'],
   signFile: ['write', 'Dossier'],
+  writeRegister: ['write', 'Dossier'],
+  declineRegister: ['write', 'Dossier'],
   publishProcedure: ['manage', 'Procedure'],
   endProcedure: ['manage', 'Procedure'],
   setOneStop: ['manage', 'Procedure'],

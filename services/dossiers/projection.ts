@@ -16,7 +16,7 @@ const ofProcedure = new Set(procedureTypes);
 /** Procedures with their versions, and dossiers: one projection, since a dossier's steps are those of its version. */
 export const dossiersProjection: Projection = {
   name: 'dossiers',
-  version: 4,
+  version: 5,
   tables: [proceduresTable, procedureVersionsTable, dossiersTable],
   handles: [...procedureTypes, ...dossierTypes],
   *touches(event, rows) {

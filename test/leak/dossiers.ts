@@ -3,7 +3,7 @@ import type { Role } from '@nocgia/schemas/events/account.ts';
 import { systemAuthority } from '@nocgia/services/access/authority.ts';
 import type { CommandEnv } from '@nocgia/services/dossiers/command-env.ts';
 import { addFile } from '@nocgia/services/dossiers/dossier/files.ts';
-import { takeIn } from '@nocgia/services/dossiers/dossier/intake.ts';
+import { takeIn, type TakeIn } from '@nocgia/services/dossiers/dossier/intake.ts';
 import { settleFile, storeFile } from '@nocgia/services/dossiers/file/store.ts';
 import { pdfOf } from '@nocgia/services/dossiers/file/testing/pictures.ts';
 import { printPaper } from '@nocgia/services/dossiers/dossier/printing.ts';
@@ -17,6 +17,7 @@ import type { TestServer } from '../support/server.ts';
 import { unknownId, type Asked, type MutationCase, type QueryCase } from './cases.ts';
 import type { Marker } from './person.ts';
 import { signingMutations, signingQueries } from './signing.ts';
+import { publishDeaths, settleDeath, settlingMutations, settlingQueries } from './settling.ts';
 import type { Place } from './world.ts';
 
 const CODE = '1.004873';
@@ -40,6 +41,7 @@ export async function takeDossiersIn(server: TestServer, places: readonly Place[
     await run('setOneStop', setOneStop({ ward, settings }, env));
     const publish = { ward, code: CODE, validFrom: '2025-07-01', content, expectedVersion: 0 };
     await run('publishProcedure', publishProcedure(publish, env));
+    await publishDeaths(ward, env, run);
   }
   for (const place of places) {
     const procedureId = procedureIdOf(place.ward, CODE);
@@ -55,16 +57,11 @@ export async function takeDossiersIn(server: TestServer, places: readonly Place[
       address: `Noio${word} ngo ${word}`,
     } as const;
     const answers = { muc_dich: `mucdich${word}` };
-    const taken = await run(
-      'takeIn',
-      takeIn(
-        {
-          ...{ procedureId, channel: 'desk', returnBy: 'desk', owner, submitter: null, answers, submission: null },
-          ...{ ownerId: place.headId, papers: [], receivedAt: null, handOn: false, assign: null },
-        },
-        env,
-      ),
-    );
+    const handedIn: TakeIn = {
+      ...{ procedureId, channel: 'desk', returnBy: 'desk', owner, submitter: null, answers, submission: null },
+      ...{ ownerId: place.headId, papers: [], receivedAt: null, handOn: false, assign: null },
+    };
+    const taken = await run('takeIn', takeIn(handedIn, env));
     place.procedureId = procedureId;
     place.dossierId = taken.dossierId ?? '';
     const inFile = `banquet${word}`;
@@ -93,6 +90,7 @@ export async function takeDossiersIn(server: TestServer, places: readonly Place[
       address,
       ...rest.map((text): Marker => ({ text, group: 'dossier' })),
     ];
+    await settleDeath(place, handedIn, env, run);
   }
 }
 
@@ -103,6 +101,7 @@ const named = ({ place }: Asked): string => place.markers.find(({ group }) => gr
 /** Every query about procedures and dossiers. */
 export const dossierQueries: Record<string, QueryCase> = {
   ...signingQueries,
+  ...settlingQueries,
   procedures: {
     ask: ({ place }) => [{ ward: place.ward }, { ward: place.ward, text: 'hon nhan' }, { ward: 'x' }],
     shows: none,
@@ -129,6 +128,7 @@ export const dossierQueries: Record<string, QueryCase> = {
       { drawer: 'ready' },
       { drawer: 'over' },
       { drawer: 'awaiting' },
+      { drawer: 'to_write' },
     ],
     shows: clerks,
   },
@@ -165,6 +165,7 @@ const written = { reason: 'thử', legalBasis: null };
  * step, the state is another), it counts as hindered: that it is refused to all others is what is asked here.
  */
 export const dossierMutations: Record<string, MutationCase> = {
+  ...settlingMutations,
   noteNationalCode: {
     ask: (asked) => ({ ...on(asked), nationalCode: 'H15.50.05.13-261008-0975' }),
     allowed: clerks,

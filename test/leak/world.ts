@@ -41,6 +41,8 @@ export interface Place {
   importId: string | null;
   procedureId: string;
   dossierId: string;
+  /** A dossier that is settled and waits to be written into the register. */
+  settledId: string;
   /** A scan of the dossier that holds a text of its own. */
   fileId: string;
   /** The slip of the dossier, printed once. */
@@ -190,6 +192,7 @@ export async function buildWorld(server: TestServer): Promise<World> {
       importId: null,
       procedureId: '',
       dossierId: '',
+      settledId: '',
       fileId: '',
       paperId: '',
       markers: [

@@ -82,6 +82,8 @@ export interface DossierState {
   endedAt: string | null;
   /** What of it the register has taken over. */
   written: readonly string[];
+  /** An officer found that nothing of it goes into the register. */
+  registerDeclined: boolean;
   /** When the latest fact of it happened. */
   lastAt: string;
 }
@@ -164,7 +166,10 @@ export function evolveDossier(before: DossierState | null, event: DomainEvent): 
     case 'DossierSettled':
       return over(state, 'settled', fact.data.occurredAt);
     case 'DossierReopened':
-      return { ...state, status: 'processing', step: fact.data.step, endedAt: null, approved: false };
+      return {
+        ...state,
+        ...{ status: 'processing', step: fact.data.step, endedAt: null, approved: false, registerDeclined: false },
+      };
     case 'DossierReturned':
       return { ...state, status: 'returned' };
     case 'DossierFileAdded': {
@@ -183,6 +188,8 @@ export function evolveDossier(before: DossierState | null, event: DomainEvent): 
       return before;
     case 'RegisterWritten':
       return { ...state, written: [...state.written, fact.data.commandId] };
+    case 'RegisterDeclined':
+      return { ...state, registerDeclined: true };
   }
 }
 
@@ -226,6 +233,7 @@ function begun(data: Beginning, status: DossierStatus): DossierState {
     files: [],
     endedAt: null,
     written: [],
+    registerDeclined: false,
     lastAt: occurredAt,
   };
 }

@@ -5,10 +5,15 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { literalLimit } from '../../access/paging.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
+import type { SettlementKind } from '@nocgia/schemas/events/procedure.ts';
 import { selectDossiers, visible, type DossierEntry, type Tables } from './queries.ts';
+import { writableKinds } from './settlement.ts';
 
-/** Drawers of the desk: what is sent in and waits to be taken, what is worked on, what waits for its owner, what lies ready, what is over. */
-export type Drawer = 'incoming' | 'open' | 'awaiting' | 'ready' | 'over';
+/**
+ * Drawers of the desk: what is sent in and waits to be taken, what is worked on, what waits for its owner, what lies ready, what is over,
+ * and what the reader is to write into the register.
+ */
+export type Drawer = 'incoming' | 'open' | 'awaiting' | 'ready' | 'over' | 'to_write';
 
 /** Whose work: the reader's own, that of everybody in their role, or all that they may see. */
 export type Whose = 'mine' | 'team' | 'unit';
@@ -30,6 +35,7 @@ const drawers: Readonly<Record<Drawer, ReturnType<typeof sql<SqlBool>>>> = {
   awaiting: sql<SqlBool>`d.status in (5, 6)`,
   ready: sql<SqlBool>`d.status = 9`,
   over: sql<SqlBool>`d.status in (3, 7, 8, 10)`,
+  to_write: sql<SqlBool>`d.to_write is not null`,
 };
 
 /** What is due comes first, and last what never is; these are few. */
@@ -42,6 +48,7 @@ const orders: Readonly<Record<Drawer, RawBuilder<unknown>>> = {
   awaiting: byDue,
   ready: sql`d.ended_at`,
   over: sql`d.last_at`,
+  to_write: sql`d.ended_at`,
 };
 
 function whose(scope: Scope, filter: DossierFilter) {
@@ -65,9 +72,15 @@ function matching(text: string) {
   return sql<SqlBool>`d.terms @@ ${termsQuery(words)}::tsquery`;
 }
 
+/** Of these kinds of settlement, and not yet in the register. */
+function ofKinds(kinds: readonly SettlementKind[]) {
+  return sql<SqlBool>`d.to_write = any(${kinds}::text[])`;
+}
+
 function filtered(scope: Scope, filter: DossierFilter) {
   const found = matching(filter.text);
   const conditions = [
+    ...(filter.drawer === 'to_write' ? [ofKinds(writableKinds(scope))] : []),
     whose(scope, filter),
     ...(found ? [found] : []),
     ...(filter.dueBy ? [sql<SqlBool>`(d.due_at <= ${filter.dueBy}::timestamptz and d.paused_since is null)`] : []),
@@ -115,6 +128,8 @@ export interface DossierCounts {
   ready: number;
   late: number;
   dueSoon: number;
+  /** Settled, and the reader is to write them into the register. */
+  toWrite: number;
 }
 
 /** Counts of the tabs, all in one look at what is not over. `now`, `soon`: instants. */
@@ -125,6 +140,7 @@ export async function countDossiers(
 ): Promise<DossierCounts> {
   const open = sql`d.status in (2, 4, 5, 6)`;
   const running = sql`d.status in (2, 4)`;
+  const toWrite = countToWrite(scope, db);
   const row = await db
     .withTables<Tables>()
     .selectFrom('view.dossiers as d')
@@ -143,5 +159,19 @@ export async function countDossiers(
       ),
     ])
     .executeTakeFirstOrThrow();
-  return row;
+  return { ...row, toWrite: await toWrite };
+}
+
+/** How many settled dossiers the reader is to write into the register; by an index of their own, since most are over long since. */
+async function countToWrite(scope: Scope, db: ScopedDb): Promise<number> {
+  const kinds = writableKinds(scope);
+  if (kinds.length === 0) return 0;
+  const { count } = await db
+    .withTables<Tables>()
+    .selectFrom('view.dossiers as d')
+    .where(visible(scope))
+    .where(sql<SqlBool>`(d.to_write is not null and ${ofKinds(kinds)})`)
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }

@@ -1,9 +1,4 @@
-import {
-  dossierFileAdded,
-  dossierFileSetAside,
-  registerWritten,
-} from '@nocgia/schemas/events/dossier.ts';
-import type { SettlementKind } from '@nocgia/schemas/events/procedure.ts';
+import { dossierFileAdded, dossierFileSetAside } from '@nocgia/schemas/events/dossier.ts';
 import { accept, refuse } from '../../event-store/deciding.ts';
 import type { Decided } from '../../event-store/dispatcher.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
@@ -64,27 +59,5 @@ export function setFileAside(input: OnDossier & { fileId: string; reason: string
     if (!loaded.found.dossier.files.some((one) => one.fileId === fileId && !one.setAside))
       return refuse('FILE_UNKNOWN', 'fileId');
     return single(dossierFileSetAside, loaded.found, env, null, { fileId, reason });
-  };
-}
-
-export interface NoteRegister extends OnDossier {
-  kind: SettlementKind;
-  /** The registry's command, whose id follows from the dossier: given again, it writes nothing again. */
-  commandId: string;
-  citizenId: string | null;
-  householdId: string | null;
-}
-
-/** The register has taken over what the dossier settled. */
-export function noteRegister(input: NoteRegister, env: CommandEnv): Decider {
-  return async (load) => {
-    const loaded = await loadDossier(input, env, load);
-    if (!loaded.ok) return loaded;
-    const { dossier } = loaded.found;
-    if (!['settled', 'returned'].includes(dossier.status))
-      return refuse('DOSSIER_STATE', undefined, { status: dossier.status, to: 'settled' });
-    const { kind, commandId, citizenId, householdId } = input;
-    if (dossier.written.includes(commandId)) return refuse('NOTHING_CHANGED');
-    return single(registerWritten, loaded.found, env, null, { kind, commandId, citizenId, householdId });
   };
 }

@@ -51,6 +51,7 @@ function saidOf(fact: DossierEvent, names: ReadonlyMap<string, string>, stepName
     case 'DossierWithdrawn':
     case 'FeesPaymentVoided':
     case 'DossierFileSetAside':
+    case 'RegisterDeclined':
       return { note: fact.data.reason ?? null };
     case 'DossierExtended':
       return { note: fact.data.reason ?? null, dueOn: dueOn(fact.data.dueAt) };

@@ -1,12 +1,10 @@
-import { RejectionError } from '@nocgia/schemas/errors.ts';
 import type {
   MutationResolvers,
   OnDossierInput,
   PartyInput,
   TakeInInput,
 } from '@nocgia/schemas/generated/resolvers.ts';
-import { displayNames } from '../../access/account/queries.ts';
-import { isId, knownId } from '../../access/paging.ts';
+import { knownId } from '../../access/paging.ts';
 import { resultText, runCommand } from '../../event-store/run-command.ts';
 import { dueOn } from '../clock/due.ts';
 import type { Decider } from '../command-env.ts';
@@ -29,6 +27,7 @@ import {
 import { setFileAside } from './files.ts';
 import { takeIn } from './intake.ts';
 import { payFees, requestFees, requestPapers, supplyPapers, voidPayment } from './waiting.ts';
+import { tellingWhoWasFirst } from './who-was-first.ts';
 import { approveDossier, assignDossier, handOnDossier, noteNationalCode, type Assignment } from './work.ts';
 
 const said = (text: string | null | undefined): string | null => text?.trim() || null;
@@ -51,7 +50,7 @@ export function partyOf(input: PartyInput) {
   };
 }
 
-/** Runs a command; where somebody was first, the refusal says who, when and what they did, to whoever may see the dossier. */
+/** Runs a command; where somebody was first, the refusal says who. */
 async function run(
   context: DossierContext,
   meta: { commandId: string },
@@ -59,20 +58,7 @@ async function run(
   input: object & Partial<OnDossier>,
   decide: Decider,
 ) {
-  try {
-    return await runCommand(context, meta, name, input, decide);
-  } catch (error) {
-    if (!(error instanceof RejectionError) || error.rejection.code !== 'DOSSIER_CHANGED') throw error;
-    const { dossierId = '', expectedVersion = 0 } = input;
-    const events = await context.log.readStream(dossierStream(dossierId), { fromVersion: expectedVersion + 1 });
-    const names = await displayNames(context.db, [...new Set(events.map((one) => one.context.actor).filter(isId))]);
-    const changes = events.map(({ type, recordedAt, context: { actor } }) => ({
-      type,
-      recordedAt,
-      by: names.get(actor) ?? null,
-    }));
-    throw new RejectionError(error.rejection, { changes });
-  }
+  return tellingWhoWasFirst(context, input, () => runCommand(context, meta, name, input, decide));
 }
 
 /** Whom the rule of the desk gives a step to that a dossier goes on to now. */

@@ -36,6 +36,7 @@ export const dossierTypes = [
   'DossierFileSetAside',
   'DossierSigned',
   'RegisterWritten',
+  'RegisterDeclined',
   'DossierPaperPrinted',
 ];
 
@@ -46,7 +47,7 @@ export function* dossierTouches(fact: DossierEvent, rows: Pick<Overlay, 'get'>):
   const version = { table: 'procedure_versions' } as const;
   if (fact.type === 'DossierSubmitted' || fact.type === 'DossierTakenIn')
     return yield { ...version, key: [fact.data.procedureId, fact.data.procedureVersion] };
-  if (fact.type !== 'DossierHandedOn' && fact.type !== 'DossierReopened') return;
+  if (!['DossierHandedOn', 'DossierReopened', 'DossierSettled'].includes(fact.type)) return;
   const row = rows.get<DossierRow>('dossiers', dossierId);
   if (row) yield { ...version, key: [row.procedure_id, row.procedure_version] };
 }
@@ -63,6 +64,11 @@ export function foldDossier(fact: DossierEvent, event: RecordedEvent, rows: Rows
   if (fact.type === 'DossierPaperPrinted') return rows.put('dossiers', { ...next, version: event.version });
   const { actor } = event.context;
   rows.put('dossiers', { ...next, last_at: fact.data.occurredAt, last_by: actor, version: event.version });
+}
+
+/** What a dossier of this version of its procedure writes into the register once it is settled. */
+function settlementOf(rows: Rows, { procedure_id: id, procedure_version: version }: Readonly<DossierRow>) {
+  return rows.get<ProcedureVersionRow>('procedure_versions', id, version)?.content.settlement ?? null;
 }
 
 function rolesOf(rows: Rows, procedureId: string, version: number, key: string): string[] {
@@ -119,6 +125,8 @@ function begun(fact: DossierEvent, known: Readonly<DossierRow> | undefined, rows
     ended_at: null,
     returned: null,
     written: [],
+    to_write: null,
+    register_declined: null,
     prints: known?.prints ?? [],
     last_at: data.occurredAt,
     last_by: '',
@@ -155,8 +163,9 @@ function changes(fact: DossierEvent, row: Readonly<DossierRow>, rows: Rows): Par
     case 'DossierStopped':
     case 'DossierRefused':
     case 'DossierWithdrawn':
-    case 'DossierSettled':
       return ended(fact, row);
+    case 'DossierSettled':
+      return { ...ended(fact, row), to_write: settlementOf(rows, row) };
     case 'DossierNationalCodeNoted':
       return { national_code: fact.data.nationalCode };
     case 'DossierAssigned': {
@@ -219,8 +228,7 @@ function changes(fact: DossierEvent, row: Readonly<DossierRow>, rows: Rows): Par
         step: fact.data.step,
         step_roles: rolesOf(rows, row.procedure_id, row.procedure_version, fact.data.step),
         approved: false,
-        ending: null,
-        ended_at: null,
+        ...{ ending: null, ended_at: null, to_write: null, register_declined: null },
       };
     case 'DossierReturned': {
       const { by, occurredAt: at, receivedBy = null, reference = null } = fact.data;
@@ -243,7 +251,11 @@ function changes(fact: DossierEvent, row: Readonly<DossierRow>, rows: Rows): Par
     }
     case 'RegisterWritten': {
       const { kind, citizenId, householdId, occurredAt: at } = fact.data;
-      return { written: [...row.written, { kind, citizenId, householdId, at }] };
+      return { written: [...row.written, { kind, citizenId, householdId, at }], to_write: null };
+    }
+    case 'RegisterDeclined': {
+      const { kind, reason = null, occurredAt: at } = fact.data;
+      return { to_write: null, register_declined: { kind, reason, at } };
     }
   }
 }

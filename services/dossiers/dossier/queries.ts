@@ -43,6 +43,8 @@ const columns = [
   'd.ending',
   'd.returned',
   'd.written',
+  'd.to_write',
+  'd.register_declined',
   'd.prints',
   'd.last_by',
   'd.version',

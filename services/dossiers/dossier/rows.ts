@@ -105,6 +105,9 @@ export type DossierRow = {
   ended_at: string | null;
   returned: { by: 'desk' | 'post' | 'online'; at: string; receivedBy: string | null; reference: string | null } | null;
   written: readonly { kind: SettlementKind; citizenId: string | null; householdId: string | null; at: string }[];
+  /** What is settled and not yet in the register; null where nothing goes there, or it has been written or declined. */
+  to_write: SettlementKind | null;
+  register_declined: { kind: SettlementKind; reason: string | null; at: string } | null;
   prints: readonly PrintRow[];
   last_at: string;
   last_by: string;
@@ -155,6 +158,8 @@ export const dossiersTable: Table = {
     ended_at: { type: 'timestamptz', nullable: true, trace: false },
     returned: { type: 'jsonb', nullable: true },
     written: { type: 'jsonb' },
+    to_write: { type: 'text', nullable: true },
+    register_declined: { type: 'jsonb', nullable: true },
     prints: { type: 'jsonb' },
     last_at: { type: 'timestamptz', trace: false },
     last_by: { type: 'text' },
@@ -169,6 +174,7 @@ export const dossiersTable: Table = {
     '(ward, submitted_at, dossier_id) where status = 1',
     '(ward, ended_at, dossier_id) where status = 9',
     '(ward, last_at, dossier_id) where status in (3, 7, 8, 10)',
+    '(ward, ended_at, dossier_id) where to_write is not null',
     '(ward, received_at, dossier_id)',
     '(ward, code_tail)',
     '(code)',

@@ -13,6 +13,7 @@ import { clockWarnings } from '../clock/warnings.ts';
 import { nationalCodes, type DossierStatus } from './dossier-state.ts';
 import { printable } from './printing.ts';
 import type { DossierEntry } from './queries.ts';
+import { registerType } from './settlement.ts';
 
 const statuses = new Map(Object.entries(nationalCodes).map(([name, code]) => [code as number, name as DossierStatus]));
 
@@ -142,6 +143,7 @@ export function dossierType(scope: Scope, entry: DossierEntry): DossierParent {
       reference: row.returned.reference && hidden(row.returned.reference),
     },
     written: [...row.written],
+    register: registerType(scope, entry),
     prints: [...row.prints],
     printable: printable(row),
   };

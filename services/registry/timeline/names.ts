@@ -13,6 +13,7 @@ type Tables = {
   'view.citizens': CitizenRow;
   'view.merged_citizens': MergedCitizenRow;
   'view.households': { household_id: string; dwelling_id: string; ward: number; neighbourhood: number | null };
+  'view.dossiers': { dossier_id: string; code: string | null; ward: number; matter: number };
   'view.dwellings': { dwelling_id: string; address: string; ward: number; neighbourhood: number | null };
 };
 
@@ -41,8 +42,14 @@ export async function namesFor(
   add('household', await householdAddresses(scope, db, ids('household')));
   add('dwelling', await addresses(scope, db, ids('dwelling')));
   add('unit', await unitNames(db, ids('unit')));
-  const imports = [...new Set(contexts.flatMap(({ source }) => (source?.kind === 'import' ? [source.id] : [])))];
-  return { actors, positions, references, sources: await importLabels(log, imports), citizenIds: [...citizens.keys()] };
+  const from = (kind: string): string[] => [
+    ...new Set(contexts.flatMap(({ source }) => (source?.kind === kind ? [source.id] : []))),
+  ];
+  const sources = new Map([
+    ...(await importLabels(log, from('import'))),
+    ...(await dossierLabels(scope, db, from('dossier'))),
+  ]);
+  return { actors, positions, references, sources, citizenIds: [...citizens.keys()] };
 }
 
 function isUuid(text: string): boolean {
@@ -115,6 +122,19 @@ async function addresses(scope: Scope, db: ScopedDb, ids: readonly string[]): Pr
     .select(['d.dwelling_id', 'd.address'])
     .execute();
   return new Map(rows.map((row) => [row.dwelling_id, row.address]));
+}
+
+/** A dossier is known by its code, to whoever may see it. */
+async function dossierLabels(scope: Scope, db: ScopedDb, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .withTables<Tables>()
+    .selectFrom('view.dossiers as d')
+    .where(whereScope(scope, 'Dossier', { ward: 'd.ward', matter: 'd.matter' }))
+    .where(sql<SqlBool>`d.dossier_id = any(${ids}::uuid[])`)
+    .select(['d.dossier_id', 'd.code'])
+    .execute();
+  return new Map(rows.map((row) => [row.dossier_id, row.code ?? '']));
 }
 
 /** An import is known by its day and number of rows; its file's name is sealed and belongs to the import's own page. */

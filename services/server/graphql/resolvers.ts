@@ -16,6 +16,7 @@ import { neighbourhoodResolvers } from '../neighbourhoods-from-register.ts';
 import { loadRevealSubject } from '../reveal-subject.ts';
 import { signingResolvers } from '../signing/graphql.ts';
 import { transferResolvers } from '../papers/transfers.ts';
+import { settlingResolvers } from '../settling/graphql.ts';
 import { systemResolvers } from '../system/graphql.ts';
 import { scalars } from './scalars.ts';
 
@@ -42,6 +43,7 @@ export function resolvers(parts: AppParts): Resolvers {
     publicResolvers,
     transferResolvers,
     uploadResolvers(parts.uploads),
+    settlingResolvers,
     { Query: populationQueries },
     signingResolvers({ files: parts.files, keys: { pool: platform.appPool, keyring: platform.keyring } }),
     systemResolvers(parts),

@@ -189,7 +189,9 @@ export type DossierDrawer =
   | 'incoming'
   | 'open'
   | 'over'
-  | 'ready';
+  | 'ready'
+  /** Settled, and the reader is to write it into the register. */
+  | 'to_write';
 
 export type DossierEndingKind =
   | 'declined'
