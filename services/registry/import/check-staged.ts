@@ -10,7 +10,8 @@ import type { Register } from './register.ts';
 import { differencePlace } from './recording.ts';
 import type { Sealer } from '../../files/sealer.ts';
 import { residents, rowReader, type SkippedLine } from './staged-rows.ts';
-import { inTransaction, updateImport, type Db, type Description, type ImportRecord } from './store.ts';
+import { inTransaction, type Db } from '../../tables/one-at-a-time.ts';
+import { updateImport, type Description, type ImportRecord } from './store.ts';
 
 /** How long a check waits for the rows to show what was written before it. */
 const settleMs = 120_000;

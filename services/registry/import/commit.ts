@@ -12,7 +12,8 @@ import type { Resident, RowIssue } from './resident.ts';
 import type { Sealer } from '../../files/sealer.ts';
 import { decideSlice, type SliceHousehold, type SliceResult } from './slice.ts';
 import { rowReader, type RowReader } from './staged-rows.ts';
-import { findImport, inTransaction, updateImport, type Description, type ImportRecord } from './store.ts';
+import { inTransaction } from '../../tables/one-at-a-time.ts';
+import { findImport, updateImport, type Description, type ImportRecord } from './store.ts';
 
 /** A clerk's change must not queue behind a register: the import waits while the rows are further behind than this. */
 const lagLimit = 2_000;

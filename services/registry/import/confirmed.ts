@@ -1,7 +1,8 @@
 import type { Decided, LoadStreams } from '../../event-store/dispatcher.ts';
 import type { DifferenceKind } from './differences.ts';
 import { formedFor, madeBy, roofOf } from './recording.ts';
-import type { Db, ImportRecord } from './store.ts';
+import type { Db } from '../../tables/one-at-a-time.ts';
+import type { ImportRecord } from './store.ts';
 import { decideFactsBack, decideMovesBack } from './take-back.ts';
 import { decideWithdrawal, type WithdrawalOptions } from './withdraw.ts';
 

@@ -3,7 +3,8 @@ import type { Scope } from '../../access/scope.ts';
 import { checkAgain, importOf } from './commands.ts';
 import type { ImportDeps } from './deps.ts';
 import type { RowDecision } from './match.ts';
-import { findImport, type Db, type ImportRecord } from './store.ts';
+import type { Db } from '../../tables/one-at-a-time.ts';
+import { findImport, type ImportRecord } from './store.ts';
 
 /** What the officer has said of rows that are like somebody of the register, by line. */
 export async function decisionsOf(db: Db, importId: string): Promise<Map<number, RowDecision>> {

@@ -1,113 +1,18 @@
+import { findHeadings, type FoundHeadings, type HeadingWords } from '../../tables/headings.ts';
+import type { RawRow } from '../../tables/reader/messages.ts';
 import { fieldOfHeading } from './heading-words.ts';
-import { proposeMapping, type ColumnMapping, type FoundColumn } from './mapping.ts';
-import type { Cell, RawRow } from '../../tables/reader/messages.ts';
+import { proposeMapping, type ColumnMapping } from './mapping.ts';
 
-/** Where the headings stand and what they mean. `headingLine` 0 = the file has none and its first row is data. */
-export interface FoundColumns {
-  headingLine: number;
-  columns: FoundColumn[];
+/** Where the headings of a register stand and what they mean. */
+export interface FoundColumns extends FoundHeadings {
   mapping: ColumnMapping[];
 }
 
-/** Headings stand within the first rows of a file, under titles of the register. */
-const searchedRows = 40;
-const sampleCount = 5;
-
-interface HeadingRow {
-  at: number;
-  headings: Cell[];
-  lines: number;
-  score: number;
-}
-
 /**
- * Finds the row of headings (one line or two) among the first rows, and what each column gives. `fits`: whether these are the headings
- * of a kind of file that is known by name already.
+ * Finds the row of headings among the first rows, and what each column gives. `fits`: whether these are the headings of a kind of file that
+ * is known by name already.
  */
-export function findColumns(
-  rows: readonly RawRow[],
-  fits: (columns: readonly { index: number; heading: string }[]) => boolean = () => false,
-): FoundColumns {
-  const best = headingRow(rows, fits) ?? unknownHeadings(rows);
-  const data = rows.slice(best ? best.at + best.lines : 0);
-  const headings = best?.headings ?? [];
-  const width = Math.max(headings.length, ...data.map(({ cells }) => cells.length), 0);
-  const columns = Array.from({ length: width }, (_, index) => ({
-    index,
-    heading: headings[index] ?? '',
-    samples: samplesOf(data, index),
-  }));
-  return {
-    headingLine: best ? (rows[best.at + best.lines - 1]?.line ?? 0) : 0,
-    columns,
-    mapping: proposeMapping(columns),
-  };
-}
-
-function headingRow(rows: readonly RawRow[], fits: Parameters<typeof findColumns>[1] & {}): HeadingRow | undefined {
-  let best: HeadingRow | undefined;
-  for (let at = 0; at < Math.min(rows.length, searchedRows); at++) {
-    const row = rows[at];
-    if (!row) break;
-    for (const lines of [1, 2]) {
-      const below = rows[at + 1];
-      if (lines === 2 && (!below || below.line !== row.line + 1)) continue;
-      const headings = lines === 2 && below ? joinHeadings(row.cells, below.cells) : row.cells;
-      const named = headings.map((heading, index) => ({ index, heading: heading ?? '' }));
-      if (fits(named)) return { at, headings, lines, score: Infinity };
-      const score = new Set(
-        headings.map((heading) => (heading === null ? undefined : fieldOfHeading(heading))).filter(Boolean),
-      ).size;
-      // A second line that is no heading through and through must tell at least two fields more than the first alone, or it is data.
-      const more = lines === 1 ? 0 : isHeadingLine(row.cells, below?.cells ?? []) ? -1 : 1;
-      if (score >= 2 && score > (best?.score ?? 0) + more) best = { at, headings, lines, score };
-    }
-  }
-  return best;
-}
-
-/** A first row of words, each once, above a column of figures: headings that nobody knows, to be matched by hand. */
-function unknownHeadings([first, ...rest]: readonly RawRow[]): HeadingRow | undefined {
-  const headings = first?.cells ?? [];
-  const words = headings.filter((cell) => cell !== null);
-  const told = words.every((word) => !/\d/.test(word) && word.length <= 60) && new Set(words).size === words.length;
-  const figures = headings.some((_, column) => {
-    const values = rest.flatMap(({ cells }) => cells[column] ?? []);
-    return values.length >= 2 && values.every((value) => /\d/.test(value));
-  });
-  return words.length >= 2 && told && figures ? { at: 0, headings: [...headings], lines: 1, score: 0 } : undefined;
-}
-
-/** Whether all that a second line adds is heading: parts of what stands above, or headings of their own. */
-function isHeadingLine(upper: readonly Cell[], lower: readonly Cell[]): boolean {
-  const joined = joinHeadings(upper, lower);
-  const added = lower.flatMap((cell, index) => (cell !== null && cell !== upper[index] ? [{ cell, index }] : []));
-  return (
-    added.length > 0 &&
-    added.every(
-      ({ cell, index }) =>
-        !/\d/.test(cell) && (fieldOfHeading(joined[index] ?? '') !== undefined || fieldOfHeading(cell) !== undefined),
-    )
-  );
-}
-
-/** `Ngày sinh` above `Ngày | Tháng | Năm`: the upper line is spread to the right by merged cells, or by hand left empty. */
-function joinHeadings(upper: readonly Cell[], lower: readonly Cell[]): Cell[] {
-  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
-    const below = lower[index] ?? null;
-    let above = upper[index] ?? null;
-    if (above === null && below !== null) above = upper.slice(0, index).findLast((cell) => cell !== null) ?? null;
-    if (below === null || above === below) return above;
-    return above === null ? below : `${above} ${below}`;
-  });
-}
-
-function samplesOf(rows: readonly RawRow[], index: number): string[] {
-  const samples = new Set<string>();
-  for (const { cells } of rows) {
-    const cell = cells[index];
-    if (cell) samples.add(cell.length > 80 ? `${cell.slice(0, 79)}…` : cell);
-    if (samples.size === sampleCount) break;
-  }
-  return [...samples];
+export function findColumns(rows: readonly RawRow[], fits: HeadingWords['fits'] = () => false): FoundColumns {
+  const found = findHeadings(rows, { fieldOf: fieldOfHeading, fits });
+  return { ...found, mapping: proposeMapping(found.columns) };
 }

@@ -1,3 +1,4 @@
+import type { FoundColumn } from '../../tables/headings.ts';
 import { fieldSpecs, isFieldName, type FieldName } from './fields.ts';
 import { fieldOfHeading } from './heading-words.ts';
 import { checkRelationCodes, type RelationCodes } from './relation-codes.ts';
@@ -9,13 +10,6 @@ export interface ColumnMapping {
   column: number;
   /** Of a column of relations that holds numbers. */
   relations?: RelationCodes;
-}
-
-/** A column as found: its heading (both lines of a two-line heading) and a few of its values. */
-export interface FoundColumn {
-  index: number;
-  heading: string;
-  samples: string[];
 }
 
 /** What the headings say, with the doubtful ones decided by their company. */

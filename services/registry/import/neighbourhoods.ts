@@ -5,7 +5,8 @@ import { neighbourhoodKey } from './read-row.ts';
 import type { RowIssue } from './resident.ts';
 import type { Sealer } from '../../files/sealer.ts';
 import { sealerOf } from './sealer.ts';
-import type { Db, ImportRecord } from './store.ts';
+import type { Db } from '../../tables/one-at-a-time.ts';
+import type { ImportRecord } from './store.ts';
 
 /** A neighbourhood that rows name and the ward does not have. */
 export interface UnknownNeighbourhood {

@@ -1,7 +1,7 @@
 import { derivedId } from '../../event-store/derived-id.ts';
 import type { Checked, CheckedHousehold } from './check.ts';
 import { importStream } from './import-stream.ts';
-import type { Db } from './store.ts';
+import type { Db } from '../../tables/one-at-a-time.ts';
 
 /** How many events a slice aims at: small enough that a clerk's change never waits long behind one. */
 const sliceEvents = 400;

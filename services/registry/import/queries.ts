@@ -10,7 +10,7 @@ import type { RowAction } from './check.ts';
 import type { ImportDeps } from './deps.ts';
 import { readPieces } from './pieces.ts';
 import type { RowIssue } from './resident.ts';
-import { cleanText } from './row-cells.ts';
+import { cleanText } from '../../tables/clean-text.ts';
 import { sealerOf } from './sealer.ts';
 import { findImport, listImports, type Description, type ImportRecord, type ImportState } from './store.ts';
 

@@ -5,7 +5,8 @@ import { fromParts, fromText, type ReadDate } from './birth.ts';
 import type { FieldName } from './fields.ts';
 import { readNationalId, toldById } from './national-id.ts';
 import type { ReadingContext } from './resident.ts';
-import { cleanText, type RowCells } from './row-cells.ts';
+import { cleanText } from '../../tables/clean-text.ts';
+import type { RowCells } from './row-cells.ts';
 import { isMark, sexOf } from './words.ts';
 
 /** A text of a field within its length; kept aside with a warning when it does not fit. */

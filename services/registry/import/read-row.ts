@@ -7,7 +7,8 @@ import { codeOf } from './coded.ts';
 import { readBirth, readIds, readName, readSex, text } from './read-person.ts';
 import type { RawRow } from '../../tables/reader/messages.ts';
 import type { ReadingContext, Resident } from './resident.ts';
-import { cleanText, rowCells, type FieldColumns, type RowCells } from './row-cells.ts';
+import { cleanText } from '../../tables/clean-text.ts';
+import { rowCells, type FieldColumns, type RowCells } from './row-cells.ts';
 import { relationCode } from './relation-codes.ts';
 import { isMark, relationOf, residenceKindOf } from './words.ts';
 

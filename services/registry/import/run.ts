@@ -1,5 +1,6 @@
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import type pg from 'pg';
+import { locked, type Lock } from '../../tables/one-at-a-time.ts';
 import { dryRun } from './check-staged.ts';
 import { plan, writeSlices } from './commit.ts';
 import { dropFile } from './course.ts';
@@ -106,25 +107,8 @@ async function unfinishedPlans(pool: pg.Pool, ward: number): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Arguments of an advisory lock: what kind of thing is locked, and which. */
-type Lock = readonly [kind: number, which: number | string];
 const importLock = (id: string): Lock => [7305, id];
 const wardLock = (ward: number): Lock => [7306, ward];
-
-/** Runs `work` while no other process holds the same lock; it goes with the connection, so a killed process holds nothing. */
-async function locked(pool: pg.Pool, [kind, which]: Lock, work: () => Promise<void>): Promise<void> {
-  const client = await pool.connect();
-  const values = [kind, String(which)];
-  try {
-    await client.query('select pg_advisory_lock($1::int, hashtext($2::text))', values);
-    await work();
-    await client.query('select pg_advisory_unlock($1::int, hashtext($2::text))', values);
-    client.release();
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-}
 
 /** The job behind an import: its payload is the import's id and nothing else. */
 export function importTask(deps: ImportDeps): (payload: Record<string, string>) => Promise<void> {

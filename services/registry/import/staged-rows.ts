@@ -6,7 +6,8 @@ import type { Register } from './register.ts';
 import type { ReadingContext, Resident } from './resident.ts';
 import { fieldColumns } from './row-cells.ts';
 import type { Sealer } from '../../files/sealer.ts';
-import type { Db, Description } from './store.ts';
+import type { Db } from '../../tables/one-at-a-time.ts';
+import type { Description } from './store.ts';
 
 /** Makes residents of raw rows, as the mapping says. */
 export type RowReader = (row: RawRow) => Resident;

@@ -1,7 +1,8 @@
 import type { WithdrawalReason } from '@nocgia/schemas/events/import.ts';
-import type pg from 'pg';
+import type { Db } from '../../tables/one-at-a-time.ts';
 import type { CheckSummary } from './summary.ts';
-import type { ColumnMapping, FoundColumn } from './mapping.ts';
+import type { ColumnMapping } from './mapping.ts';
+import type { FoundColumn } from '../../tables/headings.ts';
 import type { SourceInfo } from '../../tables/reader/messages.ts';
 import type { Sealer } from '../../files/sealer.ts';
 
@@ -82,9 +83,6 @@ export interface Description {
 const columns = `id, ward, created_by, created_in, created_at, state, failed_in, problem, problem_params, file_key, file_bytes, file_hash,
   described, mapping, template_id, rows, done, summary, skip_errors, cancel_asked, to_char(planned_on, 'YYYY-MM-DD') as planned_on, slices, slices_done,
   checked_at, to_char(checked_on, 'YYYY-MM-DD') as checked_on, withdrawal, finished_at, expires_at`;
-
-/** A pool, or one of its connections within a transaction. */
-export type Db = Pick<pg.ClientBase, 'query'>;
 
 export async function findImport(db: Db, id: string): Promise<ImportRecord | null> {
   const { rows } = await db.query<ImportRecord>(`select ${columns} from app.imports where id = $1`, [id]);
@@ -191,23 +189,4 @@ export async function updateImport(
 
 function isJson(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !(value instanceof Date) && !Buffer.isBuffer(value);
-}
-
-/** Runs `work` in one transaction of its own connection. */
-export async function inTransaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    const result = await work(client);
-    await client.query('commit');
-    client.release();
-    return result;
-  } catch (error) {
-    // A connection on which even the rollback fails is not used again.
-    await client.query('rollback').then(
-      () => client.release(),
-      () => client.release(true),
-    );
-    throw error;
-  }
 }

@@ -2,14 +2,17 @@ import type { ImportDeps } from './deps.ts';
 import { openSealed } from '../../files/sealed-file.ts';
 import { fontReader, type FontReader } from '../../tables/fonts/convert.ts';
 import { createLineReader } from './lines.ts';
+import type { HeadingWords } from '../../tables/headings.ts';
 import { findColumns, type FoundColumns } from './headings.ts';
 import { missingFields } from './mapping.ts';
-import { pieceRows, writePieces } from './pieces.ts';
+import { pieceRows } from '../../tables/pieces.ts';
+import { writePieces } from './pieces.ts';
 import type { RawRow, SourceInfo } from '../../tables/reader/messages.ts';
 import { readRegister } from '../../tables/reader/read-file.ts';
 import type { Sealer } from '../../files/sealer.ts';
 import { fittingTemplate, mappingBy, templatesOf } from './templates.ts';
-import { inTransaction, updateImport, type Description, type ImportRecord } from './store.ts';
+import { inTransaction } from '../../tables/one-at-a-time.ts';
+import { updateImport, type Description, type ImportRecord } from './store.ts';
 
 /** Among how many first rows headings are looked for and samples taken. */
 const headRows = 200;
@@ -83,7 +86,7 @@ interface Opening {
   stage: (row: RawRow) => RawRow;
 }
 
-type Fits = NonNullable<Parameters<typeof findColumns>[1]>;
+type Fits = NonNullable<HeadingWords['fits']>;
 
 function openingOf(head: readonly RawRow[], fits: Fits): Opening {
   const fonts = fontReader(head);

@@ -7,10 +7,12 @@ import { parsed } from '../../event-store/deciding.ts';
 import { checkImport, importOf } from './commands.ts';
 import type { ImportDeps } from './deps.ts';
 import type { FieldName } from './fields.ts';
-import { missingFields, type ColumnMapping, type FoundColumn } from './mapping.ts';
+import { missingFields, type ColumnMapping } from './mapping.ts';
+import type { FoundColumn } from '../../tables/headings.ts';
 import { describe } from './queries.ts';
 import type { RelationCodes } from './relation-codes.ts';
-import { updateImport, type Db, type ImportRecord } from './store.ts';
+import type { Db } from '../../tables/one-at-a-time.ts';
+import { updateImport, type ImportRecord } from './store.ts';
 
 /** Which column is which, by heading, for files of one kind. */
 export interface MappingTemplate {

@@ -9,7 +9,8 @@ import { confirmedParts, type ConfirmedPart } from './confirmed.ts';
 import { giveCommand } from './course.ts';
 import type { ImportDeps } from './deps.ts';
 import { importStream } from './import-stream.ts';
-import { findImport, inTransaction, updateImport, type ImportRecord, type Withdrawal } from './store.ts';
+import { inTransaction } from '../../tables/one-at-a-time.ts';
+import { findImport, updateImport, type ImportRecord, type Withdrawal } from './store.ts';
 import {
   decideRoofs,
   decideWithdrawal,

@@ -1,6 +1,6 @@
 import type { Rejection } from '@nocgia/schemas/errors.ts';
 
-/** A cell as text: dates as `YYYY-MM-DD`, numbers in plain decimals, booleans TRUE/FALSE; null = empty. */
+/** A cell as text: dates as `YYYY-MM-DD` (with ` HH:MM:SS` where they have a time), numbers in plain decimals, booleans TRUE/FALSE; null = empty. */
 export type Cell = string | null;
 
 /** A row with its 1-based line (CSV: record; workbook: row number); trailing empty cells are left off, empty rows left out. */

@@ -12,3 +12,12 @@ export function serialDay(serial: number, date1904: boolean): string | undefined
   const year = date.getUTCFullYear();
   return year > 9999 ? undefined : date.toISOString().slice(0, 10);
 }
+
+/** The same with its time of day where there is one, `YYYY-MM-DD HH:MM:SS`; a spreadsheet's binary fractions are rounded to the second. */
+export function serialMoment(serial: number, date1904: boolean): string | undefined {
+  const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
+  const day = serialDay(Math.floor(serial) + (seconds === 86_400 ? 1 : 0), date1904);
+  if (day === undefined || seconds === 0 || seconds === 86_400) return day;
+  const part = (number: number): string => String(Math.floor(number)).padStart(2, '0');
+  return `${day} ${part(seconds / 3_600)}:${part((seconds / 60) % 60)}:${part(seconds % 60)}`;
+}

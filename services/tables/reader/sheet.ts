@@ -2,7 +2,7 @@ import { textCell } from './csv.ts';
 import { limits } from './limits.ts';
 import type { Cell, RawRow } from './messages.ts';
 import { refuse } from './refusal.ts';
-import { serialDay } from './serial-day.ts';
+import { serialMoment } from './serial-day.ts';
 import type { Workbook } from './workbook.ts';
 import { readXml } from './xml.ts';
 
@@ -131,7 +131,7 @@ function cellText(raw: string, type: string, style: number, workbook: Workbook):
     default: {
       const number = Number(raw);
       if (raw.trim() === '' || !Number.isFinite(number)) return textCell(raw);
-      if (workbook.dateStyles[style]) return serialDay(number, workbook.date1904) ?? plainNumber(number);
+      if (workbook.dateStyles[style]) return serialMoment(number, workbook.date1904) ?? plainNumber(number);
       return plainNumber(number);
     }
   }
