@@ -3,6 +3,7 @@ import * as citizen from './citizen.ts';
 import * as claim from './claim.ts';
 import type { EventDefinition } from './define.ts';
 import * as dossier from './dossier.ts';
+import * as dossierHistory from './dossier-history.ts';
 import * as dwelling from './dwelling.ts';
 import * as fieldRight from './field-right.ts';
 import * as household from './household.ts';
@@ -18,7 +19,21 @@ function isDefinition(value: unknown): value is EventDefinition {
 
 /** Every event type there is, by name. A type that is not here cannot be written or read. */
 export const eventRegistry: ReadonlyMap<string, EventDefinition> = new Map(
-  [account, citizen, claim, dossier, dwelling, fieldRight, household, imports, numbering, oneStop, procedure, unit]
+  [
+    account,
+    citizen,
+    claim,
+    dossier,
+    dossierHistory,
+    dwelling,
+    fieldRight,
+    household,
+    imports,
+    numbering,
+    oneStop,
+    procedure,
+    unit,
+  ]
     .flatMap((module) => Object.values<unknown>(module))
     .filter(isDefinition)
     .map((definition) => [definition.type, definition]),

@@ -427,6 +427,8 @@ export type Dossier = {
   ownerId?: Maybe<Scalars['ID']['output']>;
   pace: DossierPace;
   papers: Array<CheckedPaper>;
+  /** Null for a dossier that is led here. */
+  past?: Maybe<PastDossier>;
   pausedSince?: Maybe<Scalars['Instant']['output']>;
   /** Papers that can be printed of it as it stands. */
   printable: Array<PrintablePaper>;
@@ -558,6 +560,53 @@ export type DossierFile = {
   setAside: Scalars['Boolean']['output'];
   /** Id of the signed file that stands for it. */
   signedAs?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A file comes by POST /api/dossier-imports (multipart: unit, file); everything after goes through here. */
+export type DossierImport = {
+  columns: Array<ImportColumn>;
+  createdAt: Scalars['Instant']['output'];
+  createdBy: Scalars['String']['output'];
+  dossiers: ImportedDossierPage;
+  fileName: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  mapping: Array<PastColumn>;
+  /** Why it was refused or failed, in the reader's language. */
+  problem?: Maybe<Scalars['String']['output']>;
+  progress: ImportProgress;
+  state: ImportState;
+  summary?: Maybe<DossierImportSummary>;
+  ward: Unit;
+  /** Whether there is something to take back, and the reader may. */
+  withdrawable: Scalars['Boolean']['output'];
+};
+
+
+/** A file comes by POST /api/dossier-imports (multipart: unit, file); everything after goes through here. */
+export type DossierImportDossiersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<PastDossierState>;
+};
+
+export type DossierImportPage = {
+  items: Array<DossierImport>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+  total: Scalars['Int']['output'];
+};
+
+/** create + unchanged + open + errors = dossiers; `flagged` of those created are marked, `skipped` lines are no steps. */
+export type DossierImportSummary = {
+  create: Scalars['Int']['output'];
+  dossiers: Scalars['Int']['output'];
+  errors: Scalars['Int']['output'];
+  flagged: Scalars['Int']['output'];
+  issues: Array<IssueCount>;
+  open: Scalars['Int']['output'];
+  rows: Scalars['Int']['output'];
+  skipped: Scalars['Int']['output'];
+  steps: Scalars['Int']['output'];
+  unchanged: Scalars['Int']['output'];
 };
 
 export type DossierOwner =
@@ -1323,6 +1372,25 @@ export type ImportWithdrawal = {
   reason: WithdrawalReason;
 };
 
+export type ImportedDossier = {
+  /** Null for who may not see what stands in the file. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The dossier, once it is taken in and as far as the reader may see dossiers. */
+  dossierId?: Maybe<Scalars['ID']['output']>;
+  firstLine: Scalars['Int']['output'];
+  issues: Array<PastIssue>;
+  lastLine: Scalars['Int']['output'];
+  number: Scalars['Int']['output'];
+  state: PastDossierState;
+  steps: Scalars['Int']['output'];
+};
+
+export type ImportedDossierPage = {
+  items: Array<ImportedDossier>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+  total: Scalars['Int']['output'];
+};
+
 export type IssueCount = {
   code: Scalars['String']['output'];
   count: Scalars['Int']['output'];
@@ -1518,6 +1586,7 @@ export type Mutation = {
   arriveByNationalId: RegisterCitizenResult;
   assignDossier: Done;
   cancelBoundaryChange: Done;
+  cancelDossierImport: DossierImport;
   cancelImport: Import;
   /** `seen` carries the version shown and, per changed field, the value shown: a change elsewhere of another field is kept, of the same is a clash. */
   changeCitizen: Done;
@@ -1526,10 +1595,14 @@ export type Mutation = {
   changeHousehold: Done;
   changePassword: Scalars['Boolean']['output'];
   /** Sets which column is which and checks every row anew. */
+  checkDossierImport: DossierImport;
+  /** Sets which column is which and checks every row anew. */
   checkImport: Import;
   /** Acts in another of one's own positions from now on. */
   choosePosition: Viewer;
   closeAccount: Done;
+  /** Takes the good ones in, as a job that survives a restart; those in error and those still open stay out. */
+  commitDossierImport: DossierImport;
   /** Writes the good rows, as a job that survives a restart; `skipErrors` false refuses when any row has an error. */
   commitImport: Import;
   confirmCalendarYear: Done;
@@ -1629,6 +1702,8 @@ export type Mutation = {
   voidNumber: Done;
   voidPayment: Done;
   withdrawDossier: Done;
+  /** Takes back what it has taken in, as a job. */
+  withdrawDossierImport: DossierImport;
   /** Takes an import back, as a job: all of it that nobody has touched since; the rest is listed in `kept`. */
   withdrawImport: Import;
   /** The registry's command and the note on the dossier are one act: both stand, or neither. */
@@ -1667,6 +1742,11 @@ export type MutationCancelBoundaryChangeArgs = {
   meta: CommandMeta;
   reason: Scalars['String']['input'];
   ward: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelDossierImportArgs = {
+  importId: Scalars['ID']['input'];
 };
 
 
@@ -1712,6 +1792,12 @@ export type MutationChangePasswordArgs = {
 };
 
 
+export type MutationCheckDossierImportArgs = {
+  importId: Scalars['ID']['input'];
+  mapping: Array<PastColumnInput>;
+};
+
+
 export type MutationCheckImportArgs = {
   importId: Scalars['ID']['input'];
   mapping: Array<ColumnMappingInput>;
@@ -1726,6 +1812,11 @@ export type MutationChoosePositionArgs = {
 export type MutationCloseAccountArgs = {
   accountId: Scalars['ID']['input'];
   meta: CommandMeta;
+};
+
+
+export type MutationCommitDossierImportArgs = {
+  importId: Scalars['ID']['input'];
 };
 
 
@@ -2260,6 +2351,11 @@ export type MutationWithdrawDossierArgs = {
 };
 
 
+export type MutationWithdrawDossierImportArgs = {
+  importId: Scalars['ID']['input'];
+};
+
+
 export type MutationWithdrawImportArgs = {
   importId: Scalars['ID']['input'];
   reason: WithdrawalReason;
@@ -2401,6 +2497,59 @@ export type PartyKind =
   | 'citizen'
   | 'household_business'
   | 'organisation';
+
+/** Which column gives which field; fields: see `dossierImportFields`. */
+export type PastColumn = {
+  column: Scalars['Int']['output'];
+  field: Scalars['String']['output'];
+};
+
+export type PastColumnInput = {
+  column: Scalars['Int']['input'];
+  field: Scalars['String']['input'];
+};
+
+/** A dossier that another software led from beginning to end: how it went there. Nothing is done with it here. */
+export type PastDossier = {
+  /** What was found odd when it was taken in, and taken as it stands; texts in the reader's language. */
+  flags: Array<PastFlag>;
+  procedureCode?: Maybe<Scalars['String']['output']>;
+  procedureName: Scalars['String']['output'];
+  /** In the order in which they were walked. A moment is an instant, or only a day where the old software kept no time. */
+  steps: Array<PastStep>;
+};
+
+export type PastDossierState =
+  | 'create'
+  | 'error'
+  | 'open'
+  | 'skipped'
+  | 'unchanged'
+  | 'warning';
+
+export type PastFlag = {
+  code: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+};
+
+export type PastIssue = {
+  code: Scalars['String']['output'];
+  column?: Maybe<Scalars['String']['output']>;
+  line?: Maybe<Scalars['Int']['output']>;
+  severity: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+export type PastStep = {
+  department?: Maybe<Scalars['String']['output']>;
+  dueAt?: Maybe<Scalars['String']['output']>;
+  endedAt?: Maybe<Scalars['String']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** By name, as the old software has it. */
+  officer?: Maybe<Scalars['String']['output']>;
+  startedAt?: Maybe<Scalars['String']['output']>;
+};
 
 export type PauseMode =
   | 'restart'
@@ -2707,6 +2856,9 @@ export type Query = {
   /** Who may do a step of a dossier today, the least burdened first. */
   dossierAssignees: Array<DossierAssignee>;
   dossierCounts: DossierCounts;
+  dossierImport?: Maybe<DossierImport>;
+  dossierImportFields: Array<ImportField>;
+  dossierImports: DossierImportPage;
   /** The register of dossiers (form 07): those that a ward took in on these days, both within, in the order in which they came. */
   dossierRegister: DossierPage;
   /** One drawer of the desk, the most pressing first. `text`: a code or its end, a name, a phone or identity number. */
@@ -2833,6 +2985,17 @@ export type QueryDossierArgs = {
 export type QueryDossierAssigneesArgs = {
   dossierId: Scalars['ID']['input'];
   step: Scalars['String']['input'];
+};
+
+
+export type QueryDossierImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDossierImportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3930,6 +4093,9 @@ export type ResolversTypes = ResolversObject<{
   DossierEntry: ResolverTypeWrapper<Partial<DossierEntry>>;
   DossierExtension: ResolverTypeWrapper<Partial<DossierExtension>>;
   DossierFile: ResolverTypeWrapper<Partial<DossierFile>>;
+  DossierImport: ResolverTypeWrapper<Partial<DossierImport>>;
+  DossierImportPage: ResolverTypeWrapper<Partial<DossierImportPage>>;
+  DossierImportSummary: ResolverTypeWrapper<Partial<DossierImportSummary>>;
   DossierOwner: ResolverTypeWrapper<Partial<DossierOwner>>;
   DossierPace: ResolverTypeWrapper<Partial<DossierPace>>;
   DossierPaceFilter: ResolverTypeWrapper<Partial<DossierPaceFilter>>;
@@ -4013,6 +4179,8 @@ export type ResolversTypes = ResolversObject<{
   ImportSummary: ResolverTypeWrapper<Partial<ImportSummary>>;
   ImportTemplate: ResolverTypeWrapper<Partial<ImportTemplate>>;
   ImportWithdrawal: ResolverTypeWrapper<Partial<ImportWithdrawal>>;
+  ImportedDossier: ResolverTypeWrapper<Partial<ImportedDossier>>;
+  ImportedDossierPage: ResolverTypeWrapper<Partial<ImportedDossierPage>>;
   Instant: ResolverTypeWrapper<Partial<Scalars['Instant']['output']>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   IssueCount: ResolverTypeWrapper<Partial<IssueCount>>;
@@ -4058,6 +4226,13 @@ export type ResolversTypes = ResolversObject<{
   Party: ResolverTypeWrapper<Partial<Party>>;
   PartyInput: ResolverTypeWrapper<Partial<PartyInput>>;
   PartyKind: ResolverTypeWrapper<Partial<PartyKind>>;
+  PastColumn: ResolverTypeWrapper<Partial<PastColumn>>;
+  PastColumnInput: ResolverTypeWrapper<Partial<PastColumnInput>>;
+  PastDossier: ResolverTypeWrapper<Partial<PastDossier>>;
+  PastDossierState: ResolverTypeWrapper<Partial<PastDossierState>>;
+  PastFlag: ResolverTypeWrapper<Partial<PastFlag>>;
+  PastIssue: ResolverTypeWrapper<Partial<PastIssue>>;
+  PastStep: ResolverTypeWrapper<Partial<PastStep>>;
   PauseMode: ResolverTypeWrapper<Partial<PauseMode>>;
   PaymentMethod: ResolverTypeWrapper<Partial<PaymentMethod>>;
   PeopleFilter: ResolverTypeWrapper<Partial<PeopleFilter>>;
@@ -4217,6 +4392,9 @@ export type ResolversParentTypes = ResolversObject<{
   DossierEntry: Partial<DossierEntry>;
   DossierExtension: Partial<DossierExtension>;
   DossierFile: Partial<DossierFile>;
+  DossierImport: Partial<DossierImport>;
+  DossierImportPage: Partial<DossierImportPage>;
+  DossierImportSummary: Partial<DossierImportSummary>;
   DossierPage: Partial<DossierPage>;
   DossierPrint: Partial<DossierPrint>;
   DossierRegister: Partial<DossierRegister>;
@@ -4280,6 +4458,8 @@ export type ResolversParentTypes = ResolversObject<{
   ImportSummary: Partial<ImportSummary>;
   ImportTemplate: Partial<ImportTemplate>;
   ImportWithdrawal: Partial<ImportWithdrawal>;
+  ImportedDossier: Partial<ImportedDossier>;
+  ImportedDossierPage: Partial<ImportedDossierPage>;
   Instant: Partial<Scalars['Instant']['output']>;
   Int: Partial<Scalars['Int']['output']>;
   IssueCount: Partial<IssueCount>;
@@ -4314,6 +4494,12 @@ export type ResolversParentTypes = ResolversObject<{
   PartialDay: Partial<Scalars['PartialDay']['output']>;
   Party: Partial<Party>;
   PartyInput: Partial<PartyInput>;
+  PastColumn: Partial<PastColumn>;
+  PastColumnInput: Partial<PastColumnInput>;
+  PastDossier: Partial<PastDossier>;
+  PastFlag: Partial<PastFlag>;
+  PastIssue: Partial<PastIssue>;
+  PastStep: Partial<PastStep>;
   PeopleFilter: Partial<PeopleFilter>;
   PlanBoundaryChangeResult: Partial<PlanBoundaryChangeResult>;
   PlannedUnit: Partial<PlannedUnit>;
@@ -4613,6 +4799,7 @@ export type DossierResolvers<ContextType = GraphContext, ParentType extends Reso
   ownerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   pace?: Resolver<ResolversTypes['DossierPace'], ParentType, ContextType>;
   papers?: Resolver<Array<ResolversTypes['CheckedPaper']>, ParentType, ContextType>;
+  past?: Resolver<Maybe<ResolversTypes['PastDossier']>, ParentType, ContextType>;
   pausedSince?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   printable?: Resolver<Array<ResolversTypes['PrintablePaper']>, ParentType, ContextType>;
   prints?: Resolver<Array<ResolversTypes['DossierPrint']>, ParentType, ContextType>;
@@ -4702,6 +4889,41 @@ export type DossierFileResolvers<ContextType = GraphContext, ParentType extends 
   paper?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   setAside?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   signedAs?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+}>;
+
+export type DossierImportResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierImport'] = ResolversParentTypes['DossierImport']> = ResolversObject<{
+  columns?: Resolver<Array<ResolversTypes['ImportColumn']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dossiers?: Resolver<ResolversTypes['ImportedDossierPage'], ParentType, ContextType, RequireFields<DossierImportDossiersArgs, 'first'>>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapping?: Resolver<Array<ResolversTypes['PastColumn']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['ImportProgress'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['DossierImportSummary']>, ParentType, ContextType>;
+  ward?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  withdrawable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type DossierImportPageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierImportPage'] = ResolversParentTypes['DossierImportPage']> = ResolversObject<{
+  items?: Resolver<Array<ResolversTypes['DossierImport']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type DossierImportSummaryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierImportSummary'] = ResolversParentTypes['DossierImportSummary']> = ResolversObject<{
+  create?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dossiers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  flagged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  issues?: Resolver<Array<ResolversTypes['IssueCount']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 }>;
 
 export type DossierPageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierPage'] = ResolversParentTypes['DossierPage']> = ResolversObject<{
@@ -5110,6 +5332,23 @@ export type ImportWithdrawalResolvers<ContextType = GraphContext, ParentType ext
   reason?: Resolver<ResolversTypes['WithdrawalReason'], ParentType, ContextType>;
 }>;
 
+export type ImportedDossierResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportedDossier'] = ResolversParentTypes['ImportedDossier']> = ResolversObject<{
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dossierId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  firstLine?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  issues?: Resolver<Array<ResolversTypes['PastIssue']>, ParentType, ContextType>;
+  lastLine?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PastDossierState'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type ImportedDossierPageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportedDossierPage'] = ResolversParentTypes['ImportedDossierPage']> = ResolversObject<{
+  items?: Resolver<Array<ResolversTypes['ImportedDossier']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
 export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
   name: 'Instant';
 }
@@ -5195,14 +5434,17 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   arriveByNationalId?: Resolver<ResolversTypes['RegisterCitizenResult'], ParentType, ContextType, RequireFields<MutationArriveByNationalIdArgs, 'input' | 'meta'>>;
   assignDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationAssignDossierArgs, 'meta' | 'on'>>;
   cancelBoundaryChange?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCancelBoundaryChangeArgs, 'changeId' | 'meta' | 'reason' | 'ward'>>;
+  cancelDossierImport?: Resolver<ResolversTypes['DossierImport'], ParentType, ContextType, RequireFields<MutationCancelDossierImportArgs, 'importId'>>;
   cancelImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'importId'>>;
   changeCitizen?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationChangeCitizenArgs, 'changes' | 'citizenId' | 'meta' | 'nature' | 'occurredOn'>>;
   changeHead?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationChangeHeadArgs, 'citizenId' | 'householdId' | 'meta' | 'occurredOn' | 'relations'>>;
   changeHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationChangeHouseholdArgs, 'expectedVersion' | 'householdId' | 'meta'>>;
   changePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'current' | 'next'>>;
+  checkDossierImport?: Resolver<ResolversTypes['DossierImport'], ParentType, ContextType, RequireFields<MutationCheckDossierImportArgs, 'importId' | 'mapping'>>;
   checkImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationCheckImportArgs, 'importId' | 'mapping'>>;
   choosePosition?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType, RequireFields<MutationChoosePositionArgs, 'positionId'>>;
   closeAccount?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'accountId' | 'meta'>>;
+  commitDossierImport?: Resolver<ResolversTypes['DossierImport'], ParentType, ContextType, RequireFields<MutationCommitDossierImportArgs, 'importId'>>;
   commitImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationCommitImportArgs, 'importId' | 'skipErrors'>>;
   confirmCalendarYear?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationConfirmCalendarYearArgs, 'meta' | 'rows' | 'ward' | 'year'>>;
   confirmDifferences?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationConfirmDifferencesArgs, 'importId' | 'kind' | 'occurredOn'>>;
@@ -5276,6 +5518,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   voidNumber?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationVoidNumberArgs, 'kind' | 'meta' | 'number' | 'period' | 'reason' | 'ward'>>;
   voidPayment?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationVoidPaymentArgs, 'meta' | 'on' | 'reason' | 'requestId'>>;
   withdrawDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationWithdrawDossierArgs, 'meta' | 'on'>>;
+  withdrawDossierImport?: Resolver<ResolversTypes['DossierImport'], ParentType, ContextType, RequireFields<MutationWithdrawDossierImportArgs, 'importId'>>;
   withdrawImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationWithdrawImportArgs, 'importId' | 'reason'>>;
   writeRegister?: Resolver<ResolversTypes['RegisterWritten'], ParentType, ContextType, RequireFields<MutationWriteRegisterArgs, 'input' | 'meta' | 'on'>>;
 }>;
@@ -5331,6 +5574,41 @@ export type PartyResolvers<ContextType = GraphContext, ParentType extends Resolv
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nationalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type PastColumnResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PastColumn'] = ResolversParentTypes['PastColumn']> = ResolversObject<{
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type PastDossierResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PastDossier'] = ResolversParentTypes['PastDossier']> = ResolversObject<{
+  flags?: Resolver<Array<ResolversTypes['PastFlag']>, ParentType, ContextType>;
+  procedureCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  procedureName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['PastStep']>, ParentType, ContextType>;
+}>;
+
+export type PastFlagResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PastFlag'] = ResolversParentTypes['PastFlag']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type PastIssueResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PastIssue'] = ResolversParentTypes['PastIssue']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type PastStepResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PastStep'] = ResolversParentTypes['PastStep']> = ResolversObject<{
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  officer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export type PlanBoundaryChangeResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PlanBoundaryChangeResult'] = ResolversParentTypes['PlanBoundaryChangeResult']> = ResolversObject<{
@@ -5535,6 +5813,9 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   dossier?: Resolver<Maybe<ResolversTypes['Dossier']>, ParentType, ContextType, RequireFields<QueryDossierArgs, 'id'>>;
   dossierAssignees?: Resolver<Array<ResolversTypes['DossierAssignee']>, ParentType, ContextType, RequireFields<QueryDossierAssigneesArgs, 'dossierId' | 'step'>>;
   dossierCounts?: Resolver<ResolversTypes['DossierCounts'], ParentType, ContextType>;
+  dossierImport?: Resolver<Maybe<ResolversTypes['DossierImport']>, ParentType, ContextType, RequireFields<QueryDossierImportArgs, 'id'>>;
+  dossierImportFields?: Resolver<Array<ResolversTypes['ImportField']>, ParentType, ContextType>;
+  dossierImports?: Resolver<ResolversTypes['DossierImportPage'], ParentType, ContextType, RequireFields<QueryDossierImportsArgs, 'first'>>;
   dossierRegister?: Resolver<ResolversTypes['DossierPage'], ParentType, ContextType, RequireFields<QueryDossierRegisterArgs, 'first' | 'from' | 'to' | 'ward'>>;
   dossiers?: Resolver<ResolversTypes['DossierPage'], ParentType, ContextType, RequireFields<QueryDossiersArgs, 'drawer' | 'first' | 'whose'>>;
   duplicates?: Resolver<ResolversTypes['DuplicatePage'], ParentType, ContextType, RequireFields<QueryDuplicatesArgs, 'first' | 'unit'>>;
@@ -5915,6 +6196,9 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   DossierEntry?: DossierEntryResolvers<ContextType>;
   DossierExtension?: DossierExtensionResolvers<ContextType>;
   DossierFile?: DossierFileResolvers<ContextType>;
+  DossierImport?: DossierImportResolvers<ContextType>;
+  DossierImportPage?: DossierImportPageResolvers<ContextType>;
+  DossierImportSummary?: DossierImportSummaryResolvers<ContextType>;
   DossierPage?: DossierPageResolvers<ContextType>;
   DossierPrint?: DossierPrintResolvers<ContextType>;
   DossierRegister?: DossierRegisterResolvers<ContextType>;
@@ -5963,6 +6247,8 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   ImportSummary?: ImportSummaryResolvers<ContextType>;
   ImportTemplate?: ImportTemplateResolvers<ContextType>;
   ImportWithdrawal?: ImportWithdrawalResolvers<ContextType>;
+  ImportedDossier?: ImportedDossierResolvers<ContextType>;
+  ImportedDossierPage?: ImportedDossierPageResolvers<ContextType>;
   Instant?: GraphQLScalarType;
   IssueCount?: IssueCountResolvers<ContextType>;
   KeptPage?: KeptPageResolvers<ContextType>;
@@ -5983,6 +6269,11 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   PaperRequest?: PaperRequestResolvers<ContextType>;
   PartialDay?: GraphQLScalarType;
   Party?: PartyResolvers<ContextType>;
+  PastColumn?: PastColumnResolvers<ContextType>;
+  PastDossier?: PastDossierResolvers<ContextType>;
+  PastFlag?: PastFlagResolvers<ContextType>;
+  PastIssue?: PastIssueResolvers<ContextType>;
+  PastStep?: PastStepResolvers<ContextType>;
   PlanBoundaryChangeResult?: PlanBoundaryChangeResultResolvers<ContextType>;
   PlannedUnit?: PlannedUnitResolvers<ContextType>;
   PolicyStatus?: PolicyStatusResolvers<ContextType>;

@@ -16,6 +16,8 @@ import { catalogueRoutes } from '../dossiers/procedure/catalogue/routes.ts';
 import type { UploadDeps } from '../dossiers/upload/deps.ts';
 import { uploadRoutes } from '../dossiers/upload/routes.ts';
 import type { DossierRoutes } from '../dossiers/worked-on.ts';
+import type { PastDeps } from '../dossiers/past/deps.ts';
+import { pastRoutes } from '../dossiers/past/upload.ts';
 import { acceptFiles } from '../files/multipart.ts';
 import type { ImportDeps } from '../registry/import/deps.ts';
 import type { Backups } from './backups.ts';
@@ -50,6 +52,7 @@ export interface AppParts {
   backups: Backups;
   logAccess: LogAccess;
   imports: ImportDeps;
+  past: PastDeps;
   files: FileDeps;
   uploads: UploadDeps;
   /** Counts a question of the public's by its address; false where there were too many. */
@@ -135,6 +138,10 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
           action: 'export',
           citizenIds,
         }),
+    });
+    pastRoutes(api, {
+      ...parts.past,
+      scopeOf: async (request) => usable(await readerOfRequest(parts, request))?.scope ?? null,
     });
     const dossierRoutes: DossierRoutes = {
       localeOf,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import { createAccessLog } from '../access/access-log/access-log.ts';
+import type { PastDeps } from '../dossiers/past/deps.ts';
 import type { ImportDeps } from '../registry/import/deps.ts';
 import type { Jobs } from './jobs.ts';
 import type { Platform } from './platform.ts';
@@ -30,6 +31,17 @@ export function importDeps(
     workbook,
     enqueue: async (importId) => {
       await jobs()?.add('import', { importId }, { key: `import-${importId}`, queue: 'imports' });
+    },
+  };
+}
+
+/** What the import of dossiers of another software works with: the same, but for its queue. */
+export function pastDeps(...parts: Parameters<typeof importDeps>): PastDeps {
+  const [, , jobs] = parts;
+  return {
+    ...importDeps(...parts),
+    enqueue: async (importId) => {
+      await jobs()?.add('import-dossiers', { importId }, { key: `import-dossiers-${importId}`, queue: 'imports' });
     },
   };
 }

@@ -3,13 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import { createAccessLog } from '../access/access-log/access-log.ts';
 import { territoryLookup, type KnownUnit } from '../access/territory-lookup.ts';
 import type { TerritoryLookup } from '../access/scope-of.ts';
+import { resumePast } from '../dossiers/past/run.ts';
 import { resumeImports } from '../registry/import/run.ts';
 import { createApp, type AppParts } from './app.ts';
 import { createBackups, type Backups } from './backups.ts';
 import { createChangeHub } from './changes.ts';
 import { startJobs, type Jobs } from './jobs.ts';
 import { loadPages, type PageHandler } from './kit.ts';
-import { importDeps } from './imports.ts';
+import { importDeps, pastDeps } from './imports.ts';
 import { dossierFileDeps, uploadDeps } from './dossier-files.ts';
 import { createMetrics } from './metrics.ts';
 import { createPublicReads } from './public-reads.ts';
@@ -69,15 +70,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const backups: Backups = createBackups(platform);
     let started: Jobs | null = null;
     const imports = importDeps(platform, projecting, () => started);
+    const past = pastDeps(platform, projecting, () => started);
     const files = dossierFileDeps(platform);
     const uploads = uploadDeps(platform, () => started);
-    const tasks = tasksOf({ platform, backups, imports, files, uploads });
+    const tasks = tasksOf({ platform, backups, imports, past, files, uploads });
     const jobs = await startJobs({ appUrl: platform.database.appUrl, tasks, crontab, logger: platform.logger });
     started = jobs;
     closers.push(jobs.stop);
     // Changes that fell due while the machine was off, and imports that a kill broke off.
     await jobs.add('boundary-changes', {}, { key: 'boundary-changes-at-start' });
     await resumeImports(imports);
+    await resumePast(past);
     const metrics = createMetrics({
       store: platform.log.store,
       progress: projecting.progress,
@@ -94,6 +97,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       territory,
       backups,
       imports,
+      past,
       files,
       uploads,
       publicReads: createPublicReads(() => platform.now().getTime()),

@@ -6,6 +6,8 @@ import { sweepFiles } from '../dossiers/file/store.ts';
 import type { UploadDeps } from '../dossiers/upload/deps.ts';
 import { uploadById } from '../dossiers/upload/rows.ts';
 import { checkUpload, sweepUploads, takeUploads } from '../dossiers/upload/take.ts';
+import type { PastDeps } from '../dossiers/past/deps.ts';
+import { expirePast, pastTask } from '../dossiers/past/run.ts';
 import { expireImports, importTask } from '../registry/import/run.ts';
 import type { ImportDeps } from '../registry/import/deps.ts';
 import { takeEffectDue } from '../territory/unit/effect.ts';
@@ -17,6 +19,7 @@ export interface TaskParts {
   platform: Platform;
   backups: Backups;
   imports: ImportDeps;
+  past: PastDeps;
   files: FileDeps;
   uploads: UploadDeps;
 }
@@ -32,7 +35,7 @@ export const crontab = `
 `;
 
 /** The jobs by name. */
-export function tasksOf({ platform, backups, imports, files, uploads }: TaskParts): JobTasks {
+export function tasksOf({ platform, backups, imports, past, files, uploads }: TaskParts): JobTasks {
   return {
     'boundary-changes': async () => {
       await takeEffectDue({ log: platform.log, db: platform.appPool, today: dayInVietnam(platform.now()) });
@@ -42,6 +45,7 @@ export function tasksOf({ platform, backups, imports, files, uploads }: TaskPart
       if (fileId) await checkUpload(uploads, fileId);
       if (dossierId) await takeUploads(uploads, dossierId);
     },
+    'import-dossiers': pastTask(past),
     'nightly-backup': () => backups.run(),
     sweep: async () => {
       const now = platform.now();
@@ -50,6 +54,7 @@ export function tasksOf({ platform, backups, imports, files, uploads }: TaskPart
       await expireImports(imports);
       await sweepFiles(files, async ({ fileId }) => (await uploadById(uploads.db, fileId)) !== undefined);
       await sweepUploads(uploads);
+      await expirePast(past);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Role } from '@nocgia/schemas/events/account.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { dossierMutations } from './dossiers.ts';
 import { publicMutations } from './public.ts';
+import { pastMutations } from './past.ts';
 import { unknownId, type MutationCase } from './cases.ts';
 
 const none: readonly Role[] = [];
@@ -435,4 +436,5 @@ export const mutations: Record<string, MutationCase> = {
   signOutEverywhere: { ask: () => ({}), allowed: none, own: true },
   ...dossierMutations,
   ...publicMutations,
+  ...pastMutations,
 };

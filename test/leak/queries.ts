@@ -2,6 +2,7 @@ import type { Role } from '@nocgia/schemas/events/account.ts';
 import { unknownId, type Asked, type QueryCase } from './cases.ts';
 import { dossierQueries } from './dossiers.ts';
 import { publicQueries } from './public.ts';
+import { pastQueries } from './past.ts';
 
 const registerRoles = [
   'board',
@@ -24,6 +25,7 @@ const fullName = (asked: Asked): string => find(asked, /^Ho\w+ Ten/);
 export const queries: Record<string, QueryCase> = {
   ...dossierQueries,
   ...publicQueries,
+  ...pastQueries,
   viewer: { ask: () => [{}], shows: none },
   today: { ask: () => [{}], shows: none },
   system: { ask: () => [{}], shows: none },

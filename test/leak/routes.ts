@@ -98,6 +98,16 @@ export const routes: Record<string, RouteCase> = {
     ask: ({ place }) => [{ url: `/api/imports/${place.importId ?? place.headId}/report.xlsx` }],
     refused: [401, 403, 404],
   },
+  'GET /api/dossier-imports/:id/report.xlsx': {
+    ask: ({ place }) => [{ url: `/api/dossier-imports/${place.pastImportId}/report.xlsx` }],
+    refused: [401, 403, 404],
+  },
+  'POST /api/dossier-imports': {
+    ask: ({ place }) => [
+      { method: 'POST', url: '/api/dossier-imports', ...upload(place.ward, 'Nguyễn Văn Không,1990,Nam,') },
+    ],
+    refused: [401, 403, 404],
+  },
   'GET /api/export/:what': {
     ask: ({ place, world }) => [
       ...['people', 'households', 'dwellings', 'population', 'eid'].map((what) => ({

@@ -15,6 +15,7 @@ import { establishUnit } from '@nocgia/services/territory/unit/unit.ts';
 import { v7 as uuidv7 } from 'uuid';
 import type { TestServer } from '../support/server.ts';
 import { takeDossiersIn } from './dossiers.ts';
+import { takePastIn } from './past.ts';
 import { markersOf, person, type Marker } from './person.ts';
 
 /** Somewhere people live, with one of everything that an operation may be asked about. */
@@ -39,6 +40,8 @@ export interface Place {
   accountId: string;
   positionId: string;
   importId: string | null;
+  /** Dossiers of another software, taken in. */
+  pastImportId: string;
   procedureId: string;
   dossierId: string;
   /** A dossier that is settled and waits to be written into the register. */
@@ -190,6 +193,7 @@ export async function buildWorld(server: TestServer): Promise<World> {
       accountId: opened,
       positionId: '',
       importId: null,
+      pastImportId: '',
       procedureId: '',
       dossierId: '',
       settledId: '',
@@ -256,6 +260,7 @@ export async function buildWorld(server: TestServer): Promise<World> {
   };
   for (const from of Object.keys(lying) as PlaceName[]) await move(from);
   await takeDossiersIn(server, Object.values(places));
+  await takePastIn(server, Object.values(places));
   await server.projecting.waitFor(await platform.log.store.head(), 20_000);
   for (const place of Object.values(places)) {
     const { rows } = await platform.appPool.query<{ id: string }>(

@@ -65,8 +65,11 @@ function matching(text: string) {
   if (/^[A-Z0-9.]+-\d{6,8}-\d{4,8}$/.test(code)) return sql<SqlBool>`(d.code = ${code} or d.national_code = ${code})`;
   if (/^\d{6}-\d{0,8}$/.test(code)) return sql<SqlBool>`d.code_tail ^@ ${code}`;
   const digits = digitsOf(typed);
+  // Codes of another software have any shape.
+  const asCode = /\d/.test(typed) && !/\s/.test(typed);
   if (/^[\d\s.+()-]+$/.test(typed) && digits.length >= 9)
-    return sql<SqlBool>`(d.phone = ${phoneKey(typed)} or d.national_id = ${digits})`;
+    return sql<SqlBool>`(d.phone = ${phoneKey(typed)} or d.national_id = ${digits} or d.code = ${typed})`;
+  if (asCode) return sql<SqlBool>`(d.code = ${typed} or d.code = ${code} or d.code_tail = ${code})`;
   const words = foldWords(typed).slice(0, 8);
   if (words.length === 0) return sql<SqlBool>`false`;
   return sql<SqlBool>`d.terms @@ ${termsQuery(words)}::tsquery`;

@@ -20,6 +20,7 @@ import { dossierMutations } from './mutations.ts';
 import { countDossiers, dossierPage } from './drawers.ts';
 import { dossiersByIds, dossiersOfOwners, likelySame, type DossierEntry } from './queries.ts';
 import { registerPage } from './register.ts';
+import { pastProcedure } from '../past/procedure.ts';
 import { clockOf, dossierType, type DossierParent } from './type.ts';
 
 /** A dossier that the reader may see; the look is logged once per operation. */
@@ -70,6 +71,7 @@ function actorsOf(course: Course | undefined, key: 'fileId' | 'paperId', type: s
 }
 
 async function versionOf(context: DossierContext, entry: DossierEntry): Promise<ProcedureEntry> {
+  if (entry.past) return pastProcedure(entry, entry.past);
   const version = await versionByKey(context, `${entry.procedure_id}/${entry.procedure_version}`);
   if (!version) throw new RejectionError({ code: 'PROCEDURE_UNKNOWN' });
   return version;

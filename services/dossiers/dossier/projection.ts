@@ -128,6 +128,7 @@ function begun(fact: DossierEvent, known: Readonly<DossierRow> | undefined, rows
     to_write: null,
     register_declined: null,
     prints: known?.prints ?? [],
+    past: null,
     last_at: data.occurredAt,
     last_by: '',
     version: 0,

@@ -46,6 +46,7 @@ const columns = [
   'd.to_write',
   'd.register_declined',
   'd.prints',
+  'd.past',
   'd.last_by',
   'd.version',
 ] as const;

@@ -58,6 +58,17 @@ export interface EndingRow {
   fileId: string | null;
 }
 
+/** Of a dossier that another software has led: where it came from, and whether it was in time by its own times. */
+export interface PastRowPart {
+  importId: string;
+  procedureCode: string | null;
+  procedureName: string;
+  /** Codes of what was found odd in it. */
+  flags: readonly string[];
+  fingerprint: string;
+  pace: 'early' | 'on_time' | 'ended_late' | null;
+}
+
 /** A row of `view.dossiers`. `status` is the national code 1 to 10. */
 export type DossierRow = {
   dossier_id: string;
@@ -109,6 +120,8 @@ export type DossierRow = {
   to_write: SettlementKind | null;
   register_declined: { kind: SettlementKind; reason: string | null; at: string } | null;
   prints: readonly PrintRow[];
+  /** Null for a dossier that is led here. */
+  past: PastRowPart | null;
   last_at: string;
   last_by: string;
   version: number;
@@ -161,6 +174,7 @@ export const dossiersTable: Table = {
     to_write: { type: 'text', nullable: true },
     register_declined: { type: 'jsonb', nullable: true },
     prints: { type: 'jsonb' },
+    past: { type: 'jsonb', nullable: true },
     last_at: { type: 'timestamptz', trace: false },
     last_by: { type: 'text' },
     version: { type: 'int' },

@@ -75,6 +75,8 @@ export function clockOf(
   now: string,
   calendarAt: (version: string) => Calendar,
 ): { pace: DossierPace; hoursLeft: number | null; warnings: DossierWarning[] } {
+  // Judged by its own times: it had no clock here.
+  if (row.past) return { pace: row.past.pace ?? 'no_term', hoursLeft: null, warnings: [] };
   const course = courseOfRow(row);
   if (!course) return { pace: row.received_at === null ? 'not_started' : 'no_term', hoursLeft: null, warnings: [] };
   const calendar = calendarAt(course.rule.calendarVersion);
@@ -91,7 +93,7 @@ export type DossierParent = Partial<Dossier> & { entry: DossierEntry };
 
 /** A dossier as this reader may see it; procedure, names, clock and course are completed when asked for. */
 export function dossierType(scope: Scope, entry: DossierEntry): DossierParent {
-  const { owner, submitter, answers, rule: _, ...row } = entry;
+  const { owner, submitter, answers, rule: _, past, ...row } = entry;
   // Answers, reasons and what was found wrong may name people: they are for who may know who it is about.
   const clear = fieldView(scope, 'identity') === 'clear';
   const hidden = (text: string): string => (clear ? text : '*****');
@@ -145,6 +147,6 @@ export function dossierType(scope: Scope, entry: DossierEntry): DossierParent {
     written: [...row.written],
     register: registerType(scope, entry),
     prints: [...row.prints],
-    printable: printable(row),
+    printable: past ? [] : printable(row),
   };
 }

@@ -8,7 +8,7 @@ import { beginImport } from './begin.ts';
 import type { ImportDeps } from './deps.ts';
 import { importAllowed, maySeeValues, visibleImport } from './queries.ts';
 import { limits } from '../../tables/reader/limits.ts';
-import { sniff } from '../../tables/reader/sniff.ts';
+import { lookedAt } from '../../tables/reader/sniff.ts';
 import { reportOf } from './report.ts';
 
 /** What the routes need beside what imports need. */
@@ -90,7 +90,7 @@ async function takeUpload(request: FastifyRequest, scope: Scope, deps: ImportRou
       throw new RejectionError(denied ?? { code: 'BAD_INPUT', params: { detail: 'unit' } });
     }
     return beginImport(deps, {
-      file: sniffed(part.file),
+      file: lookedAt(part.file),
       fileName: part.filename,
       ward: unitNumber(unit),
       accountId: scope.accountId,
@@ -98,15 +98,4 @@ async function takeUpload(request: FastifyRequest, scope: Scope, deps: ImportRou
     });
   }
   throw new RejectionError({ code: 'BAD_INPUT', params: { detail: 'file' } });
-}
-
-/** Lets a file through once its first bytes look like a register. An OLE container is told apart by the reader, which sees all of it. */
-async function* sniffed(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let first = true;
-  for await (const chunk of file) {
-    if (first && chunk.readUInt8(0) !== 0xd0) sniff(chunk);
-    first = false;
-    yield chunk;
-  }
-  if (first) sniff(Buffer.alloc(0));
 }

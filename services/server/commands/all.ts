@@ -3,6 +3,7 @@ import { backup, restore } from './backup.ts';
 import { bench } from './bench.ts';
 import type { CliCommand } from './command.ts';
 import { databaseScriptCommand } from './database-script.ts';
+import { importDossiersCommand } from './import-dossiers.ts';
 import { importResidentsCommand } from './import-residents.ts';
 import { importProceduresCommand, shipProceduresCommand } from './procedures.ts';
 import { project } from './project.ts';
@@ -16,6 +17,7 @@ export const commands: readonly CliCommand[] = [
   start,
   project,
   importResidentsCommand,
+  importDossiersCommand,
   shipProceduresCommand,
   importProceduresCommand,
   stats,

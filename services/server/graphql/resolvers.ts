@@ -1,6 +1,7 @@
 import type { Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
 import { accessResolvers } from '../../access/graphql.ts';
 import { dossierResolvers } from '../../dossiers/dossier/graphql.ts';
+import { pastResolvers } from '../../dossiers/past/graphql.ts';
 import { procedureResolvers } from '../../dossiers/procedure/graphql.ts';
 import { publicResolvers } from '../../dossiers/public/graphql.ts';
 import { uploadResolvers } from '../../dossiers/upload/graphql.ts';
@@ -44,6 +45,7 @@ export function resolvers(parts: AppParts): Resolvers {
     transferResolvers,
     uploadResolvers(parts.uploads),
     settlingResolvers,
+    pastResolvers({ ...parts.past, lag }),
     { Query: populationQueries },
     signingResolvers({ files: parts.files, keys: { pool: platform.appPool, keyring: platform.keyring } }),
     systemResolvers(parts),
