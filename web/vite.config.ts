@@ -62,7 +62,12 @@ export default defineConfig(({ command }) => ({
                 },
                 {
                   name: 'forms',
-                  test: /src\/lib\/forms\/(FormPage|CitizenFields|ResidenceFields|options|Check|Choices)/,
+                  test: /src\/lib\/forms\/(FormPage|options|Check|Choices)/,
+                  priority: 1,
+                },
+                {
+                  name: 'people',
+                  test: /src\/lib\/forms\/(CitizenFields|ResidenceFields|EvidenceFields)/,
                   priority: 1,
                 },
               ],

@@ -1,18 +1,23 @@
 import type {
   CatalogueMessages,
+  ActMessages,
   CommonMessages,
   DefinitionMessages,
   DeskMessages,
   DossierMessages,
+  DossierPageMessages,
   FormMessages,
   FigureMessages,
   HistoryMessages,
   HouseholdMessages,
   ImportMessages,
+  InboxMessages,
+  IntakeMessages,
   LifeMessages,
   MergingMessages,
   OneStopMessages,
   PaperMessages,
+  ProcedureMessages,
   AdminMessages,
   PublicMessages,
   SearchMessages,
@@ -48,9 +53,14 @@ declare global {
       common?: CommonMessages;
       desk?: DeskMessages;
       dossierTexts?: DossierMessages;
+      inboxTexts?: InboxMessages;
+      intakeTexts?: IntakeMessages;
+      dossierPageTexts?: DossierPageMessages;
+      actTexts?: ActMessages;
       oneStopTexts?: OneStopMessages;
       catalogueTexts?: CatalogueMessages;
       paperTexts?: PaperMessages;
+      procedureTexts?: ProcedureMessages;
       /** Names of the fields of procedures, where a page shows them. */
       matters?: Readonly<Record<string, string>>;
       forms?: FormMessages;

@@ -4,6 +4,11 @@ import type { catalogue as catalogueVi } from '../messages/vi/catalogue.ts';
 import type { common as commonVi } from '../messages/vi/common.ts';
 import type { definitions as definitionsVi } from '../messages/vi/definitions.ts';
 import type { desk as deskVi } from '../messages/vi/desk.ts';
+import type { actHints as actHintsVi } from '../messages/vi/act-hints.ts';
+import type { dossierActs as dossierActsVi } from '../messages/vi/dossier-acts.ts';
+import type { inbox as inboxVi } from '../messages/vi/dossier-inbox.ts';
+import type { intake as intakeVi } from '../messages/vi/dossier-intake.ts';
+import type { dossierPage as dossierPageVi } from '../messages/vi/dossier-page.ts';
 import type { dossiers as dossiersVi } from '../messages/vi/dossiers.ts';
 import type { figures as figuresVi } from '../messages/vi/figures.ts';
 import type { forms as formsVi } from '../messages/vi/forms.ts';
@@ -13,6 +18,7 @@ import type { imports as importsVi } from '../messages/vi/imports.ts';
 import type { life as lifeVi } from '../messages/vi/life.ts';
 import type { merging as mergingVi } from '../messages/vi/merging.ts';
 import type { oneStop as oneStopVi } from '../messages/vi/one-stop.ts';
+import type { procedures as proceduresVi } from '../messages/vi/procedures.ts';
 import type { publicPages as publicVi } from '../messages/vi/public.ts';
 import type { papers as papersVi } from '../messages/vi/papers.ts';
 import type { search as searchVi } from '../messages/vi/search.ts';
@@ -26,7 +32,13 @@ export type DeskMessages = typeof deskVi;
 export type FormMessages = typeof formsVi;
 export type DossierMessages = typeof dossiersVi;
 export type PaperMessages = typeof papersVi;
+export type InboxMessages = typeof inboxVi;
+export type IntakeMessages = typeof intakeVi;
+export type DossierPageMessages = typeof dossierPageVi;
+export type ActHints = typeof actHintsVi;
+export type ActMessages = typeof dossierActsVi;
 export type OneStopMessages = typeof oneStopVi;
+export type ProcedureMessages = typeof proceduresVi;
 export type FigureMessages = typeof figuresVi;
 export type DefinitionMessages = typeof definitionsVi;
 export type HistoryMessages = typeof historyVi;
@@ -40,57 +52,12 @@ export type SigningMessages = typeof signingVi;
 export type TodayMessages = typeof todayVi;
 export type PublicMessages = typeof publicVi;
 
-/** Each dictionary is its own chunk: a page loads those of its route group in one language and no other. */
-const dictionaries = {
-  vi: {
-    common: async () => (await import('../messages/vi/common.ts')).common,
-    desk: async () => (await import('../messages/vi/desk.ts')).desk,
-    dossiers: async () => (await import('../messages/vi/dossiers.ts')).dossiers,
-    oneStop: async () => (await import('../messages/vi/one-stop.ts')).oneStop,
-    catalogue: async () => (await import('../messages/vi/catalogue.ts')).catalogue,
-    papers: async () => (await import('../messages/vi/papers.ts')).papers,
-    forms: async () => (await import('../messages/vi/forms.ts')).forms,
-    figures: async () => (await import('../messages/vi/figures.ts')).figures,
-    definitions: async () => (await import('../messages/vi/definitions.ts')).definitions,
-    history: async () => (await import('../messages/vi/history.ts')).history,
-    household: async () => (await import('../messages/vi/household.ts')).household,
-    imports: async () => (await import('../messages/vi/imports.ts')).imports,
-    life: async () => (await import('../messages/vi/life.ts')).life,
-    merging: async () => (await import('../messages/vi/merging.ts')).merging,
-    search: async () => (await import('../messages/vi/search.ts')).search,
-    signing: async () => (await import('../messages/vi/signing.ts')).signing,
-    today: async () => (await import('../messages/vi/today.ts')).today,
-    admin: async () => (await import('../messages/vi/admin.ts')).admin,
-    public: async () => (await import('../messages/vi/public.ts')).publicPages,
-  },
-  en: {
-    common: async () => (await import('../messages/en/common.ts')).common,
-    desk: async () => (await import('../messages/en/desk.ts')).desk,
-    dossiers: async () => (await import('../messages/en/dossiers.ts')).dossiers,
-    oneStop: async () => (await import('../messages/en/one-stop.ts')).oneStop,
-    catalogue: async () => (await import('../messages/en/catalogue.ts')).catalogue,
-    papers: async () => (await import('../messages/en/papers.ts')).papers,
-    forms: async () => (await import('../messages/en/forms.ts')).forms,
-    figures: async () => (await import('../messages/en/figures.ts')).figures,
-    definitions: async () => (await import('../messages/en/definitions.ts')).definitions,
-    history: async () => (await import('../messages/en/history.ts')).history,
-    household: async () => (await import('../messages/en/household.ts')).household,
-    imports: async () => (await import('../messages/en/imports.ts')).imports,
-    life: async () => (await import('../messages/en/life.ts')).life,
-    merging: async () => (await import('../messages/en/merging.ts')).merging,
-    search: async () => (await import('../messages/en/search.ts')).search,
-    signing: async () => (await import('../messages/en/signing.ts')).signing,
-    today: async () => (await import('../messages/en/today.ts')).today,
-    admin: async () => (await import('../messages/en/admin.ts')).admin,
-    public: async () => (await import('../messages/en/public.ts')).publicPages,
-  },
-};
-type Group = keyof (typeof dictionaries)['vi'];
+/** Where a dictionary lies in each language (`words/`). */
+type Words<T> = Readonly<Record<Locale, () => Promise<T>>>;
 
-/** The dictionary of a route group in one language; for `load` of its layout. */
-export function dictionary<G extends Group>(locale: Locale, group: G): ReturnType<(typeof dictionaries)['vi'][G]>;
-export function dictionary(locale: Locale, group: Group): Promise<object> {
-  return dictionaries[locale][group]();
+/** A dictionary in one language, for `load` of the layout or page that needs it: no page carries the names of all dictionaries. */
+export function dictionary<T>(locale: Locale, words: Words<T>): Promise<T> {
+  return words[locale]();
 }
 
 function present<T>(messages: T | undefined): T {
@@ -104,14 +71,24 @@ export const commonText = (): CommonMessages => present(page.data.common);
 export const deskText = (): DeskMessages => present(page.data.desk);
 /** Texts of the forms that record something. */
 export const formText = (): FormMessages => present(page.data.forms);
-/** Texts of the one-stop desk and its dossiers. */
+/** Texts that all pages about dossiers share. */
 export const dossierText = (): DossierMessages => present(page.data.dossierTexts);
 /** Texts of the files and papers of a dossier. */
 export const paperText = (): PaperMessages => present(page.data.paperTexts);
-/** Texts of how the one-stop desk is set up: its settings, calendar and procedures. */
+/** Texts of the drawers of the desk. */
+export const inboxText = (): InboxMessages => present(page.data.inboxTexts);
+/** Texts of taking a dossier in. */
+export const intakeText = (): IntakeMessages => present(page.data.intakeTexts);
+/** Texts of a dossier's own page. */
+export const dossierPageText = (): DossierPageMessages => present(page.data.dossierPageTexts);
+/** Texts of the forms by which a dossier is worked on. */
+export const actText = (): ActMessages => present(page.data.actTexts);
+/** Texts of how the one-stop desk is set up: its settings and calendar. */
 export const oneStopText = (): OneStopMessages => present(page.data.oneStopTexts);
 /** Texts of taking a catalogue of procedures in. */
 export const catalogueText = (): CatalogueMessages => present(page.data.catalogueTexts);
+/** Texts of the catalogue of procedures. */
+export const procedureText = (): ProcedureMessages => present(page.data.procedureTexts);
 /** Texts of the population figures. */
 export const figureText = (): FigureMessages => present(page.data.figures);
 /** What each figure counts. */

@@ -5,6 +5,11 @@ import { expect, test } from 'vitest';
 import * as vi from './vi/common.ts';
 import { admin as adminVi } from './vi/admin.ts';
 import { catalogue as catalogueVi } from './vi/catalogue.ts';
+import { actHints as actHintsVi } from './vi/act-hints.ts';
+import { dossierActs as dossierActsVi } from './vi/dossier-acts.ts';
+import { inbox as inboxVi } from './vi/dossier-inbox.ts';
+import { intake as intakeVi } from './vi/dossier-intake.ts';
+import { dossierPage as dossierPageVi } from './vi/dossier-page.ts';
 import { dossiers as dossiersVi } from './vi/dossiers.ts';
 import { desk as deskVi } from './vi/desk.ts';
 import { figures as figuresVi } from './vi/figures.ts';
@@ -15,6 +20,7 @@ import { life as lifeVi } from './vi/life.ts';
 import { merging as mergingVi } from './vi/merging.ts';
 import { oneStop as oneStopVi } from './vi/one-stop.ts';
 import { papers as papersVi } from './vi/papers.ts';
+import { procedures as proceduresVi } from './vi/procedures.ts';
 import { publicPages as publicVi } from './vi/public.ts';
 import { search as searchVi } from './vi/search.ts';
 import { signing as signingVi } from './vi/signing.ts';
@@ -22,6 +28,11 @@ import { today as todayVi } from './vi/today.ts';
 import { admin as adminEn } from './en/admin.ts';
 import { catalogue as catalogueEn } from './en/catalogue.ts';
 import { common as commonEn } from './en/common.ts';
+import { actHints as actHintsEn } from './en/act-hints.ts';
+import { dossierActs as dossierActsEn } from './en/dossier-acts.ts';
+import { inbox as inboxEn } from './en/dossier-inbox.ts';
+import { intake as intakeEn } from './en/dossier-intake.ts';
+import { dossierPage as dossierPageEn } from './en/dossier-page.ts';
 import { dossiers as dossiersEn } from './en/dossiers.ts';
 import { desk as deskEn } from './en/desk.ts';
 import { figures as figuresEn } from './en/figures.ts';
@@ -32,6 +43,7 @@ import { life as lifeEn } from './en/life.ts';
 import { merging as mergingEn } from './en/merging.ts';
 import { oneStop as oneStopEn } from './en/one-stop.ts';
 import { papers as papersEn } from './en/papers.ts';
+import { procedures as proceduresEn } from './en/procedures.ts';
 import { publicPages as publicEn } from './en/public.ts';
 import { search as searchEn } from './en/search.ts';
 import { signing as signingEn } from './en/signing.ts';
@@ -82,7 +94,13 @@ const pairs: [string, object, object][] = [
   ['desk', deskVi, deskEn],
   ['catalogue', catalogueVi, catalogueEn],
   ['dossiers', dossiersVi, dossiersEn],
+  ['inbox', inboxVi, inboxEn],
+  ['intake', intakeVi, intakeEn],
+  ['dossier-page', dossierPageVi, dossierPageEn],
+  ['act-hints', actHintsVi, actHintsEn],
+  ['dossier-acts', dossierActsVi, dossierActsEn],
   ['one-stop', oneStopVi, oneStopEn],
+  ['procedures', proceduresVi, proceduresEn],
   ['forms', formsVi, formsEn],
   ['figures', figuresVi, figuresEn],
   ['household', householdVi, householdEn],

@@ -1,13 +1,21 @@
 import type { ApiError } from '#lib/api/client.server.ts';
+import { dictionary, type Locale } from '#lib/messages.ts';
+import { dossierPageWords } from '#lib/words/dossier-page.ts';
 
-/** One thing that somebody else did to a dossier since the page was shown. */
+/** One thing that somebody else did to a dossier since the page was shown, `what` in the reader's language. */
 export interface FirstOne {
+  what: string;
+  recordedAt: string;
+  by: string | null;
+}
+
+interface Change {
   type: string;
   recordedAt: string;
   by: string | null;
 }
 
-function isFirst(value: unknown): value is FirstOne {
+function isChange(value: unknown): value is Change {
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -21,7 +29,11 @@ function isFirst(value: unknown): value is FirstOne {
 }
 
 /** Who was first and what they did, one entry a fact, where that is why the API refused; undefined where it is not. */
-export function firstOnes({ code, extensions }: ApiError): FirstOne[] | undefined {
+export async function firstOnes({ code, extensions }: ApiError, locale: Locale): Promise<FirstOne[] | undefined> {
   if (code !== 'DOSSIER_CHANGED' || !Array.isArray(extensions.changes)) return undefined;
-  return extensions.changes.filter(isFirst);
+  // Here and not on the page, which would load the words of a whole course for it.
+  const { events } = await dictionary(locale, dossierPageWords);
+  return extensions.changes
+    .filter(isChange)
+    .map(({ type, recordedAt, by }) => ({ what: events[type] ?? type, recordedAt, by }));
 }

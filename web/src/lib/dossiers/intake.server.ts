@@ -149,7 +149,7 @@ export async function takeIn(
     dossierId = takeInDossier.dossierId;
   } catch (cause) {
     if (!(cause instanceof ApiError)) throw cause;
-    const first = firstOnes(cause);
+    const first = await firstOnes(cause, event.locals.locale);
     if (first) Object.assign(form.data, { version: data.version + first.length });
     else refused(form, cause);
     return fail(first ? 409 : 400, { ...again, first: first ?? [] });

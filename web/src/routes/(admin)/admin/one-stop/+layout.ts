@@ -1,11 +1,8 @@
 import { dictionary } from '#lib/messages.ts';
+import { oneStopWords } from '#lib/words/one-stop.ts';
 import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ parent }) => {
   const { locale } = await parent();
-  const [dossierTexts, oneStopTexts] = await Promise.all([
-    dictionary(locale, 'dossiers'),
-    dictionary(locale, 'oneStop'),
-  ]);
-  return { dossierTexts, oneStopTexts };
+  return { oneStopTexts: await dictionary(locale, oneStopWords) };
 };

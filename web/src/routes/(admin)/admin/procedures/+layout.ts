@@ -1,11 +1,13 @@
 import { dictionary } from '#lib/messages.ts';
+import { dossiersWords } from '#lib/words/dossiers.ts';
+import { proceduresWords } from '#lib/words/procedures.ts';
 import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ data, parent }) => {
   const { locale } = await parent();
-  const [dossierTexts, oneStopTexts] = await Promise.all([
-    dictionary(locale, 'dossiers'),
-    dictionary(locale, 'oneStop'),
+  const [dossierTexts, procedureTexts] = await Promise.all([
+    dictionary(locale, dossiersWords),
+    dictionary(locale, proceduresWords),
   ]);
-  return { ...data, dossierTexts, oneStopTexts };
+  return { ...data, dossierTexts, procedureTexts };
 };

@@ -10,6 +10,8 @@ import { firstOnes } from '#lib/dossiers/first.server.ts';
 import { openForm, refused } from '#lib/forms/command.server.ts';
 import { today } from '#lib/forms/today.server.ts';
 import { may } from '#lib/frame/destinations.ts';
+import { dictionary } from '#lib/messages.ts';
+import { actHintsWords } from '#lib/words/act-hints.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 function named(name: string): Exclude<ActName, 'take' | 'sign'> {
@@ -37,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
   const { schema, known } = acts[name];
   return {
     act: name,
+    hint: (await dictionary(event.locals.locale, actHintsWords))[name],
     dossier,
     /** False where somebody was first: what was typed still stands on the page. */
     offered,
@@ -61,7 +64,7 @@ export const actions: Actions = {
       await send(event, { meta: { commandId: data.commandId }, on, data, posted });
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
-      const first = firstOnes(cause);
+      const first = await firstOnes(cause, event.locals.locale);
       // The next post is against what stands now.
       if (first) Object.assign(form.data, { version: data.version + first.length });
       else refused(form, cause);

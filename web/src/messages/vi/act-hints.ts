@@ -1,0 +1,23 @@
+export const actHints = {
+  'hand-on': 'Người giữ bước sau thấy ghi chú này trong quá trình giải quyết.',
+  'send-back': 'Hồ sơ về bước trước; phê duyệt đã có không còn giá trị. Cần ghi rõ vì sao.',
+  assign: 'Chỉ người giữ vị trí làm được bước này hôm nay mới nhận được.',
+  sign: 'Ký kết quả (PDF) bằng chứng thư số; bản đã ký đứng thay tệp gốc.',
+  approve: 'Duyệt dự thảo kết quả. Sau đó hồ sơ chuyển tiếp hoặc ghi kết quả.',
+  'request-papers':
+    'Thời hạn tạm dừng từ lúc này đến khi người dân bổ sung. Mỗi hồ sơ chỉ nên yêu cầu một lần, nêu đủ một lần.',
+  'supply-papers': 'Thời hạn chạy tiếp từ lúc này.',
+  'request-fees': 'Chỉ hiện các khoản đang áp dụng cho thủ tục này.',
+  pay: 'Số biên lai được cấp ngay từ quyển đã chọn, không cấp trùng.',
+  void: 'Số biên lai bị hủy và không cấp lại; khoản này lại phải thu.',
+  extend: 'Ngày mới phải sau ngày hẹn cũ. Người dân nhận văn bản xin lỗi với lý do này.',
+  stop: 'Kết thúc không có kết quả. Người dân nhận thông báo với lý do này.',
+  refuse: 'Kết thúc vì không đủ điều kiện. Người dân nhận phiếu từ chối với lý do này.',
+  withdraw: 'Theo yêu cầu của chủ hồ sơ.',
+  settle: 'Thời hạn dừng ở đây. Hồ sơ chuyển sang chờ trả kết quả.',
+  return: 'Chỉ trả khi mọi khoản phải thu đã thu.',
+  reopen: 'Đính chính: việc chưa xong. Hồ sơ trở về bước cũ, được ghi lại.',
+  'national-code': 'Mã do Cổng Dịch vụ công quốc gia hoặc hệ thống của bộ cấp. Để trống để bỏ mã.',
+  decline: 'Người dân nhận phiếu từ chối tiếp nhận với lý do này.',
+  'set-aside': 'Tệp vẫn được lưu nhưng không còn tính là giấy tờ của hồ sơ.',
+};
