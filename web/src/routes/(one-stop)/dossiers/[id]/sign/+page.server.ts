@@ -45,7 +45,7 @@ export const actions: Actions = {
       await send(event, SignFileDocument, { meta: { commandId }, on, fileId, passphrase });
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
-      const first = firstOnes(cause);
+      const first = await firstOnes(cause, event.locals.locale);
       // The next post is against what stands now.
       if (first) Object.assign(form.data, { version: expectedVersion + first.length });
       else if (cause.code === 'SIGNING_PASSPHRASE') Object.assign(form.errors, { passphrase: [cause.message] });
