@@ -1,6 +1,7 @@
 import { dossierErrors } from './dossier-errors.ts';
 import { publicErrors } from './public-errors.ts';
 import { signingErrors } from './signing-errors.ts';
+import { ratingErrors } from './rating-errors.ts';
 
 /**
  * The one catalogue of errors. `kind` says how it leaves: `rejection` by a rule (200 with a GraphQL error), `unauthenticated`,
@@ -626,6 +627,7 @@ export const errors = catalogue({
   ...dossierErrors,
   ...publicErrors,
   ...signingErrors,
+  ...ratingErrors,
 });
 
 export type ErrorCode = keyof typeof errors;

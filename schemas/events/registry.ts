@@ -11,6 +11,7 @@ import * as imports from './import.ts';
 import * as numbering from './numbering.ts';
 import * as oneStop from './one-stop.ts';
 import * as procedure from './procedure.ts';
+import * as rating from './rating.ts';
 import * as unit from './unit.ts';
 
 function isDefinition(value: unknown): value is EventDefinition {
@@ -32,6 +33,7 @@ export const eventRegistry: ReadonlyMap<string, EventDefinition> = new Map(
     numbering,
     oneStop,
     procedure,
+    rating,
     unit,
   ]
     .flatMap((module) => Object.values<unknown>(module))

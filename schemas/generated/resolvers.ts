@@ -349,6 +349,14 @@ export type ConfirmationMethod =
   | 'self_declared'
   | 'visit';
 
+export type CriterionFigure = {
+  key: Scalars['String']['output'];
+  /** Answers by mark, of 1 to 5. */
+  marks: Array<Scalars['Int']['output']>;
+  /** Share of marks of 4 or 5. */
+  satisfied: RatingShare;
+};
+
 export type CutBand =
   | 'from_30_to_50'
   | 'from_51_to_75'
@@ -435,6 +443,8 @@ export type Dossier = {
   /** Papers that were printed, the oldest first. */
   prints: Array<DossierPrint>;
   procedure: Procedure;
+  /** The citizen's answer, if there is one: marks and comment for the leader, for others that there is one. */
+  rating?: Maybe<DossierRating>;
   receivedAt?: Maybe<Scalars['Instant']['output']>;
   /** null before it is settled, and where nothing of it goes into the register. */
   register?: Maybe<DossierRegister>;
@@ -659,6 +669,17 @@ export type DossierPrint = {
   /** 1 for the first print of a version. */
   printNumber: Scalars['Int']['output'];
   requestId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type DossierRating = {
+  at: Scalars['Instant']['output'];
+  comment?: Maybe<Scalars['String']['output']>;
+  counter?: Maybe<Scalars['String']['output']>;
+  /** Names of the criteria that are asked about today. */
+  criteria: Array<RatingCriterion>;
+  /** Empty for who may know only that there is an answer. */
+  marks: Array<RatingMark>;
+  via: RatingVia;
 };
 
 /** What of a settled dossier goes into the register of people and households. */
@@ -1655,6 +1676,8 @@ export type Mutation = {
   /** Decides a change of neighbourhoods; it takes effect on its day by itself, at once when that is today or past. */
   planBoundaryChange: PlanBoundaryChangeResult;
   publishProcedure: ProcedurePublished;
+  /** A citizen's answer. What is answered never tells whether it counted: that would tell whether a code or phone is known. Public. */
+  rateService: RatingReceived;
   recordDeath: Done;
   /** The level of the electronic identity rises, or was recorded wrongly (`nature: correction`). */
   recordEid: Done;
@@ -1682,6 +1705,7 @@ export type Mutation = {
   saveImportTemplate: Import;
   setDossierFileAside: Done;
   setOneStop: Done;
+  setRatingCriteria: Done;
   setWorkingWeek: Done;
   settleDossier: Done;
   /** Signs a PDF of a dossier with the reader's certificate file (PAdES), as a copy that stands for it. */
@@ -2107,6 +2131,12 @@ export type MutationPublishProcedureArgs = {
 };
 
 
+export type MutationRateServiceArgs = {
+  input: RateServiceInput;
+  meta: CommandMeta;
+};
+
+
 export type MutationRecordDeathArgs = {
   citizenId: Scalars['ID']['input'];
   evidence?: InputMaybe<EvidenceInput>;
@@ -2242,6 +2272,13 @@ export type MutationSetDossierFileAsideArgs = {
 export type MutationSetOneStopArgs = {
   meta: CommandMeta;
   settings: OneStopSettingsInput;
+  ward: Scalars['ID']['input'];
+};
+
+
+export type MutationSetRatingCriteriaArgs = {
+  meta: CommandMeta;
+  settings: RatingSettingsInput;
   ward: Scalars['ID']['input'];
 };
 
@@ -2920,9 +2957,15 @@ export type Query = {
   publicWard?: Maybe<PublicWard>;
   /** Wards whose one-stop desk is open to the public here, by name. For anybody. */
   publicWards: Array<PublicWard>;
+  /** The answers behind a figure, for the leader, the newest first. `subject`: id of the officer or procedure. */
+  ratingAnswers: RatingAnswerPage;
+  /** What a citizen is asked in a ward, and about whom, to whoever has the key of the officer's poster. Public. */
+  ratingForm?: Maybe<RatingForm>;
   referenceUnits: Array<ReferenceUnit>;
   /** null for whoever may not write it, before the dossier is settled, and once it is written. */
   registerProposal?: Maybe<RegisterProposal>;
+  /** What citizens said of the service in a month (`2026-11`), quarter (`2026-Q4`) or year (`2026`); null where the reader has no part in it. */
+  satisfaction?: Maybe<Satisfaction>;
   /** One box for names without accents in any word order, ids, phones, addresses. */
   search: SearchResult;
   /** A series of numbers: what was taken, what was voided, what comes next. */
@@ -3223,6 +3266,23 @@ export type QueryPublicWardArgs = {
 };
 
 
+export type QueryRatingAnswersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  of: RatingSubjectKind;
+  period: Scalars['String']['input'];
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  ward: Scalars['ID']['input'];
+};
+
+
+export type QueryRatingFormArgs = {
+  key?: InputMaybe<Scalars['String']['input']>;
+  officer?: InputMaybe<Scalars['ID']['input']>;
+  ward?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryReferenceUnitsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
@@ -3231,6 +3291,12 @@ export type QueryReferenceUnitsArgs = {
 
 export type QueryRegisterProposalArgs = {
   dossierId: Scalars['ID']['input'];
+};
+
+
+export type QuerySatisfactionArgs = {
+  period: Scalars['String']['input'];
+  ward: Scalars['ID']['input'];
 };
 
 
@@ -3282,6 +3348,103 @@ export type QueryWhoLookedArgs = {
   citizenId: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+export type RateServiceInput = {
+  /** Of the dossier, with `digits`; or else the phone. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  comment?: InputMaybe<Scalars['String']['input']>;
+  counter?: InputMaybe<Scalars['String']['input']>;
+  /** The last four digits of the phone (or of the identity number) that was left with the dossier. */
+  digits?: InputMaybe<Scalars['String']['input']>;
+  marks: Array<RatingMarkInput>;
+  officer?: InputMaybe<Scalars['ID']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  via: RatingVia;
+  ward: Scalars['ID']['input'];
+};
+
+export type RatingAnswer = {
+  at: Scalars['Instant']['output'];
+  code?: Maybe<Scalars['String']['output']>;
+  comment?: Maybe<Scalars['String']['output']>;
+  counter?: Maybe<Scalars['String']['output']>;
+  dossierId: Scalars['ID']['output'];
+  marks: Array<RatingMark>;
+  officerName?: Maybe<Scalars['String']['output']>;
+  procedureName: Scalars['String']['output'];
+  via: RatingVia;
+};
+
+export type RatingAnswerPage = {
+  items: Array<RatingAnswer>;
+  nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type RatingCriterion = {
+  en: Scalars['String']['output'];
+  key: Scalars['String']['output'];
+  vi: Scalars['String']['output'];
+};
+
+export type RatingCriterionInput = {
+  en: Scalars['String']['input'];
+  key: Scalars['String']['input'];
+  vi: Scalars['String']['input'];
+};
+
+export type RatingForm = {
+  criteria: Array<RatingCriterion>;
+  days: Scalars['Int']['output'];
+  deskName?: Maybe<Scalars['String']['output']>;
+  /** Display name of the officer of the poster. */
+  officerName?: Maybe<Scalars['String']['output']>;
+  ward: Scalars['ID']['output'];
+  wardName: Scalars['String']['output'];
+};
+
+export type RatingMark = {
+  key: Scalars['String']['output'];
+  mark: Scalars['Int']['output'];
+};
+
+export type RatingMarkInput = {
+  key: Scalars['String']['input'];
+  mark: Scalars['Int']['input'];
+};
+
+export type RatingPoster = {
+  name: Scalars['String']['output'];
+  /** GET /api/wards/<ward>/rating-poster.pdf?officer=<officer> */
+  officer: Scalars['ID']['output'];
+};
+
+export type RatingReceived = {
+  received: Scalars['Boolean']['output'];
+};
+
+export type RatingSettingsInput = {
+  criteria: Array<RatingCriterionInput>;
+  /** For so many days after a dossier is over it may be rated. */
+  days: Scalars['Int']['input'];
+  /** From so many answers on officers are ranked. */
+  rankFrom: Scalars['Int']['input'];
+};
+
+export type RatingShare = {
+  high: Scalars['Float']['output'];
+  low: Scalars['Float']['output'];
+  share: Scalars['Float']['output'];
+};
+
+export type RatingSubjectKind =
+  | 'officer'
+  | 'procedure'
+  | 'ward';
+
+export type RatingVia =
+  | 'desk'
+  | 'dossier'
+  | 'officer';
 
 export type RecordDeathInput = {
   citizenId: Scalars['ID']['input'];
@@ -3541,6 +3704,37 @@ export type Role =
   | 'military'
   | 'police'
   | 'social';
+
+export type Satisfaction = {
+  criteria: Array<RatingCriterion>;
+  days: Scalars['Int']['output'];
+  /** The newest period that this reader may ask for. */
+  newest: Scalars['String']['output'];
+  officers: Array<SatisfactionFigure>;
+  /** Whether the answers themselves may be opened. */
+  opens: Scalars['Boolean']['output'];
+  period: Scalars['String']['output'];
+  /** Officers who may have a poster of their own; for the leader. */
+  posters: Array<RatingPoster>;
+  procedures: Array<SatisfactionFigure>;
+  rankFrom: Scalars['Int']['output'];
+  ward: Scalars['ID']['output'];
+  /** Every answer of the ward. */
+  whole: SatisfactionFigure;
+};
+
+/** Answers of a group. Below five, or where it would give away a group of fewer, there are no scores. */
+export type SatisfactionFigure = {
+  answers: Scalars['Int']['output'];
+  byCriterion: Array<CriterionFigure>;
+  name: Scalars['String']['output'];
+  /** Place among those with enough answers; null without. */
+  rank?: Maybe<Scalars['Int']['output']>;
+  /** Share of those whose marks are 4 of 5 or more on the average, with its interval at 95 % (Wilson). */
+  satisfied?: Maybe<RatingShare>;
+  /** Id of the officer or procedure; null for the ward, and for answers that count for nobody. */
+  subject?: Maybe<Scalars['ID']['output']>;
+};
 
 export type SaturdayHours = {
   hours: Array<WorkingSpan>;
@@ -4073,6 +4267,7 @@ export type ResolversTypes = ResolversObject<{
   CommandResult: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommandResult']>;
   Competence: ResolverTypeWrapper<Partial<Competence>>;
   ConfirmationMethod: ResolverTypeWrapper<Partial<ConfirmationMethod>>;
+  CriterionFigure: ResolverTypeWrapper<Partial<CriterionFigure>>;
   CutBand: ResolverTypeWrapper<Partial<CutBand>>;
   Day: ResolverTypeWrapper<Partial<Scalars['Day']['output']>>;
   DifferenceCount: ResolverTypeWrapper<Partial<DifferenceCount>>;
@@ -4102,6 +4297,7 @@ export type ResolversTypes = ResolversObject<{
   DossierPage: ResolverTypeWrapper<Partial<DossierPage>>;
   DossierPaper: ResolverTypeWrapper<Partial<DossierPaper>>;
   DossierPrint: ResolverTypeWrapper<Partial<DossierPrint>>;
+  DossierRating: ResolverTypeWrapper<Partial<DossierRating>>;
   DossierRegister: ResolverTypeWrapper<Partial<DossierRegister>>;
   DossierReturn: ResolverTypeWrapper<Partial<DossierReturn>>;
   DossierStatus: ResolverTypeWrapper<Partial<DossierStatus>>;
@@ -4261,6 +4457,20 @@ export type ResolversTypes = ResolversObject<{
   PublicProcedure: ResolverTypeWrapper<Partial<PublicProcedure>>;
   PublicWard: ResolverTypeWrapper<Partial<PublicWard>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RateServiceInput: ResolverTypeWrapper<Partial<RateServiceInput>>;
+  RatingAnswer: ResolverTypeWrapper<Partial<RatingAnswer>>;
+  RatingAnswerPage: ResolverTypeWrapper<Partial<RatingAnswerPage>>;
+  RatingCriterion: ResolverTypeWrapper<Partial<RatingCriterion>>;
+  RatingCriterionInput: ResolverTypeWrapper<Partial<RatingCriterionInput>>;
+  RatingForm: ResolverTypeWrapper<Partial<RatingForm>>;
+  RatingMark: ResolverTypeWrapper<Partial<RatingMark>>;
+  RatingMarkInput: ResolverTypeWrapper<Partial<RatingMarkInput>>;
+  RatingPoster: ResolverTypeWrapper<Partial<RatingPoster>>;
+  RatingReceived: ResolverTypeWrapper<Partial<RatingReceived>>;
+  RatingSettingsInput: ResolverTypeWrapper<Partial<RatingSettingsInput>>;
+  RatingShare: ResolverTypeWrapper<Partial<RatingShare>>;
+  RatingSubjectKind: ResolverTypeWrapper<Partial<RatingSubjectKind>>;
+  RatingVia: ResolverTypeWrapper<Partial<RatingVia>>;
   RecordDeathInput: ResolverTypeWrapper<Partial<RecordDeathInput>>;
   RecordMarriageInput: ResolverTypeWrapper<Partial<RecordMarriageInput>>;
   ReferenceUnit: ResolverTypeWrapper<Partial<ReferenceUnit>>;
@@ -4292,6 +4502,8 @@ export type ResolversTypes = ResolversObject<{
   RevealPurpose: ResolverTypeWrapper<Partial<RevealPurpose>>;
   RevealedField: ResolverTypeWrapper<Partial<RevealedField>>;
   Role: ResolverTypeWrapper<Partial<Role>>;
+  Satisfaction: ResolverTypeWrapper<Partial<Satisfaction>>;
+  SatisfactionFigure: ResolverTypeWrapper<Partial<SatisfactionFigure>>;
   SaturdayHours: ResolverTypeWrapper<Partial<SaturdayHours>>;
   SaturdayHoursInput: ResolverTypeWrapper<Partial<SaturdayHoursInput>>;
   SearchHit: ResolverTypeWrapper<Partial<SearchHit>>;
@@ -4379,6 +4591,7 @@ export type ResolversParentTypes = ResolversObject<{
   ColumnMappingInput: Partial<ColumnMappingInput>;
   CommandMeta: Partial<CommandMeta>;
   CommandResult: ResolversInterfaceTypes<ResolversParentTypes>['CommandResult'];
+  CriterionFigure: Partial<CriterionFigure>;
   Day: Partial<Scalars['Day']['output']>;
   DifferenceCount: Partial<DifferenceCount>;
   DifferencePage: Partial<DifferencePage>;
@@ -4397,6 +4610,7 @@ export type ResolversParentTypes = ResolversObject<{
   DossierImportSummary: Partial<DossierImportSummary>;
   DossierPage: Partial<DossierPage>;
   DossierPrint: Partial<DossierPrint>;
+  DossierRating: Partial<DossierRating>;
   DossierRegister: Partial<DossierRegister>;
   DossierReturn: Partial<DossierReturn>;
   DossierTaken: Partial<DossierTaken>;
@@ -4525,6 +4739,18 @@ export type ResolversParentTypes = ResolversObject<{
   PublicProcedure: Partial<PublicProcedure>;
   PublicWard: Partial<PublicWard>;
   Query: Record<PropertyKey, never>;
+  RateServiceInput: Partial<RateServiceInput>;
+  RatingAnswer: Partial<RatingAnswer>;
+  RatingAnswerPage: Partial<RatingAnswerPage>;
+  RatingCriterion: Partial<RatingCriterion>;
+  RatingCriterionInput: Partial<RatingCriterionInput>;
+  RatingForm: Partial<RatingForm>;
+  RatingMark: Partial<RatingMark>;
+  RatingMarkInput: Partial<RatingMarkInput>;
+  RatingPoster: Partial<RatingPoster>;
+  RatingReceived: Partial<RatingReceived>;
+  RatingSettingsInput: Partial<RatingSettingsInput>;
+  RatingShare: Partial<RatingShare>;
   RecordDeathInput: Partial<RecordDeathInput>;
   RecordMarriageInput: Partial<RecordMarriageInput>;
   ReferenceUnit: Partial<ReferenceUnit>;
@@ -4545,6 +4771,8 @@ export type ResolversParentTypes = ResolversObject<{
   Residence: Partial<Residence>;
   ResidenceKindFigures: Partial<ResidenceKindFigures>;
   RevealedField: Partial<RevealedField>;
+  Satisfaction: Partial<Satisfaction>;
+  SatisfactionFigure: Partial<SatisfactionFigure>;
   SaturdayHours: Partial<SaturdayHours>;
   SaturdayHoursInput: Partial<SaturdayHoursInput>;
   SearchHit: Partial<SearchHit>;
@@ -4753,6 +4981,12 @@ export type CommandResultResolvers<ContextType = GraphContext, ParentType extend
   __resolveType: TypeResolveFn<'Done' | 'DossierTaken' | 'FeesPaid' | 'FileSigned' | 'FormHouseholdResult' | 'OpenAccountResult' | 'PlanBoundaryChangeResult' | 'ProcedurePublished' | 'RegisterCitizenResult' | 'RegisterDwellingResult' | 'RegisterWritten' | 'Submitted', ParentType, ContextType>;
 }>;
 
+export type CriterionFigureResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CriterionFigure'] = ResolversParentTypes['CriterionFigure']> = ResolversObject<{
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  satisfied?: Resolver<ResolversTypes['RatingShare'], ParentType, ContextType>;
+}>;
+
 export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Day'], any> {
   name: 'Day';
 }
@@ -4804,6 +5038,7 @@ export type DossierResolvers<ContextType = GraphContext, ParentType extends Reso
   printable?: Resolver<Array<ResolversTypes['PrintablePaper']>, ParentType, ContextType>;
   prints?: Resolver<Array<ResolversTypes['DossierPrint']>, ParentType, ContextType>;
   procedure?: Resolver<ResolversTypes['Procedure'], ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['DossierRating']>, ParentType, ContextType>;
   receivedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   register?: Resolver<Maybe<ResolversTypes['DossierRegister']>, ParentType, ContextType>;
   requests?: Resolver<Array<ResolversTypes['PaperRequest']>, ParentType, ContextType>;
@@ -4939,6 +5174,15 @@ export type DossierPrintResolvers<ContextType = GraphContext, ParentType extends
   paperId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   printNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+}>;
+
+export type DossierRatingResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierRating'] = ResolversParentTypes['DossierRating']> = ResolversObject<{
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  counter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  criteria?: Resolver<Array<ResolversTypes['RatingCriterion']>, ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['RatingMark']>, ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['RatingVia'], ParentType, ContextType>;
 }>;
 
 export type DossierRegisterResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierRegister'] = ResolversParentTypes['DossierRegister']> = ResolversObject<{
@@ -5483,6 +5727,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   placeDwellings?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationPlaceDwellingsArgs, 'dwellingIds' | 'meta' | 'neighbourhood' | 'occurredOn'>>;
   planBoundaryChange?: Resolver<ResolversTypes['PlanBoundaryChangeResult'], ParentType, ContextType, RequireFields<MutationPlanBoundaryChangeArgs, 'input' | 'meta'>>;
   publishProcedure?: Resolver<ResolversTypes['ProcedurePublished'], ParentType, ContextType, RequireFields<MutationPublishProcedureArgs, 'input' | 'meta'>>;
+  rateService?: Resolver<ResolversTypes['RatingReceived'], ParentType, ContextType, RequireFields<MutationRateServiceArgs, 'input' | 'meta'>>;
   recordDeath?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRecordDeathArgs, 'citizenId' | 'meta' | 'occurredOn'>>;
   recordEid?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRecordEidArgs, 'citizenId' | 'level' | 'meta' | 'nature' | 'occurredOn'>>;
   recordMarriage?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationRecordMarriageArgs, 'input' | 'meta'>>;
@@ -5503,6 +5748,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   saveImportTemplate?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationSaveImportTemplateArgs, 'importId' | 'name'>>;
   setDossierFileAside?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSetDossierFileAsideArgs, 'fileId' | 'meta' | 'on' | 'reason'>>;
   setOneStop?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSetOneStopArgs, 'meta' | 'settings' | 'ward'>>;
+  setRatingCriteria?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSetRatingCriteriaArgs, 'meta' | 'settings' | 'ward'>>;
   setWorkingWeek?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSetWorkingWeekArgs, 'meta' | 'ward' | 'week'>>;
   settleDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSettleDossierArgs, 'meta' | 'on'>>;
   signFile?: Resolver<ResolversTypes['FileSigned'], ParentType, ContextType, RequireFields<MutationSignFileArgs, 'fileId' | 'meta' | 'on' | 'passphrase'>>;
@@ -5848,8 +6094,11 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   publicUploads?: Resolver<Array<ResolversTypes['DossierUpload']>, ParentType, ContextType, RequireFields<QueryPublicUploadsArgs, 'dossierId' | 'token'>>;
   publicWard?: Resolver<Maybe<ResolversTypes['PublicWard']>, ParentType, ContextType, Partial<QueryPublicWardArgs>>;
   publicWards?: Resolver<Array<ResolversTypes['PublicWard']>, ParentType, ContextType>;
+  ratingAnswers?: Resolver<ResolversTypes['RatingAnswerPage'], ParentType, ContextType, RequireFields<QueryRatingAnswersArgs, 'first' | 'of' | 'period' | 'ward'>>;
+  ratingForm?: Resolver<Maybe<ResolversTypes['RatingForm']>, ParentType, ContextType, Partial<QueryRatingFormArgs>>;
   referenceUnits?: Resolver<Array<ResolversTypes['ReferenceUnit']>, ParentType, ContextType, RequireFields<QueryReferenceUnitsArgs, 'first' | 'text'>>;
   registerProposal?: Resolver<Maybe<ResolversTypes['RegisterProposal']>, ParentType, ContextType, RequireFields<QueryRegisterProposalArgs, 'dossierId'>>;
+  satisfaction?: Resolver<Maybe<ResolversTypes['Satisfaction']>, ParentType, ContextType, RequireFields<QuerySatisfactionArgs, 'period' | 'ward'>>;
   search?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<QuerySeriesArgs, 'kind' | 'period' | 'ward'>>;
   signingMeans?: Resolver<ResolversTypes['SigningMeans'], ParentType, ContextType>;
@@ -5862,6 +6111,58 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   unmergePreview?: Resolver<Maybe<ResolversTypes['UnmergePreview']>, ParentType, ContextType, RequireFields<QueryUnmergePreviewArgs, 'mergeId' | 'survivorId'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   whoLooked?: Resolver<ResolversTypes['AccessEntryPage'], ParentType, ContextType, RequireFields<QueryWhoLookedArgs, 'citizenId' | 'first'>>;
+}>;
+
+export type RatingAnswerResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RatingAnswer'] = ResolversParentTypes['RatingAnswer']> = ResolversObject<{
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  counter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dossierId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['RatingMark']>, ParentType, ContextType>;
+  officerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  procedureName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['RatingVia'], ParentType, ContextType>;
+}>;
+
+export type RatingAnswerPageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RatingAnswerPage'] = ResolversParentTypes['RatingAnswerPage']> = ResolversObject<{
+  items?: Resolver<Array<ResolversTypes['RatingAnswer']>, ParentType, ContextType>;
+  nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type RatingCriterionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RatingCriterion'] = ResolversParentTypes['RatingCriterion']> = ResolversObject<{
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type RatingFormResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RatingForm'] = ResolversParentTypes['RatingForm']> = ResolversObject<{
+  criteria?: Resolver<Array<ResolversTypes['RatingCriterion']>, ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deskName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  officerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ward?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  wardName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type RatingMarkResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RatingMark'] = ResolversParentTypes['RatingMark']> = ResolversObject<{
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mark?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type RatingPosterResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RatingPoster'] = ResolversParentTypes['RatingPoster']> = ResolversObject<{
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+}>;
+
+export type RatingReceivedResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RatingReceived'] = ResolversParentTypes['RatingReceived']> = ResolversObject<{
+  received?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type RatingShareResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RatingShare'] = ResolversParentTypes['RatingShare']> = ResolversObject<{
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 }>;
 
 export type ReferenceUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReferenceUnit'] = ResolversParentTypes['ReferenceUnit']> = ResolversObject<{
@@ -5940,6 +6241,29 @@ export type ResidenceKindFiguresResolvers<ContextType = GraphContext, ParentType
 export type RevealedFieldResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RevealedField'] = ResolversParentTypes['RevealedField']> = ResolversObject<{
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type SatisfactionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Satisfaction'] = ResolversParentTypes['Satisfaction']> = ResolversObject<{
+  criteria?: Resolver<Array<ResolversTypes['RatingCriterion']>, ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  newest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  officers?: Resolver<Array<ResolversTypes['SatisfactionFigure']>, ParentType, ContextType>;
+  opens?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  posters?: Resolver<Array<ResolversTypes['RatingPoster']>, ParentType, ContextType>;
+  procedures?: Resolver<Array<ResolversTypes['SatisfactionFigure']>, ParentType, ContextType>;
+  rankFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ward?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  whole?: Resolver<ResolversTypes['SatisfactionFigure'], ParentType, ContextType>;
+}>;
+
+export type SatisfactionFigureResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SatisfactionFigure'] = ResolversParentTypes['SatisfactionFigure']> = ResolversObject<{
+  answers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byCriterion?: Resolver<Array<ResolversTypes['CriterionFigure']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  satisfied?: Resolver<Maybe<ResolversTypes['RatingShare']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 }>;
 
 export type SaturdayHoursResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SaturdayHours'] = ResolversParentTypes['SaturdayHours']> = ResolversObject<{
@@ -6184,6 +6508,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   CodeFigure?: CodeFigureResolvers<ContextType>;
   ColumnMapping?: ColumnMappingResolvers<ContextType>;
   CommandResult?: CommandResultResolvers<ContextType>;
+  CriterionFigure?: CriterionFigureResolvers<ContextType>;
   Day?: GraphQLScalarType;
   DifferenceCount?: DifferenceCountResolvers<ContextType>;
   DifferencePage?: DifferencePageResolvers<ContextType>;
@@ -6201,6 +6526,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   DossierImportSummary?: DossierImportSummaryResolvers<ContextType>;
   DossierPage?: DossierPageResolvers<ContextType>;
   DossierPrint?: DossierPrintResolvers<ContextType>;
+  DossierRating?: DossierRatingResolvers<ContextType>;
   DossierRegister?: DossierRegisterResolvers<ContextType>;
   DossierReturn?: DossierReturnResolvers<ContextType>;
   DossierTaken?: DossierTakenResolvers<ContextType>;
@@ -6295,6 +6621,14 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   PublicProcedure?: PublicProcedureResolvers<ContextType>;
   PublicWard?: PublicWardResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RatingAnswer?: RatingAnswerResolvers<ContextType>;
+  RatingAnswerPage?: RatingAnswerPageResolvers<ContextType>;
+  RatingCriterion?: RatingCriterionResolvers<ContextType>;
+  RatingForm?: RatingFormResolvers<ContextType>;
+  RatingMark?: RatingMarkResolvers<ContextType>;
+  RatingPoster?: RatingPosterResolvers<ContextType>;
+  RatingReceived?: RatingReceivedResolvers<ContextType>;
+  RatingShare?: RatingShareResolvers<ContextType>;
   ReferenceUnit?: ReferenceUnitResolvers<ContextType>;
   RegisterCitizenResult?: RegisterCitizenResultResolvers<ContextType>;
   RegisterDwellingResult?: RegisterDwellingResultResolvers<ContextType>;
@@ -6306,6 +6640,8 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   Residence?: ResidenceResolvers<ContextType>;
   ResidenceKindFigures?: ResidenceKindFiguresResolvers<ContextType>;
   RevealedField?: RevealedFieldResolvers<ContextType>;
+  Satisfaction?: SatisfactionResolvers<ContextType>;
+  SatisfactionFigure?: SatisfactionFigureResolvers<ContextType>;
   SaturdayHours?: SaturdayHoursResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;

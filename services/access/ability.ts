@@ -20,6 +20,7 @@ export type SubjectName =
   | 'Dossier'
   | 'Procedure'
   | 'Series'
+  | 'Rating'
   | 'Unit'
   | 'Import'
   | 'Account'
@@ -106,6 +107,11 @@ function rulesOf(scope: Scope): RawRuleOf<AppAbility>[] {
     const conditions = { ward: { $in: [...scope.wards] }, matter: { $in: own } };
     rules.push({ action: 'read', subject: 'Dossier', conditions });
     if (clerks.includes(role)) rules.push({ action: ['write', 'export'], subject: 'Dossier', conditions });
+  }
+  if (scope.wards.length > 0 && (clerks.includes(role) || role === 'auditor')) {
+    const conditions = { ward: { $in: [...scope.wards] } };
+    // Figures are for those who are rated and who audit; a single answer is somebody's, and for the leader alone.
+    rules.push({ action: role === 'leader' ? ['read', 'reveal'] : 'read', subject: 'Rating', conditions });
   }
   rules.push({ action: 'read', subject: 'Procedure' });
   if (scope.wards.length > 0 && (role === 'desk' || role === 'leader'))

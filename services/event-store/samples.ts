@@ -91,7 +91,7 @@ function isSchema(value: unknown): value is v.GenericSchema {
 function* examplesOf(schema: v.GenericSchema): Generator<unknown> {
   yield* texts;
   yield* wholes;
-  yield* [1, 27_415, 0, true, 10.762, 106.66, 2026, 970_436];
+  yield* [1, 27_415, 0, true, 10.762, 106.66, 2026, 970_436, 30];
   if ('wrapped' in schema && isSchema(schema.wrapped)) yield anExample(schema.wrapped);
   if ('literal' in schema) yield schema.literal;
   if ('options' in schema && Array.isArray(schema.options)) {

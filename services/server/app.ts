@@ -33,6 +33,7 @@ import type { Metrics } from './metrics.ts';
 import { openFields, publicFields } from './open-fields.ts';
 import { AFTER_MS, countFromAddress, operationContext } from './operation-context.ts';
 import { posterRoutes } from './papers/posters.ts';
+import { ratingPosterRoutes } from './papers/rating-posters.ts';
 import { paperRoutes } from './papers/routes.ts';
 import type { Platform } from './platform.ts';
 import type { ProjectionHandle } from './projecting.ts';
@@ -163,6 +164,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     const originOf = (request: FastifyRequest) => settings.origin ?? `${request.protocol}://${request.host}`;
     await paperRoutes(api, { ...dossierRoutes, originOf });
     posterRoutes(api, { ...dossierRoutes, originOf });
+    ratingPosterRoutes(api, { ...dossierRoutes, originOf, publicHash: platform.publicHash });
     const { Subscription, ...others } = resolvers(parts);
     await api.register(mercurius, {
       schema: sdl,

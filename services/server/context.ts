@@ -32,6 +32,8 @@ export interface GraphContext {
   publicHash(text: string): string;
   /** Counts something that one address may do only so often in an hour; by a keyed hash, the address itself is kept nowhere. */
   countFromAddress(what: string, times: number): Promise<Attempt>;
+  /** Counts what is asked about one code or phone in an hour, whoever asks; kept as a keyed hash. */
+  countAbout(what: string, times: number): Promise<Attempt>;
   /** Sees to the files that came with a dossier that was sent in. */
   dossierSent(dossierId: string): Promise<void>;
   /** Counts something that the reader's account may do only so often in an hour. */

@@ -14,6 +14,8 @@ const everybody = [
   'publicUploads',
   'submitDossier',
   'dropUpload',
+  'ratingForm',
+  'rateService',
 ] as const;
 
 /** Root fields for whoever is not signed in, and for whoever must change a one-time password first. */

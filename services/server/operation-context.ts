@@ -49,6 +49,7 @@ export function operationContext(
     },
     countHourly: (what, times) => count(`${what}:${actor}`, times),
     countFromAddress: (what, times) => countFromAddress(platform, request, what, times),
+    countAbout: (what, times) => count(`about:${what}`, times),
     dossierSent: (dossierId) => uploads.soon({ dossierId }),
     logAccess: async ({ action, citizenIds, purpose }) => {
       if (!reader) throw new Error('the public looks at nobody');

@@ -1,5 +1,6 @@
 import { accountProjection } from '../access/account/projection.ts';
 import { dossiersProjection } from '../dossiers/projection.ts';
+import { ratingsProjection } from '../dossiers/rating/projection.ts';
 import { populationProjection } from '../insight/population/projection.ts';
 import type { Projection } from '../projection/projection.ts';
 import { peopleProjection } from '../registry/projection.ts';
@@ -14,4 +15,5 @@ export const projections: readonly Projection[] = [
   peopleProjection,
   populationProjection,
   dossiersProjection,
+  ratingsProjection,
 ];

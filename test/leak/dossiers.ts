@@ -10,6 +10,8 @@ import { printPaper } from '@nocgia/services/dossiers/dossier/printing.ts';
 import { setOneStop } from '@nocgia/services/dossiers/one-stop/one-stop.ts';
 import { procedureIdOf, publishProcedure } from '@nocgia/services/dossiers/procedure/procedure.ts';
 import { content, settings } from '@nocgia/services/dossiers/testing/scene.ts';
+import { accept } from '@nocgia/services/event-store/deciding.ts';
+import { ratingStream } from '@nocgia/services/dossiers/rating/rating.ts';
 import { dispatch, type Decided, type LoadStreams } from '@nocgia/services/event-store/dispatcher.ts';
 import { dossierFileDeps } from '@nocgia/services/server/dossier-files.ts';
 import { v7 as uuidv7 } from 'uuid';
@@ -80,6 +82,16 @@ export async function takeDossiersIn(server: TestServer, places: readonly Place[
     await settleFile(deps.disk, of);
     place.fileId = of.fileId;
     const slip = { dossierId: place.dossierId, form: 'm01', requestId: null } as const;
+    const comment = `ykien${word}`;
+    const rated = { via: 'desk', counter: '1', officer: null, marks: { chung: 5 }, comment } as const;
+    const answered = { ...of, ward: place.ward, matter: 'civil_status', procedureId, ...rated, occurredAt: now };
+    const { fileId: _, ...answer } = answered;
+    const write = {
+      stream: ratingStream(place.dossierId),
+      expected: 'none',
+      events: [{ type: 'ServiceRated', data: answer }],
+    } as const;
+    await run('rateService', () => Promise.resolve(accept([{ ...write, events: [...write.events] }])));
     place.paperId = (await run('printPaper', printPaper(slip, env))).paperId ?? '';
     const contact = [owner.phone, owner.email].map((text): Marker => ({ text, group: 'dossierContact' }));
     const address: Marker = { text: owner.address, group: 'dossierAddress' };
@@ -88,6 +100,7 @@ export async function takeDossiersIn(server: TestServer, places: readonly Place[
       ...place.markers,
       ...contact,
       address,
+      { text: comment, group: 'dossierRating' },
       ...rest.map((text): Marker => ({ text, group: 'dossier' })),
     ];
     await settleDeath(place, handedIn, env, run);
@@ -139,6 +152,21 @@ export const dossierQueries: Record<string, QueryCase> = {
       { ward: `' or`, from: world.today, to: world.today },
     ],
     shows: clerks,
+  },
+  satisfaction: {
+    ask: ({ place, world }) => [
+      { ward: place.ward, period: '2025-07' },
+      { ward: place.ward, period: world.today.slice(0, 4) },
+      { ward: `' or`, period: 'x' },
+    ],
+    shows: none,
+  },
+  ratingAnswers: {
+    ask: ({ place, world }) => [
+      { ward: place.ward, period: world.today.slice(0, 4), of: 'ward' },
+      { ward: place.ward, period: world.today.slice(0, 4), of: 'procedure', subject: place.procedureId },
+    ],
+    shows: ['leader'],
   },
   dossierCounts: { ask: () => [{}], shows: none },
   likelySameDossiers: {
@@ -234,6 +262,15 @@ export const dossierMutations: Record<string, MutationCase> = {
   },
   startSeries: {
     ask: ({ place }) => ({ meta: meta(), ward: place.ward, kind: 'receipt', period: 'BL-2', at: 5 }),
+    allowed: planners,
+    hindered: true,
+  },
+  setRatingCriteria: {
+    ask: ({ place }) => ({
+      meta: meta(),
+      ward: place.ward,
+      settings: { criteria: [{ key: 'chung', vi: 'Chung', en: 'Whole' }], days: 30, rankFrom: 30 },
+    }),
     allowed: planners,
     hindered: true,
   },

@@ -129,6 +129,15 @@ export const pages: Record<string, (asked: Asked) => string[]> = {
     query('/population/households', { unit: place.unit, asOf: world.today }),
   ],
   '/population/list': ({ place, world }) => [query('/population/list', { unit: place.unit, asOf: world.today })],
+  '/rate': ({ place }) => [
+    query('/rate', { ward: place.ward, counter: '3' }),
+    query('/rate', { officer: place.accountId, key: 'x' }),
+  ],
+  '/satisfaction': fixed('/satisfaction?period=2025'),
+  '/satisfaction/answers': ({ place }) => [
+    query('/satisfaction/answers', { period: '2026', of: 'procedure', subject: place.procedureId }),
+  ],
+  '/satisfaction/criteria': fixed('/satisfaction/criteria'),
   '/search': (asked) => [query('/search', { q: name(asked) })],
   '/search/suggest': (asked) => [query('/search/suggest', { q: name(asked) })],
   '/setup': fixed('/setup'),

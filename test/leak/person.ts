@@ -4,7 +4,8 @@ import type { PlaceName } from './world.ts';
 /** A text that stands in the data of one place only, and what sort of field it stands in. */
 export interface Marker {
   text: string;
-  group: FieldGroup | 'account' | 'colleague' | 'import' | 'dossier' | 'dossierContact' | 'dossierAddress';
+  group:
+    FieldGroup | 'account' | 'colleague' | 'import' | 'dossier' | 'dossierContact' | 'dossierAddress' | 'dossierRating';
   /** Another place whose readers see it as well: where somebody lived before. */
   also?: PlaceName;
 }

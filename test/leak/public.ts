@@ -22,11 +22,24 @@ export const publicQueries: Record<string, QueryCase> = {
     shows: [],
   },
   publicUploads: { ask: ({ place }) => [{ dossierId: place.dossierId, token: 'x' }], shows: [] },
+  ratingForm: {
+    ask: ({ place }) => [{}, { ward: place.ward, officer: place.accountId }, { ward: `' or`, officer: 'x' }],
+    shows: [],
+  },
   publicForm: { ask: ({ place }) => [{ procedureId: place.procedureId, dossierId: place.dossierId }], shows: [] },
 };
 
 /** Every mutation for people without an account: what it needs beside the input (a token of the form) is made up here, so none is done. */
 export const publicMutations: Record<string, MutationCase> = {
+  // What it answers is the same for all and says nothing; that a guess counts for nothing is tested with it. Here: of no ward.
+  rateService: {
+    ask: ({ place }) => ({
+      meta: { commandId: uuidv7() },
+      input: { ward: '99999', via: 'desk', code: place.dossierId, digits: '0000', marks: [] },
+    }),
+    allowed: [],
+    hindered: true,
+  },
   submitDossier: {
     ask: ({ place }) => ({
       meta: { commandId: uuidv7() },

@@ -105,6 +105,8 @@ export function forbidden(reader: Reader, place: Place): Marker[] {
     const inCharge = isHeld(reader) && reader.unit === place.ward;
     const works = isHeld(reader) && inCharge && ['desk', 'civil_status', 'leader'].includes(reader.role ?? '');
     if (group === 'dossier') return !works;
+    // What a citizen said of those who worked is for the leader.
+    if (group === 'dossierRating') return !works || reader.role !== 'leader';
     if (group === 'dossierContact') return !works || reader.role === 'leader';
     if (group === 'dossierAddress') return !works && !(isHeld(reader) && inCharge && reader.role === 'auditor');
     // Who hands work on knows whom to.

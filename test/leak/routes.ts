@@ -194,6 +194,13 @@ export const routes: Record<string, RouteCase> = {
       { url: `/api/procedures/${place.headId}/poster.pdf` },
     ],
   },
+  'GET /api/wards/:ward/rating-poster.pdf': {
+    ask: ({ place }) => [
+      { url: `/api/wards/${place.ward}/rating-poster.pdf?counter=3` },
+      { url: `/api/wards/${place.ward}/rating-poster.pdf?officer=${place.accountId}` },
+      { url: `/api/wards/${place.ward}/rating-poster.pdf?counter=` },
+    ],
+  },
   'GET /api/wards/:ward/poster.pdf': {
     ask: ({ place }) => [
       { url: `/api/wards/${place.ward}/poster.pdf?matter=civil_status` },

@@ -20,6 +20,8 @@ import type {
   ProcedureMessages,
   AdminMessages,
   PublicMessages,
+  RateMessages,
+  SatisfactionMessages,
   SearchMessages,
   SigningMessages,
   TodayMessages,
@@ -72,6 +74,8 @@ declare global {
       life?: LifeMessages;
       merging?: MergingMessages;
       admin?: AdminMessages;
+      rateTexts?: RateMessages;
+      satisfactionTexts?: SatisfactionMessages;
       searchTexts?: SearchMessages;
       signingTexts?: SigningMessages;
       todayTexts?: TodayMessages;

@@ -12,6 +12,8 @@ export interface PublicContext extends DossierContext {
   publicHash: PublicHash;
   /** Counts something that one address may do only so often in an hour; by a keyed hash, the address itself is kept nowhere. */
   countFromAddress(what: string, times: number): Promise<Attempt>;
+  /** Counts what is asked about one code or phone in an hour, whoever asks; kept as a keyed hash. */
+  countAbout(what: string, times: number): Promise<Attempt>;
   /** A file of this dossier may be waiting for its check. */
   dossierSent(dossierId: string): Promise<void>;
 }

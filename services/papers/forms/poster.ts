@@ -111,3 +111,23 @@ export function fieldPoster(
     75,
   );
 }
+
+/** A poster that asks for satisfaction: of a counter, or of an officer by name. Under the code what is asked for, and that it is nobody's. */
+export function ratingPoster(
+  context: PosterContext,
+  of: { counter: string } | { officer: string },
+  address: string,
+): Paper {
+  const title = 'counter' in of ? `Quầy ${of.counter}` : of.officer;
+  return poster(
+    context,
+    ['Mời ông (bà) đánh giá sự phục vụ', title],
+    address,
+    [
+      { kind: 'gap', mm: 4 },
+      centred('Nhập số điện thoại hoặc mã hồ sơ đã giải quyết xong, chọn mức hài lòng: chưa đến một phút.', 18),
+      centred('Mỗi hồ sơ được đánh giá một lần. Số điện thoại chỉ dùng để tìm hồ sơ và không được lưu lại.', 14),
+    ],
+    115,
+  );
+}

@@ -3,8 +3,11 @@ import { accessResolvers } from '../../access/graphql.ts';
 import { dossierResolvers } from '../../dossiers/dossier/graphql.ts';
 import { pastResolvers } from '../../dossiers/past/graphql.ts';
 import { procedureResolvers } from '../../dossiers/procedure/graphql.ts';
+import { openDoor } from '../../dossiers/follow/find.ts';
 import { publicResolvers } from '../../dossiers/public/graphql.ts';
 import { uploadResolvers } from '../../dossiers/upload/graphql.ts';
+import { ratingQueries } from '../../dossiers/rating/graphql.ts';
+import { publicRatingResolvers } from '../../dossiers/rating/public-graphql.ts';
 import { populationQueries } from '../../insight/population/graphql.ts';
 import { registryResolvers } from '../../registry/graphql.ts';
 import { importResolvers } from '../../registry/import/graphql.ts';
@@ -46,6 +49,8 @@ export function resolvers(parts: AppParts): Resolvers {
     uploadResolvers(parts.uploads),
     settlingResolvers,
     pastResolvers({ ...parts.past, lag }),
+    ratingQueries,
+    publicRatingResolvers(openDoor(platform.appPool)),
     { Query: populationQueries },
     signingResolvers({ files: parts.files, keys: { pool: platform.appPool, keyring: platform.keyring } }),
     systemResolvers(parts),

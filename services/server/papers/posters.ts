@@ -26,7 +26,7 @@ const MOST = 200;
  */
 export function posterRoutes(app: FastifyInstance, deps: Pick<PaperRoutes, 'open' | 'localeOf' | 'originOf'>): void {
   app.get<{ Params: { id: string } }>('/api/procedures/:id/poster.pdf', (request, reply) =>
-    answer(deps, request, reply, async (context) => {
+    answerPoster(deps, request, reply, async (context) => {
       const { scope, db, today } = context;
       const { id } = request.params;
       const entry = isId(id) ? await procedureOn(scope, db, id, today) : undefined;
@@ -39,7 +39,7 @@ export function posterRoutes(app: FastifyInstance, deps: Pick<PaperRoutes, 'open
   app.get<{ Params: { ward: string }; Querystring: { matter?: string } }>(
     '/api/wards/:ward/poster.pdf',
     (request, reply) =>
-      answer(deps, request, reply, async (context) => {
+      answerPoster(deps, request, reply, async (context) => {
         const { scope, db, today } = context;
         const { ward } = request.params;
         const field = matters.find(({ code }) => code === request.query.matter);
@@ -59,7 +59,8 @@ export function posterRoutes(app: FastifyInstance, deps: Pick<PaperRoutes, 'open
   );
 }
 
-async function answer(
+/** Answers with a poster, or with why there is none. */
+export async function answerPoster(
   { open, localeOf }: Pick<PaperRoutes, 'open' | 'localeOf'>,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -81,7 +82,8 @@ async function answer(
   }
 }
 
-async function posterContext({ log, now }: DossierContext, ward: string, what: string): Promise<PosterContext> {
+/** What the posters of a ward have in common; NOT_FOUND where its desk is not set up. */
+export async function posterContext({ log, now }: DossierContext, ward: string, what: string): Promise<PosterContext> {
   const streams = [oneStopStream(ward), unitStream(ward)] as const;
   const read = await log.readStreams(streams);
   const settings = oneStopOf(read.get(streams[0]));

@@ -21,6 +21,8 @@ import type { oneStop as oneStopVi } from '../messages/vi/one-stop.ts';
 import type { procedures as proceduresVi } from '../messages/vi/procedures.ts';
 import type { publicPages as publicVi } from '../messages/vi/public.ts';
 import type { papers as papersVi } from '../messages/vi/papers.ts';
+import type { rate as rateVi } from '../messages/vi/rate.ts';
+import type { satisfaction as satisfactionVi } from '../messages/vi/satisfaction.ts';
 import type { search as searchVi } from '../messages/vi/search.ts';
 import type { signing as signingVi } from '../messages/vi/signing.ts';
 import type { today as todayVi } from '../messages/vi/today.ts';
@@ -47,6 +49,8 @@ export type ImportMessages = typeof importsVi;
 export type MergingMessages = typeof mergingVi;
 export type LifeMessages = typeof lifeVi;
 export type AdminMessages = typeof adminVi;
+export type RateMessages = typeof rateVi;
+export type SatisfactionMessages = typeof satisfactionVi;
 export type SearchMessages = typeof searchVi;
 export type SigningMessages = typeof signingVi;
 export type TodayMessages = typeof todayVi;
@@ -113,3 +117,7 @@ export const todayText = (): TodayMessages => present(page.data.todayTexts);
 export const adminText = (): AdminMessages => present(page.data.admin);
 /** Texts of the pages that need no sign-in. */
 export const publicText = (): PublicMessages => present(page.data.public);
+/** Texts of the page that asks a citizen for satisfaction. */
+export const rateText = (): RateMessages => present(page.data.rateTexts);
+/** Texts about what citizens said. */
+export const satisfactionText = (): SatisfactionMessages => present(page.data.satisfactionTexts);

@@ -22,6 +22,8 @@ import { oneStop as oneStopVi } from './vi/one-stop.ts';
 import { papers as papersVi } from './vi/papers.ts';
 import { procedures as proceduresVi } from './vi/procedures.ts';
 import { publicPages as publicVi } from './vi/public.ts';
+import { rate as rateVi } from './vi/rate.ts';
+import { satisfaction as satisfactionVi } from './vi/satisfaction.ts';
 import { search as searchVi } from './vi/search.ts';
 import { signing as signingVi } from './vi/signing.ts';
 import { today as todayVi } from './vi/today.ts';
@@ -45,6 +47,8 @@ import { oneStop as oneStopEn } from './en/one-stop.ts';
 import { papers as papersEn } from './en/papers.ts';
 import { procedures as proceduresEn } from './en/procedures.ts';
 import { publicPages as publicEn } from './en/public.ts';
+import { rate as rateEn } from './en/rate.ts';
+import { satisfaction as satisfactionEn } from './en/satisfaction.ts';
 import { search as searchEn } from './en/search.ts';
 import { signing as signingEn } from './en/signing.ts';
 import { today as todayEn } from './en/today.ts';
@@ -107,6 +111,8 @@ const pairs: [string, object, object][] = [
   ['imports', importsVi, importsEn],
   ['life', lifeVi, lifeEn],
   ['merging', mergingVi, mergingEn],
+  ['rate', rateVi, rateEn],
+  ['satisfaction', satisfactionVi, satisfactionEn],
   ['search', searchVi, searchEn],
   ['signing', signingVi, signingEn],
   ['today', todayVi, todayEn],

@@ -719,6 +719,49 @@ export type ProcedureStepInput = {
   term?: TermInput | null | undefined;
 };
 
+export type RateServiceInput = {
+  /** Of the dossier, with `digits`; or else the phone. */
+  code?: string | null | undefined;
+  comment?: string | null | undefined;
+  counter?: string | null | undefined;
+  /** The last four digits of the phone (or of the identity number) that was left with the dossier. */
+  digits?: string | null | undefined;
+  marks: Array<RatingMarkInput>;
+  officer?: string | null | undefined;
+  phone?: string | null | undefined;
+  via: RatingVia;
+  ward: string;
+};
+
+export type RatingCriterionInput = {
+  en: string;
+  key: string;
+  vi: string;
+};
+
+export type RatingMarkInput = {
+  key: string;
+  mark: number;
+};
+
+export type RatingSettingsInput = {
+  criteria: Array<RatingCriterionInput>;
+  /** For so many days after a dossier is over it may be rated. */
+  days: number;
+  /** From so many answers on officers are ranked. */
+  rankFrom: number;
+};
+
+export type RatingSubjectKind =
+  | 'officer'
+  | 'procedure'
+  | 'ward';
+
+export type RatingVia =
+  | 'desk'
+  | 'dossier'
+  | 'officer';
+
 /** The spouse by id where the register knows them, else by name. */
 export type RecordMarriageInput = {
   citizenId: string;
@@ -1139,7 +1182,7 @@ export type DossierPageQueryVariables = Exact<{
 }>;
 
 
-export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null, kind: PartyKind, nationalId: string | null, birth: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, by: string | null, setAside: boolean, signedAs: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, requestId: string | null, printNumber: number, at: string, by: string | null }>, printable: Array<{ form: DossierPaper, requestId: string | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, amount: number, purpose: string, picture: string }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null, form: DossierPaper | null, printNumber: number | null }>, assignee: { accountId: string, name: string } | null } | null };
+export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, rating: { at: string, via: RatingVia, counter: string | null, comment: string | null, marks: Array<{ key: string, mark: number }>, criteria: Array<{ key: string, vi: string, en: string }> } | null, owner: { name: string, phone: string | null, kind: PartyKind, nationalId: string | null, birth: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, by: string | null, setAside: boolean, signedAs: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, requestId: string | null, printNumber: number, at: string, by: string | null }>, printable: Array<{ form: DossierPaper, requestId: string | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, amount: number, purpose: string, picture: string }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null, form: DossierPaper | null, printNumber: number | null }>, assignee: { accountId: string, name: string } | null } | null };
 
 export type DossierAssigneesQueryVariables = Exact<{
   dossierId: string;
@@ -1970,6 +2013,53 @@ export type EidFiguresQueryVariables = Exact<{
 
 export type EidFiguresQuery = { eidFigures: { asOf: string, knownAt: string, definition: string, unit: { code: string, name: string, level: UnitLevel }, total: { people: number, level2: number, level1: number, none: number, households: number, householdsSome: number, householdsAll: number }, groups: Array<{ by: EidGrouping, key: string | null, label: string | null, unit: { code: string, name: string, level: UnitLevel } | null, counts: { people: number, level2: number, level1: number, none: number, households: number, householdsSome: number, householdsAll: number } }> } };
 
+export type RatingFormQueryVariables = Exact<{
+  ward?: string | null | undefined;
+  officer?: string | null | undefined;
+  key?: string | null | undefined;
+}>;
+
+
+export type RatingFormQuery = { ratingForm: { ward: string, wardName: string, deskName: string | null, days: number, officerName: string | null, criteria: Array<{ key: string, vi: string, en: string }> } | null };
+
+export type RateServiceMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: RateServiceInput;
+}>;
+
+
+export type RateServiceMutation = { rateService: { received: boolean } };
+
+export type SatisfactionQueryVariables = Exact<{
+  ward: string;
+  period: string;
+}>;
+
+
+export type SatisfactionQuery = { satisfaction: { ward: string, period: string, rankFrom: number, days: number, opens: boolean, newest: string, criteria: Array<{ key: string, vi: string, en: string }>, whole: { subject: string | null, name: string, answers: number, rank: number | null, satisfied: { share: number, low: number, high: number } | null, byCriterion: Array<{ key: string, marks: Array<number>, satisfied: { share: number, low: number, high: number } }> }, officers: Array<{ subject: string | null, name: string, answers: number, rank: number | null, satisfied: { share: number, low: number, high: number } | null, byCriterion: Array<{ key: string, marks: Array<number>, satisfied: { share: number, low: number, high: number } }> }>, procedures: Array<{ subject: string | null, name: string, answers: number, rank: number | null, satisfied: { share: number, low: number, high: number } | null, byCriterion: Array<{ key: string, marks: Array<number>, satisfied: { share: number, low: number, high: number } }> }>, posters: Array<{ officer: string, name: string }> } | null };
+
+export type SatisfactionFigureFragment = { subject: string | null, name: string, answers: number, rank: number | null, satisfied: { share: number, low: number, high: number } | null, byCriterion: Array<{ key: string, marks: Array<number>, satisfied: { share: number, low: number, high: number } }> };
+
+export type RatingAnswersQueryVariables = Exact<{
+  ward: string;
+  period: string;
+  of: RatingSubjectKind;
+  subject?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RatingAnswersQuery = { satisfaction: { criteria: Array<{ key: string, vi: string, en: string }> } | null, ratingAnswers: { nextCursor: string | null, items: Array<{ dossierId: string, code: string | null, procedureName: string, officerName: string | null, via: RatingVia, counter: string | null, at: string, comment: string | null, marks: Array<{ key: string, mark: number }> }> } };
+
+export type SetRatingCriteriaMutationVariables = Exact<{
+  meta: CommandMeta;
+  ward: string;
+  settings: RatingSettingsInput;
+}>;
+
+
+export type SetRatingCriteriaMutation = { setRatingCriteria: { position: string } };
+
 export type EntryFragment = { eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> };
 
 export type WarnFragment = { code: string, params: Array<{ name: string, value: string }> };
@@ -2691,6 +2781,28 @@ export const CountsFragmentDoc = new TypedDocumentString(`
   householdsAll
 }
     `, {"fragmentName":"Counts"}) as unknown as TypedDocumentString<CountsFragment, unknown>;
+export const SatisfactionFigureFragmentDoc = new TypedDocumentString(`
+    fragment SatisfactionFigure on SatisfactionFigure {
+  subject
+  name
+  answers
+  rank
+  satisfied {
+    share
+    low
+    high
+  }
+  byCriterion {
+    key
+    marks
+    satisfied {
+      share
+      low
+      high
+    }
+  }
+}
+    `, {"fragmentName":"SatisfactionFigure"}) as unknown as TypedDocumentString<SatisfactionFigureFragment, unknown>;
 export const EntryFragmentDoc = new TypedDocumentString(`
     fragment Entry on TimelineEntry {
   eventId
@@ -3147,6 +3259,21 @@ export const DossierPageDocument = new TypedDocumentString(`
     query DossierPage($id: ID!) {
   dossier(id: $id) {
     ...DossierLine
+    rating {
+      at
+      via
+      counter
+      comment
+      marks {
+        key
+        mark
+      }
+      criteria {
+        key
+        vi
+        en
+      }
+    }
     version
     ward
     matter
@@ -5215,6 +5342,120 @@ fragment UnitLink on Unit {
   name
   level
 }`) as unknown as TypedDocumentString<EidFiguresQuery, EidFiguresQueryVariables>;
+export const RatingFormDocument = new TypedDocumentString(`
+    query RatingForm($ward: ID, $officer: ID, $key: String) {
+  ratingForm(ward: $ward, officer: $officer, key: $key) {
+    ward
+    wardName
+    deskName
+    days
+    officerName
+    criteria {
+      key
+      vi
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RatingFormQuery, RatingFormQueryVariables>;
+export const RateServiceDocument = new TypedDocumentString(`
+    mutation RateService($meta: CommandMeta!, $input: RateServiceInput!) {
+  rateService(meta: $meta, input: $input) {
+    received
+  }
+}
+    `) as unknown as TypedDocumentString<RateServiceMutation, RateServiceMutationVariables>;
+export const SatisfactionDocument = new TypedDocumentString(`
+    query Satisfaction($ward: ID!, $period: String!) {
+  satisfaction(ward: $ward, period: $period) {
+    ward
+    period
+    rankFrom
+    days
+    opens
+    newest
+    criteria {
+      key
+      vi
+      en
+    }
+    whole {
+      ...SatisfactionFigure
+    }
+    officers {
+      ...SatisfactionFigure
+    }
+    procedures {
+      ...SatisfactionFigure
+    }
+    posters {
+      officer
+      name
+    }
+  }
+}
+    fragment SatisfactionFigure on SatisfactionFigure {
+  subject
+  name
+  answers
+  rank
+  satisfied {
+    share
+    low
+    high
+  }
+  byCriterion {
+    key
+    marks
+    satisfied {
+      share
+      low
+      high
+    }
+  }
+}`) as unknown as TypedDocumentString<SatisfactionQuery, SatisfactionQueryVariables>;
+export const RatingAnswersDocument = new TypedDocumentString(`
+    query RatingAnswers($ward: ID!, $period: String!, $of: RatingSubjectKind!, $subject: ID, $after: String) {
+  satisfaction(ward: $ward, period: $period) {
+    criteria {
+      key
+      vi
+      en
+    }
+  }
+  ratingAnswers(
+    ward: $ward
+    period: $period
+    of: $of
+    subject: $subject
+    after: $after
+    first: 50
+  ) {
+    nextCursor
+    items {
+      dossierId
+      code
+      procedureName
+      officerName
+      via
+      counter
+      at
+      comment
+      marks {
+        key
+        mark
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RatingAnswersQuery, RatingAnswersQueryVariables>;
+export const SetRatingCriteriaDocument = new TypedDocumentString(`
+    mutation SetRatingCriteria($meta: CommandMeta!, $ward: ID!, $settings: RatingSettingsInput!) {
+  setRatingCriteria(meta: $meta, ward: $ward, settings: $settings) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<SetRatingCriteriaMutation, SetRatingCriteriaMutationVariables>;
 export const CitizenPageDocument = new TypedDocumentString(`
     query CitizenPage($id: ID!) {
   citizen(id: $id) {

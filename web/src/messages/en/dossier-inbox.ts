@@ -1,6 +1,7 @@
 import type { InboxMessages } from '#lib/messages.ts';
 
 export const inbox: InboxMessages = {
+  satisfaction: 'Satisfaction',
   tabs: 'Drawers',
   mine: 'Mine',
   team: 'My team’s',

@@ -1,4 +1,5 @@
 export const inbox = {
+  satisfaction: 'Mức độ hài lòng',
   tabs: 'Ngăn hồ sơ',
   mine: 'Của tôi',
   team: 'Của nhóm tôi',

@@ -1,6 +1,7 @@
 import { dictionary } from '#lib/messages.ts';
 import { dossierPageWords } from '#lib/words/dossier-page.ts';
 import { papersWords } from '#lib/words/papers.ts';
+import { satisfactionWords } from '#lib/words/satisfaction.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data, parent }) => {
@@ -9,5 +10,6 @@ export const load: PageLoad = async ({ data, parent }) => {
     dictionary(locale, dossierPageWords),
     dictionary(locale, papersWords),
   ]);
-  return { ...data, dossierPageTexts, paperTexts };
+  const satisfactionTexts = data.dossier.rating ? await dictionary(locale, satisfactionWords) : undefined;
+  return { ...data, dossierPageTexts, paperTexts, ...(satisfactionTexts && { satisfactionTexts }) };
 };

@@ -1,0 +1,31 @@
+import type { rate as vi } from '../vi/rate.ts';
+
+export const rate: typeof vi = {
+  title: 'How were you served?',
+  at: (desk) => desk,
+  counter: (label) => `Counter ${label}`,
+  officer: (name) => `Officer: ${name}`,
+  lead: (days) => `For everybody whose dossier was finished within the last ${days} days. Each dossier is rated once.`,
+  which: 'Which dossier?',
+  phone: 'The phone number in the dossier',
+  phoneHint: 'Only finds the newest finished dossier; it is not kept with the answer.',
+  byCode: 'Or use the dossier’s code',
+  code: 'Code of the dossier',
+  codeHint: 'On the receipt, for example H29.146-261122-0007.',
+  digits: 'Last 4 digits of the phone in the dossier',
+  digitsHint: 'Where the dossier has no phone: the last 4 digits of the identity number.',
+  marks: 'How satisfied are you?',
+  scale: ['Very dissatisfied', 'Dissatisfied', 'Neither', 'Satisfied', 'Very satisfied'],
+  ends: '1 is very dissatisfied, 5 is very satisfied.',
+  comment: 'Anything else (optional)',
+  commentHint: 'Please leave out identity numbers, phones and other people’s affairs.',
+  send: 'Send',
+  wrongMark: 'Choose one.',
+  wrongPhone: 'Enter a whole phone number, or the code of the dossier.',
+  wrongText: 'At most 1,000 characters, in one paragraph.',
+  done: 'Thank you',
+  doneText: (days) =>
+    `The answer counts if the details match a dossier that was finished within the last ${days} days and has not been rated. To keep everybody’s dossiers private, this page does not say whether they match.`,
+  follow: 'Follow a dossier',
+  unknown: 'This code leads to no one-stop desk here.',
+};

@@ -1,0 +1,31 @@
+/** Texts of the page on which a citizen says how satisfied they are. */
+export const rate = {
+  title: 'Đánh giá sự phục vụ',
+  at: (desk: string) => desk,
+  counter: (label: string) => `Quầy ${label}`,
+  officer: (name: string) => `Cán bộ: ${name}`,
+  lead: (days: number) =>
+    `Dành cho người có hồ sơ đã giải quyết xong trong ${days} ngày qua. Mỗi hồ sơ được đánh giá một lần.`,
+  which: 'Hồ sơ nào?',
+  phone: 'Số điện thoại đã ghi trong hồ sơ',
+  phoneHint: 'Chỉ dùng để tìm hồ sơ mới nhất đã xong; không được lưu cùng ý kiến.',
+  byCode: 'Hoặc dùng mã hồ sơ',
+  code: 'Mã hồ sơ',
+  codeHint: 'In trên giấy tiếp nhận, ví dụ H29.146-261122-0007.',
+  digits: '4 số cuối của số điện thoại trong hồ sơ',
+  digitsHint: 'Nếu hồ sơ không có số điện thoại: 4 số cuối của số định danh.',
+  marks: 'Mức hài lòng',
+  scale: ['Rất không hài lòng', 'Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],
+  ends: '1 là rất không hài lòng, 5 là rất hài lòng.',
+  comment: 'Ý kiến thêm (không bắt buộc)',
+  commentHint: 'Đừng ghi số định danh, số điện thoại hay chuyện riêng của người khác.',
+  send: 'Gửi đánh giá',
+  wrongMark: 'Hãy chọn một mức.',
+  wrongPhone: 'Hãy nhập số điện thoại đủ chữ số, hoặc mã hồ sơ.',
+  wrongText: 'Ý kiến dài tối đa 1.000 ký tự, viết liền một đoạn.',
+  done: 'Cảm ơn ông (bà)',
+  doneText: (days: number) =>
+    `Ý kiến được tính nếu thông tin khớp với một hồ sơ đã giải quyết xong trong ${days} ngày qua và chưa được đánh giá. Để giữ kín hồ sơ của mọi người, trang này không cho biết thông tin có khớp hay không.`,
+  follow: 'Theo dõi hồ sơ',
+  unknown: 'Mã này không dẫn đến bộ phận một cửa nào ở đây.',
+};
