@@ -82,6 +82,11 @@ export function headOf(
   };
 }
 
+/** The desk with the ward that it is of, which some wards have in the desk's very name. */
+export function deskOf({ desk, ward }: PaperContext): string {
+  return desk.name.toLocaleLowerCase('vi').includes(ward.toLocaleLowerCase('vi')) ? desk.name : `${desk.name} ${ward}`;
+}
+
 /** The line of the number: given, or left open. */
 export const numberLine = (context: PaperContext): string => `Số: ${context.number ?? '……/……'}`;
 

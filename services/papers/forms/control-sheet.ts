@@ -34,7 +34,7 @@ export function controlSheet(context: PaperContext, dossier: DossierOnPaper, tra
       size: 11,
       columns: [
         { heading: 'TT', width: { mm: 10 }, align: 'center' },
-        { heading: 'Cơ quan, bộ phận giao và nhận', width: { share: 2.4 } },
+        { heading: 'Cơ quan, bộ phận giao và nhận', width: { share: 1.25 } },
         { heading: 'Thời gian', width: { mm: 23 }, align: 'center' },
         { heading: 'Kết quả', width: { mm: 23 }, align: 'center' },
         { heading: 'Ghi chú', width: { share: 1 } },

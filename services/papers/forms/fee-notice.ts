@@ -2,7 +2,7 @@ import type { BankAccount } from '@nocgia/schemas/events/one-stop.ts';
 import type { Block, Paper } from '../pdf/paper.ts';
 import { qrSvg } from '../pdf/qr.ts';
 import { purposeOf, vietQr } from '../vietqr.ts';
-import { codesOf, contactFields, headOf, nameOf, paperOf, type DossierOnPaper, type PaperContext } from './context.ts';
+import { codesOf, headOf, nameOf, paperOf, type DossierOnPaper, type PaperContext } from './context.ts';
 import { feeTable, type PaidFees } from './fee-receipt.ts';
 import { amountInWords } from './words.ts';
 
@@ -17,7 +17,7 @@ function transferBlocks(account: BankAccount, dossier: DossierOnPaper, total: nu
   const payment = vietQr(account, total, code);
   return [
     { kind: 'text', text: '2. Chuyển khoản: quét mã VietQR bằng ứng dụng ngân hàng, hoặc ghi:', align: 'left' },
-    { kind: 'qr', svg: qrSvg(payment), address: payment, size: 40 },
+    { kind: 'qr', svg: qrSvg(payment), address: payment, size: 36 },
     { kind: 'field', label: 'Ngân hàng', value: account.bankName },
     { kind: 'field', label: 'Số tài khoản', value: [{ text: account.accountNumber, bold: true }] },
     { kind: 'field', label: 'Tên tài khoản', value: account.accountName },
@@ -32,7 +32,6 @@ export function feeNotice(context: PaperContext, dossier: DossierOnPaper, { line
     headOf(context, 'desk', { reference: `Mã hồ sơ: ${codesOf(dossier)}` }),
     { kind: 'title', name: 'THÔNG BÁO NỘP PHÍ, LỆ PHÍ' },
     { kind: 'field', label: 'Kính gửi', value: [{ text: nameOf(payer), bold: true }] },
-    ...contactFields(payer),
     { kind: 'field', label: 'Nội dung', value: `${context.procedure.name} (mã thủ tục ${context.procedure.code})` },
     feeTable(lines, total),
     { kind: 'field', label: 'Số tiền viết bằng chữ', value: [{ text: amountInWords(total), italic: true }] },

@@ -186,6 +186,15 @@ describe('the forms', () => {
     expect((await readPdf(await pdfOf(late)))[0]?.text).toContain('Tuy nhiên đến nay');
   });
 
+  test.each(['M03', 'M05'])('%s has no page on which a signature stands alone', async (name) => {
+    for (let words = 40; words < 200; words += 20) {
+      const pages = await readPdf(
+        await pdfOf(form(name, context, dossier, 'chưa đủ căn cứ '.repeat(words / 4).trim())),
+      );
+      expect(pages.at(-1)?.text, String(words)).toMatch(/hướng dẫn.*(CHỦ TỊCH|NGƯỜI TIẾP NHẬN)/);
+    }
+  });
+
   test('people who were erased leave their forms without a name', async () => {
     for (const name of names)
       await expect(pdfOf(form(name, context, { ...dossier, owner: null, submitter: null }))).resolves.toBeDefined();

@@ -3,6 +3,7 @@ import {
   codesOf,
   contactFields,
   contactOf,
+  deskOf,
   headOf,
   nameOf,
   numberLine,
@@ -81,9 +82,7 @@ export function refusal(context: PaperContext, dossier: DossierOnPaper, ending: 
     headOf(context, 'desk', { number: numberLine(context) }),
     { kind: 'title', name: 'PHIẾU TỪ CHỐI TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ' },
     ...about(context, dossier, 'Hồ sơ của'),
-    body(
-      `Qua xem xét, ${context.desk.name} ${context.ward} thông báo không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau:`,
-    ),
+    body(`Qua xem xét, ${deskOf(context)} thông báo không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau:`),
     ...why(ending),
     body(
       `Xin thông báo cho Ông/Bà được biết. Nếu cần được hướng dẫn thêm, Ông/Bà liên hệ với ${contactOf(context)}./.`,

@@ -44,8 +44,8 @@ export function handOverNote(
         { heading: 'TT', width: { mm: 11 }, align: 'center' },
         { heading: 'Mã hồ sơ', width: { mm: 43 } },
         { heading: 'Chủ hồ sơ', width: { share: 1 } },
-        { heading: 'Kết quả', width: { share: 1.3 } },
-        { heading: 'Số, ngày', width: { mm: 27 }, align: 'center' },
+        { heading: 'Kết quả', width: { share: 1.1 } },
+        { heading: 'Số, ngày', width: { mm: 36 }, align: 'center' },
         { heading: 'Số bản', width: { mm: 13 }, align: 'center' },
       ],
       rows: results.map((one, index) => [
