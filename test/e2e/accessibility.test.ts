@@ -138,7 +138,7 @@ describe.each(languages)('nothing serious, nothing from elsewhere, no breach of 
     const visitor = await visitAs(browser, server, 'lanhdao');
     await inLanguage(visitor, language);
     const paths = [
-      ...['/dossiers', '/dossiers?tab=unit', '/dossiers?tab=incoming', dossier, `${dossier}?taken`],
+      ...['/dossiers', '/dossiers/register', '/dossiers?tab=unit', '/dossiers?tab=incoming', dossier, `${dossier}?taken`],
       ...acts.map((act) => `${dossier}/${act}`),
       ...['/dossiers/new', intake, `${intake}/form`, `${intake}/form?owner=${citizen.split('/').at(-1)}`],
       ...[

@@ -10,6 +10,7 @@ import { dossierFileDeps } from '@nocgia/services/server/dossier-files.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { qrOfPage, readPdf } from '../support/pdf.ts';
+import { textOfWorkbook } from '../support/workbook-text.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { openBrowser, ready, visitAs } from './browser.ts';
 import { openOneStop, takenIn } from './one-stop.ts';
@@ -124,6 +125,39 @@ describe.each([
     expect(troubles).toEqual([]);
     await context.close();
   });
+});
+
+test('the code on a paper leads an officer to its dossier and that print; a field has its poster; the register of any period leaves as a file', async () => {
+  const dossierId = await takenIn(server, procedureId, 'Hồ Thị Quét Mã');
+  const { page, context, troubles } = await visitAs(browser, server, 'lanhdao');
+  await page.goto(`/dossiers/${dossierId}?taken`);
+  await ready(page);
+  const { bytes } = await printed(page, 'In giấy tiếp nhận');
+  const scanned = new URL((await qrOfPage(bytes)) ?? expect.fail('no code'));
+  await page.goto(`/dossiers/by-code${scanned.search}`);
+  expect(new URL(page.url()).pathname).toBe(`/dossiers/${dossierId}`);
+  expect(await page.locator('#print li.bg-accent-soft').innerText()).toContain('bản đầu');
+  await page.goto('/dossiers/by-code?code=H29.999-200101-0001');
+  expect(page.url()).toContain('/dossiers?tab=unit&text=H29.999-200101-0001');
+
+  const fileOf = async (link: string) => {
+    const href = await page.locator(`main a[href*="${link}"]`).getAttribute('href');
+    return (await page.request.get(href ?? '')).body();
+  };
+  await page.goto('/dossiers/register?from=01/01/2026&to=31/02/2026');
+  await page.getByText('Ngày chưa đúng').waitFor();
+  await page.locator('[name=to]').fill('31/12/2099');
+  await page.locator('main form button').click();
+  await page.waitForURL(/2099$/);
+  expect(await page.locator('main').innerText()).toContain('Hồ Thị Quét Mã');
+  expect(textOfWorkbook(await fileOf('dossiers.xlsx'))).toContain('Hồ Thị Quét Mã');
+  expect((await readPdf(await fileOf('dossiers.pdf')))[0]?.text).toContain('SỔ THEO DÕI HỒ SƠ');
+  await page.goto('/admin/procedures?matter=civil_status');
+  expect((await readPdf(await fileOf('poster.pdf?matter=')))[0]?.text).toContain('Thủ tục hành chính lĩnh vực');
+  await page.goto(`/admin/procedures/${procedureId}`);
+  expect((await readPdf(await fileOf('poster.pdf')))[0]?.text).toContain('Quét mã bằng máy ảnh');
+  expect(troubles).toEqual([]);
+  await context.close();
 });
 
 describe('where files cannot be kept', () => {

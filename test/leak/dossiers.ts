@@ -66,6 +66,7 @@ export async function takeDossiersIn(server: TestServer, places: readonly Place[
     const taken = await run('takeIn', takeIn(handedIn, env));
     place.procedureId = procedureId;
     place.dossierId = taken.dossierId ?? '';
+    place.dossierCode = taken.code ?? '';
     const inFile = `banquet${word}`;
     const of = { dossierId: place.dossierId, fileId: uuidv7() };
     const deps = dossierFileDeps(platform);
@@ -131,6 +132,10 @@ export const dossierQueries: Record<string, QueryCase> = {
   },
   dossier: {
     ask: ({ place }) => [{ id: place.dossierId }, { id: unknownId }, { id: 'x' }],
+    shows: clerks,
+  },
+  dossierByCode: {
+    ask: ({ place }) => [{ code: place.dossierCode }, { code: `' or 1=1` }],
     shows: clerks,
   },
   dossiers: {

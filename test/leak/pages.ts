@@ -91,6 +91,8 @@ export const pages: Record<string, (asked: Asked) => string[]> = {
     ),
   '/dossiers/[id]/sign': ({ place }) => [`/dossiers/${place.dossierId}/sign`],
   '/dossiers/[id]/take': ({ place }) => [`/dossiers/${place.dossierId}/take`],
+  '/dossiers/by-code': ({ place }) => [query('/dossiers/by-code', { code: place.dossierCode, paper: place.paperId })],
+  '/dossiers/register': ({ world }) => [query('/dossiers/register', { from: '2025-01-01', to: world.today })],
   '/dossiers/new': fixed('/dossiers/new'),
   '/dossiers/new/[procedure]': ({ place }) => [`/dossiers/new/${place.procedureId}`],
   '/dossiers/new/[procedure]/form': ({ place }) => [

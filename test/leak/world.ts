@@ -46,6 +46,7 @@ export interface Place {
   dossierId: string;
   /** A dossier that is settled and waits to be written into the register. */
   settledId: string;
+  dossierCode: string;
   /** A scan of the dossier that holds a text of its own. */
   fileId: string;
   /** The slip of the dossier, printed once. */
@@ -197,6 +198,7 @@ export async function buildWorld(server: TestServer): Promise<World> {
       procedureId: '',
       dossierId: '',
       settledId: '',
+      dossierCode: '',
       fileId: '',
       paperId: '',
       markers: [

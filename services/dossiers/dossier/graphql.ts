@@ -18,7 +18,7 @@ import { dossierStream } from './dossier-state.ts';
 import { historyOf } from './history.ts';
 import { dossierMutations } from './mutations.ts';
 import { countDossiers, dossierPage } from './drawers.ts';
-import { dossiersByIds, dossiersOfOwners, likelySame, type DossierEntry } from './queries.ts';
+import { dossiersByIds, dossiersOfOwners, dossierWithCode, likelySame, type DossierEntry } from './queries.ts';
 import { registerPage } from './register.ts';
 import { pastProcedure } from '../past/procedure.ts';
 import { clockOf, dossierType, type DossierParent } from './type.ts';
@@ -121,6 +121,12 @@ export const dossierResolvers = {
   Query: {
     dossier: async (_, { id }, context) => {
       const entry = isId(id) ? await dossierById(context, id) : undefined;
+      if (!entry) return null;
+      await seen(context, 'open', [entry]);
+      return dossierType(context.scope, entry) as Dossier;
+    },
+    dossierByCode: async (_, { code }, context) => {
+      const entry = await dossierWithCode(context.scope, context.db, code.trim().toUpperCase());
       if (!entry) return null;
       await seen(context, 'open', [entry]);
       return dossierType(context.scope, entry) as Dossier;

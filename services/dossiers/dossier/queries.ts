@@ -102,6 +102,15 @@ export async function dossiersByIds(
   return new Map(rows.map((row) => [row.dossier_id, row]));
 }
 
+/** The dossier with a code, own or national, as far as the reader may see it; two wards of one reader never share a code. */
+export async function dossierWithCode(scope: Scope, db: ScopedDb, code: string): Promise<DossierEntry | undefined> {
+  return selectDossiers(scope, db)
+    .where(({ eb, or }) => or([eb('d.code', '=', code), eb('d.national_code', '=', code)]))
+    .orderBy('d.received_at', 'desc')
+    .limit(literalLimit(1))
+    .executeTakeFirst();
+}
+
 /** Dossiers of people in the register by their owner, the newest first; a person has few. */
 export async function dossiersOfOwners(
   scope: Scope,

@@ -27,6 +27,7 @@ export const inbox: InboxMessages = {
   who: 'With',
   sentOn: 'Sent in',
   endedOn: 'Ended',
+  register: 'Register',
   lateNow: (n) => `${n} late`,
   soonNow: (n) => `${n} due soon`,
   none: {

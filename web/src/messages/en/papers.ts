@@ -81,5 +81,7 @@ export const papers: PaperMessages = {
   thisMonth: 'This month',
   lastMonth: 'Last month',
   thisYear: 'This year',
+  noneInPeriod: 'No dossier was taken in during this period.',
+  moreInFile: (n) => `These are the first ${n}; the workbook has them all.`,
   inPeriod: 'Period',
 };

@@ -24,6 +24,8 @@ export const procedures: ProcedureMessages = {
     noMatch: 'No procedure matches.',
     matterAll: 'All fields',
     new: 'New procedure',
+    poster: 'Print the QR poster',
+    fieldPoster: (field) => `Print the QR poster of the whole field ${field}`,
     newVersion: 'New version',
     code: 'Code',
     codeHint: 'National code, e.g. 1.004873; a ward’s own procedure carries any short code',

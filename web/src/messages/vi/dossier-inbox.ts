@@ -25,6 +25,7 @@ export const inbox = {
   who: 'Người giữ',
   sentOn: 'Gửi lúc',
   endedOn: 'Xong lúc',
+  register: 'Sổ theo dõi',
   lateNow: (n: string) => `${n} hồ sơ trễ hạn`,
   soonNow: (n: string) => `${n} hồ sơ sắp đến hạn`,
   none: {

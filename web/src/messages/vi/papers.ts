@@ -81,5 +81,7 @@ export const papers = {
   thisMonth: 'Tháng này',
   lastMonth: 'Tháng trước',
   thisYear: 'Năm nay',
+  noneInPeriod: 'Không có hồ sơ nào tiếp nhận trong kỳ này.',
+  moreInFile: (n: number) => `Trên đây là ${n} hồ sơ đầu; tệp Excel có đủ.`,
   inPeriod: 'Kỳ',
 };

@@ -49,6 +49,8 @@ export const procedures = {
     noMatch: 'Không có thủ tục nào khớp.',
     matterAll: 'Mọi lĩnh vực',
     new: 'Thủ tục mới',
+    poster: 'In áp phích QR',
+    fieldPoster: (field: string) => `In áp phích QR cho cả lĩnh vực ${field}`,
     newVersion: 'Phiên bản mới',
     code: 'Mã thủ tục',
     codeHint: 'Mã quốc gia, ví dụ 1.004873; thủ tục riêng của phường dùng mã ngắn bất kỳ',
