@@ -2892,6 +2892,8 @@ export type Query = {
   dossier?: Maybe<Dossier>;
   /** Who may do a step of a dossier today, the least burdened first. */
   dossierAssignees: Array<DossierAssignee>;
+  /** The dossier with this code, own or national, in full. */
+  dossierByCode?: Maybe<Dossier>;
   dossierCounts: DossierCounts;
   dossierImport?: Maybe<DossierImport>;
   dossierImportFields: Array<ImportField>;
@@ -3028,6 +3030,11 @@ export type QueryDossierArgs = {
 export type QueryDossierAssigneesArgs = {
   dossierId: Scalars['ID']['input'];
   step: Scalars['String']['input'];
+};
+
+
+export type QueryDossierByCodeArgs = {
+  code: Scalars['String']['input'];
 };
 
 
@@ -6058,6 +6065,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   citizens?: Resolver<ResolversTypes['CitizenPage'], ParentType, ContextType, RequireFields<QueryCitizensArgs, 'first' | 'unit'>>;
   dossier?: Resolver<Maybe<ResolversTypes['Dossier']>, ParentType, ContextType, RequireFields<QueryDossierArgs, 'id'>>;
   dossierAssignees?: Resolver<Array<ResolversTypes['DossierAssignee']>, ParentType, ContextType, RequireFields<QueryDossierAssigneesArgs, 'dossierId' | 'step'>>;
+  dossierByCode?: Resolver<Maybe<ResolversTypes['Dossier']>, ParentType, ContextType, RequireFields<QueryDossierByCodeArgs, 'code'>>;
   dossierCounts?: Resolver<ResolversTypes['DossierCounts'], ParentType, ContextType>;
   dossierImport?: Resolver<Maybe<ResolversTypes['DossierImport']>, ParentType, ContextType, RequireFields<QueryDossierImportArgs, 'id'>>;
   dossierImportFields?: Resolver<Array<ResolversTypes['ImportField']>, ParentType, ContextType>;

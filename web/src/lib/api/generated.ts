@@ -1382,6 +1382,23 @@ export type SetDossierFileAsideMutationVariables = Exact<{
 
 export type SetDossierFileAsideMutation = { setDossierFileAside: { position: string } };
 
+export type DossierRegisterQueryVariables = Exact<{
+  ward: string;
+  from: string;
+  to: string;
+  first: number;
+}>;
+
+
+export type DossierRegisterQuery = { dossierRegister: { nextCursor: string | null, items: Array<{ id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null }> } };
+
+export type DossierByCodeQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type DossierByCodeQuery = { dossierByCode: { id: string } | null };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3684,6 +3701,50 @@ export const SetDossierFileAsideDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetDossierFileAsideMutation, SetDossierFileAsideMutationVariables>;
+export const DossierRegisterDocument = new TypedDocumentString(`
+    query DossierRegister($ward: ID!, $from: Day!, $to: Day!, $first: Int!) {
+  dossierRegister(ward: $ward, from: $from, to: $to, first: $first) {
+    nextCursor
+    items {
+      ...DossierLine
+    }
+  }
+}
+    fragment DossierLine on Dossier {
+  id
+  code
+  status
+  pace
+  dueOn
+  submittedAt
+  receivedAt
+  endedAt
+  approved
+  owner {
+    name
+    phone
+  }
+  procedure {
+    id
+    name
+    code
+  }
+  step {
+    key
+    name
+  }
+  assignee {
+    accountId
+    name
+  }
+}`) as unknown as TypedDocumentString<DossierRegisterQuery, DossierRegisterQueryVariables>;
+export const DossierByCodeDocument = new TypedDocumentString(`
+    query DossierByCode($code: String!) {
+  dossierByCode(code: $code) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DossierByCodeQuery, DossierByCodeQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

@@ -5,9 +5,6 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data, parent }) => {
   const { locale } = await parent();
-  const [inboxTexts, paperTexts] = await Promise.all([
-    dictionary(locale, inboxWords),
-    dictionary(locale, papersWords),
-  ]);
+  const [inboxTexts, paperTexts] = await Promise.all([dictionary(locale, inboxWords), dictionary(locale, papersWords)]);
   return { ...data, inboxTexts, paperTexts };
 };
