@@ -2548,10 +2548,13 @@ export type PastColumnInput = {
 
 /** A dossier that another software led from beginning to end: how it went there. Nothing is done with it here. */
 export type PastDossier = {
+  dueAt?: Maybe<Scalars['String']['output']>;
+  endedAt?: Maybe<Scalars['String']['output']>;
   /** What was found odd when it was taken in, and taken as it stands; texts in the reader's language. */
   flags: Array<PastFlag>;
   procedureCode?: Maybe<Scalars['String']['output']>;
   procedureName: Scalars['String']['output'];
+  receivedAt?: Maybe<Scalars['String']['output']>;
   /** In the order in which they were walked. A moment is an instant, or only a day where the old software kept no time. */
   steps: Array<PastStep>;
 };
@@ -5835,9 +5838,12 @@ export type PastColumnResolvers<ContextType = GraphContext, ParentType extends R
 }>;
 
 export type PastDossierResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PastDossier'] = ResolversParentTypes['PastDossier']> = ResolversObject<{
+  dueAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   flags?: Resolver<Array<ResolversTypes['PastFlag']>, ParentType, ContextType>;
   procedureCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   procedureName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   steps?: Resolver<Array<ResolversTypes['PastStep']>, ParentType, ContextType>;
 }>;
 

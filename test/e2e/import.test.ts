@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { oldCsv, oldRows } from '@nocgia/services/dossiers/past/testing/old-software.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { openBrowser, overflow, ready, visitAs } from './browser.ts';
 
@@ -59,6 +60,38 @@ test(
     await context.close();
   },
 );
+
+test('the history of dossiers: upload, check, commit; found by its code, it says what it is and offers nothing to do', async () => {
+  const { page, context } = await visitAs(browser, server, 'hotich');
+  await page.goto('/imports');
+  await ready(page);
+  await page.getByRole('link', { name: 'Lịch sử hồ sơ' }).click();
+  await page.getByRole('link', { name: 'Nhập tệp lịch sử hồ sơ' }).first().click();
+  await page.waitForURL('**/imports/dossiers/new');
+  await ready(page);
+  // The eighth is closed before it was opened.
+  const rows = oldRows(12).map((cells, index) => (index === 45 ? cells.with(16, '01/01/2023 08:00') : cells));
+  await page
+    .locator('#file')
+    .setInputFiles({ name: 'mot-cua-cu.csv', mimeType: 'text/csv', buffer: Buffer.from(oldCsv(rows)) });
+  await page.getByRole('button', { name: 'Tải lên và đọc' }).click();
+  await page.waitForURL(/\/imports\/dossiers\/[0-9a-f-]{36}$/);
+  const commit = page.getByRole('button', { name: 'Ghi 11 hồ sơ' });
+  await commit.waitFor({ timeout: 30_000 });
+  expect(await page.locator('main').innerText()).toContain('Bước kết thúc trước khi bắt đầu');
+  expect(await faults(page)).toEqual([]);
+  await commit.click();
+  await page.locator('main header').getByText('Đã ghi xong').waitFor({ timeout: 30_000 });
+  await page.goto('/dossiers?tab=over&text=000.23.41.H29-230102-0001');
+  await page.getByRole('main').getByRole('link', { name: '000.23.41.H29-230102-0001' }).first().click();
+  await page.getByText('Hồ sơ của phần mềm cũ').waitFor();
+  const shown = await page.locator('main').innerText();
+  for (const text of ['Lê Quang Vinh', 'Tư pháp - Hộ tịch', '02/01/2023 08:00', 'xong đúng hạn'])
+    expect(shown).toContain(text);
+  expect(await page.locator('main form').count()).toBe(0);
+  expect(await faults(page)).toEqual([]);
+  await context.close();
+});
 
 test('what is no register is refused with a sentence, beside the form', async () => {
   const { page, context } = await visitAs(browser, server, 'hotich');

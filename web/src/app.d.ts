@@ -17,6 +17,7 @@ import type {
   MergingMessages,
   OneStopMessages,
   PaperMessages,
+  PastMessages,
   ProcedureMessages,
   AdminMessages,
   PublicMessages,
@@ -62,6 +63,7 @@ declare global {
       oneStopTexts?: OneStopMessages;
       catalogueTexts?: CatalogueMessages;
       paperTexts?: PaperMessages;
+      pastTexts?: PastMessages;
       procedureTexts?: ProcedureMessages;
       /** Names of the fields of procedures, where a page shows them. */
       matters?: Readonly<Record<string, string>>;

@@ -46,8 +46,9 @@ export async function toSign(
 
 /** `Giấy xác nhận (đã ký).pdf` */
 function signedName(events: readonly RecordedEvent[], fileId: string): string {
-  const data = events.find(({ type, data: of }) => type === 'DossierFileAdded' && 'fileId' in of && of.fileId === fileId)
-    ?.data;
+  const data = events.find(
+    ({ type, data: of }) => type === 'DossierFileAdded' && 'fileId' in of && of.fileId === fileId,
+  )?.data;
   const name = data && 'name' in data && typeof data.name === 'string' ? data.name : 'ket-qua.pdf';
   return `${name.replace(/\.pdf$/i, '').slice(0, 180)} (đã ký).pdf`;
 }
@@ -66,7 +67,15 @@ export function signResult(input: SignResult, env: CommandEnv): Decider {
     const { found, name } = ready;
     const { fileId, signed, certificate } = input;
     const { bytes, hash } = signed;
-    const file = { fileId: signed.fileId, bytes, hash, paper: null, name, mediaType: 'application/pdf', from: 'system' };
+    const file = {
+      fileId: signed.fileId,
+      bytes,
+      hash,
+      paper: null,
+      name,
+      mediaType: 'application/pdf',
+      from: 'system',
+    };
     const added = fact(dossierFileAdded, found, env, file);
     if (!added.ok) return added;
     const made = fact(dossierSigned, found, env, { fileId, signedFileId: signed.fileId, certificate });

@@ -178,6 +178,7 @@ export function pastResolvers(deps: PastGraphDeps): Resolvers {
           flags: flags
             .filter(isIssueCode)
             .map((code) => ({ code, text: dossierImportIssueEntries[code][context.scope.locale] })),
+          ...(fact && { receivedAt: fact.receivedAt, dueAt: fact.dueAt, endedAt: fact.endedAt }),
           steps: fact ? courseType(fact) : [],
         };
       },

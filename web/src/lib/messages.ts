@@ -21,6 +21,7 @@ import type { oneStop as oneStopVi } from '../messages/vi/one-stop.ts';
 import type { procedures as proceduresVi } from '../messages/vi/procedures.ts';
 import type { publicPages as publicVi } from '../messages/vi/public.ts';
 import type { papers as papersVi } from '../messages/vi/papers.ts';
+import type { past as pastVi } from '../messages/vi/past.ts';
 import type { rate as rateVi } from '../messages/vi/rate.ts';
 import type { satisfaction as satisfactionVi } from '../messages/vi/satisfaction.ts';
 import type { search as searchVi } from '../messages/vi/search.ts';
@@ -34,6 +35,7 @@ export type DeskMessages = typeof deskVi;
 export type FormMessages = typeof formsVi;
 export type DossierMessages = typeof dossiersVi;
 export type PaperMessages = typeof papersVi;
+export type PastMessages = typeof pastVi;
 export type InboxMessages = typeof inboxVi;
 export type IntakeMessages = typeof intakeVi;
 export type DossierPageMessages = typeof dossierPageVi;
@@ -79,6 +81,8 @@ export const formText = (): FormMessages => present(page.data.forms);
 export const dossierText = (): DossierMessages => present(page.data.dossierTexts);
 /** Texts of the files and papers of a dossier. */
 export const paperText = (): PaperMessages => present(page.data.paperTexts);
+/** Texts of dossiers that another software has led, and of taking them in. */
+export const pastText = (): PastMessages => present(page.data.pastTexts);
 /** Texts of the drawers of the desk. */
 export const inboxText = (): InboxMessages => present(page.data.inboxTexts);
 /** Texts of taking a dossier in. */

@@ -20,6 +20,7 @@ import { life as lifeVi } from './vi/life.ts';
 import { merging as mergingVi } from './vi/merging.ts';
 import { oneStop as oneStopVi } from './vi/one-stop.ts';
 import { papers as papersVi } from './vi/papers.ts';
+import { past as pastVi } from './vi/past.ts';
 import { procedures as proceduresVi } from './vi/procedures.ts';
 import { publicPages as publicVi } from './vi/public.ts';
 import { rate as rateVi } from './vi/rate.ts';
@@ -45,6 +46,7 @@ import { life as lifeEn } from './en/life.ts';
 import { merging as mergingEn } from './en/merging.ts';
 import { oneStop as oneStopEn } from './en/one-stop.ts';
 import { papers as papersEn } from './en/papers.ts';
+import { past as pastEn } from './en/past.ts';
 import { procedures as proceduresEn } from './en/procedures.ts';
 import { publicPages as publicEn } from './en/public.ts';
 import { rate as rateEn } from './en/rate.ts';
@@ -118,6 +120,7 @@ const pairs: [string, object, object][] = [
   ['today', todayVi, todayEn],
   ['admin', adminVi, adminEn],
   ['papers', papersVi, papersEn],
+  ['past', pastVi, pastEn],
   ['public', publicVi, publicEn],
 ];
 

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { ImportProcessOrder } from './import-process.ts';
 
-const script = `${import.meta.dirname}/import-process.ts`;
+const registerScript = `${import.meta.dirname}/import-process.ts`;
 
 /** What a run with kills was like: how many kills hit, and at which position of the log. */
 export interface KilledRun {
@@ -14,19 +14,20 @@ export interface KilledRun {
 
 /**
  * Runs an import in a process of its own and kills it (SIGKILL) whenever the log has come to the next of `targets` (positions, 0 =
- * while the file is still being read), starting it again each time, until it ends by itself. `adminUrl` sees the log's counter.
+ * while the file is still being read), starting it again each time, until it ends by itself. `adminUrl` sees the log's counter; `of`: what is run, and where its state stands.
  */
 export async function runWithKills(
   order: ImportProcessOrder,
   adminUrl: string,
   targets: readonly number[],
+  of: { script: string; table: string } = { script: registerScript, table: 'app.imports' },
 ): Promise<KilledRun> {
   const db = new pg.Client({ connectionString: adminUrl });
   db.on('error', () => undefined);
   await db.connect();
   const look = async (): Promise<{ at: number; state: string | null }> => {
     const { rows } = await db.query<{ at: string; state: string | null }>(
-      'select last_value as at, (select state from app.imports limit 1) as state from log.positions',
+      `select last_value as at, (select state from ${of.table} limit 1) as state from log.positions`,
     );
     return { at: Number(rows[0]?.at ?? 0), state: rows[0]?.state ?? null };
   };
@@ -35,9 +36,13 @@ export async function runWithKills(
   try {
     for (;;) {
       run.starts += 1;
-      const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, JSON.stringify(order)], {
-        stdio: ['ignore', 'ignore', 'pipe'],
-      });
+      const child = spawn(
+        process.execPath,
+        ['--disable-warning=ExperimentalWarning', of.script, JSON.stringify(order)],
+        {
+          stdio: ['ignore', 'ignore', 'pipe'],
+        },
+      );
       let told = '';
       child.stderr.on('data', (chunk: Buffer) => (told = (told + chunk.toString()).slice(-4_000)));
       const ended = once(child, 'exit') as Promise<[code: number | null]>;

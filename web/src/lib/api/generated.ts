@@ -647,6 +647,19 @@ export type PartyKind =
   | 'household_business'
   | 'organisation';
 
+export type PastColumnInput = {
+  column: number;
+  field: string;
+};
+
+export type PastDossierState =
+  | 'create'
+  | 'error'
+  | 'open'
+  | 'skipped'
+  | 'unchanged'
+  | 'warning';
+
 export type PauseMode =
   | 'restart'
   | 'shift';
@@ -1182,7 +1195,7 @@ export type DossierPageQueryVariables = Exact<{
 }>;
 
 
-export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, rating: { at: string, via: RatingVia, counter: string | null, comment: string | null, marks: Array<{ key: string, mark: number }>, criteria: Array<{ key: string, vi: string, en: string }> } | null, owner: { name: string, phone: string | null, kind: PartyKind, nationalId: string | null, birth: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, by: string | null, setAside: boolean, signedAs: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, requestId: string | null, printNumber: number, at: string, by: string | null }>, printable: Array<{ form: DossierPaper, requestId: string | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, amount: number, purpose: string, picture: string }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null, form: DossierPaper | null, printNumber: number | null }>, assignee: { accountId: string, name: string } | null } | null };
+export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, rating: { at: string, via: RatingVia, counter: string | null, comment: string | null, marks: Array<{ key: string, mark: number }>, criteria: Array<{ key: string, vi: string, en: string }> } | null, past: { procedureCode: string | null, procedureName: string, receivedAt: string | null, dueAt: string | null, endedAt: string | null, flags: Array<{ code: string, text: string }>, steps: Array<{ name: string | null, department: string | null, officer: string | null, startedAt: string | null, dueAt: string | null, endedAt: string | null }> } | null, owner: { name: string, phone: string | null, kind: PartyKind, nationalId: string | null, birth: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, by: string | null, setAside: boolean, signedAs: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, requestId: string | null, printNumber: number, at: string, by: string | null }>, printable: Array<{ form: DossierPaper, requestId: string | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, amount: number, purpose: string, picture: string }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null, form: DossierPaper | null, printNumber: number | null }>, assignee: { accountId: string, name: string } | null } | null };
 
 export type DossierAssigneesQueryVariables = Exact<{
   dossierId: string;
@@ -1955,6 +1968,64 @@ export type StartSeriesMutationVariables = Exact<{
 
 
 export type StartSeriesMutation = { startSeries: { position: string } };
+
+export type DossierImportHeadFragment = { id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } };
+
+export type DossierImportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type DossierImportsQuery = { dossierImports: { total: number, nextCursor: string | null, items: Array<{ id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } }> } };
+
+export type DossierImportPageQueryVariables = Exact<{
+  id: string;
+  state?: PastDossierState | null | undefined;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type DossierImportPageQuery = { dossierImport: { withdrawable: boolean, id: string, fileName: string, state: ImportState, createdAt: string, createdBy: string, problem: string | null, columns: Array<{ index: number, heading: string, samples: Array<string> }>, mapping: Array<{ field: string, column: number }>, summary: { rows: number, dossiers: number, create: number, steps: number, unchanged: number, open: number, errors: number, flagged: number, skipped: number, issues: Array<{ code: string, severity: string, count: number }> } | null, dossiers: { total: number, nextCursor: string | null, items: Array<{ number: number, firstLine: number, lastLine: number, steps: number, state: PastDossierState, code: string | null, dossierId: string | null, issues: Array<{ line: number | null, code: string, severity: string, text: string, column: string | null, value: string | null }> }> }, ward: { code: string, name: string, level: UnitLevel }, progress: { done: number, total: number, lag: number } } | null, dossierImportFields: Array<{ name: string, required: boolean, group: string }> };
+
+export type DossierImportProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DossierImportProgressQuery = { dossierImport: { state: ImportState, progress: { done: number, total: number, lag: number } } | null };
+
+export type CheckDossierImportMutationVariables = Exact<{
+  importId: string;
+  mapping: Array<PastColumnInput> | PastColumnInput;
+}>;
+
+
+export type CheckDossierImportMutation = { checkDossierImport: { id: string, state: ImportState } };
+
+export type CommitDossierImportMutationVariables = Exact<{
+  importId: string;
+}>;
+
+
+export type CommitDossierImportMutation = { commitDossierImport: { id: string, state: ImportState } };
+
+export type CancelDossierImportMutationVariables = Exact<{
+  importId: string;
+}>;
+
+
+export type CancelDossierImportMutation = { cancelDossierImport: { id: string, state: ImportState } };
+
+export type WithdrawDossierImportMutationVariables = Exact<{
+  importId: string;
+}>;
+
+
+export type WithdrawDossierImportMutation = { withdrawDossierImport: { id: string, state: ImportState } };
+
+export type PastCourseFragment = { procedureCode: string | null, procedureName: string, receivedAt: string | null, dueAt: string | null, endedAt: string | null, flags: Array<{ code: string, text: string }>, steps: Array<{ name: string | null, department: string | null, officer: string | null, startedAt: string | null, dueAt: string | null, endedAt: string | null }> };
 
 export type NumFragment = { value: number | null, suppressed: boolean, definition: string };
 
@@ -2767,6 +2838,49 @@ fragment FeeFull on Fee {
     percent
   }
 }`, {"fragmentName":"ProcedureFull"}) as unknown as TypedDocumentString<ProcedureFullFragment, unknown>;
+export const DossierImportHeadFragmentDoc = new TypedDocumentString(`
+    fragment DossierImportHead on DossierImport {
+  id
+  fileName
+  state
+  createdAt
+  createdBy
+  problem
+  ward {
+    ...UnitLink
+  }
+  progress {
+    done
+    total
+    lag
+  }
+}
+    fragment UnitLink on Unit {
+  code
+  name
+  level
+}`, {"fragmentName":"DossierImportHead"}) as unknown as TypedDocumentString<DossierImportHeadFragment, unknown>;
+export const PastCourseFragmentDoc = new TypedDocumentString(`
+    fragment PastCourse on PastDossier {
+  procedureCode
+  procedureName
+  receivedAt
+  dueAt
+  endedAt
+  flags {
+    code
+    text
+  }
+  steps {
+    name
+    department
+    officer
+    startedAt
+    dueAt
+    endedAt
+  }
+}
+    `, {"fragmentName":"PastCourse"}) as unknown as TypedDocumentString<PastCourseFragment, unknown>;
 export const NumFragmentDoc = new TypedDocumentString(`
     fragment Num on Figure {
   value
@@ -3296,6 +3410,9 @@ export const DossierPageDocument = new TypedDocumentString(`
     matter
     nationalCode
     nationalStatus
+    past {
+      ...PastCourse
+    }
     channel
     returnBy
     hoursLeft
@@ -3523,6 +3640,25 @@ fragment PartyFull on Party {
   phone
   email
   address
+}
+fragment PastCourse on PastDossier {
+  procedureCode
+  procedureName
+  receivedAt
+  dueAt
+  endedAt
+  flags {
+    code
+    text
+  }
+  steps {
+    name
+    department
+    officer
+    startedAt
+    dueAt
+    endedAt
+  }
 }`) as unknown as TypedDocumentString<DossierPageQuery, DossierPageQueryVariables>;
 export const DossierAssigneesDocument = new TypedDocumentString(`
     query DossierAssignees($dossierId: ID!, $step: String!) {
@@ -5139,6 +5275,160 @@ export const StartSeriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartSeriesMutation, StartSeriesMutationVariables>;
+export const DossierImportsDocument = new TypedDocumentString(`
+    query DossierImports($after: String, $first: Int!) {
+  dossierImports(after: $after, first: $first) {
+    total
+    nextCursor
+    items {
+      ...DossierImportHead
+    }
+  }
+}
+    fragment DossierImportHead on DossierImport {
+  id
+  fileName
+  state
+  createdAt
+  createdBy
+  problem
+  ward {
+    ...UnitLink
+  }
+  progress {
+    done
+    total
+    lag
+  }
+}
+fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<DossierImportsQuery, DossierImportsQueryVariables>;
+export const DossierImportPageDocument = new TypedDocumentString(`
+    query DossierImportPage($id: ID!, $state: PastDossierState, $after: String, $first: Int!) {
+  dossierImport(id: $id) {
+    ...DossierImportHead
+    withdrawable
+    columns {
+      index
+      heading
+      samples
+    }
+    mapping {
+      field
+      column
+    }
+    summary {
+      rows
+      dossiers
+      create
+      steps
+      unchanged
+      open
+      errors
+      flagged
+      skipped
+      issues {
+        code
+        severity
+        count
+      }
+    }
+    dossiers(state: $state, after: $after, first: $first) {
+      total
+      nextCursor
+      items {
+        number
+        firstLine
+        lastLine
+        steps
+        state
+        code
+        dossierId
+        issues {
+          line
+          code
+          severity
+          text
+          column
+          value
+        }
+      }
+    }
+  }
+  dossierImportFields {
+    name
+    required
+    group
+  }
+}
+    fragment DossierImportHead on DossierImport {
+  id
+  fileName
+  state
+  createdAt
+  createdBy
+  problem
+  ward {
+    ...UnitLink
+  }
+  progress {
+    done
+    total
+    lag
+  }
+}
+fragment UnitLink on Unit {
+  code
+  name
+  level
+}`) as unknown as TypedDocumentString<DossierImportPageQuery, DossierImportPageQueryVariables>;
+export const DossierImportProgressDocument = new TypedDocumentString(`
+    query DossierImportProgress($id: ID!) {
+  dossierImport(id: $id) {
+    state
+    progress {
+      done
+      total
+      lag
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DossierImportProgressQuery, DossierImportProgressQueryVariables>;
+export const CheckDossierImportDocument = new TypedDocumentString(`
+    mutation CheckDossierImport($importId: ID!, $mapping: [PastColumnInput!]!) {
+  checkDossierImport(importId: $importId, mapping: $mapping) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CheckDossierImportMutation, CheckDossierImportMutationVariables>;
+export const CommitDossierImportDocument = new TypedDocumentString(`
+    mutation CommitDossierImport($importId: ID!) {
+  commitDossierImport(importId: $importId) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CommitDossierImportMutation, CommitDossierImportMutationVariables>;
+export const CancelDossierImportDocument = new TypedDocumentString(`
+    mutation CancelDossierImport($importId: ID!) {
+  cancelDossierImport(importId: $importId) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CancelDossierImportMutation, CancelDossierImportMutationVariables>;
+export const WithdrawDossierImportDocument = new TypedDocumentString(`
+    mutation WithdrawDossierImport($importId: ID!) {
+  withdrawDossierImport(importId: $importId) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawDossierImportMutation, WithdrawDossierImportMutationVariables>;
 export const PopulationDocument = new TypedDocumentString(`
     query Population($unit: ID!, $asOf: Day!, $knownAt: LogPosition, $knownOn: Day, $headcount: Headcount!, $boundaries: Boundaries!, $movementFrom: Day) {
   population(

@@ -68,6 +68,7 @@ export const dossierPage: DossierPageMessages = {
   toNobody: 'back to the team',
   public: 'The public or the system',
   events: {
+    DossierHistoryRecorded: 'Imported from the former software',
     DossierSubmitted: 'Sent in by the citizen',
     DossierTakenIn: 'Taken in',
     DossierDeclined: 'Not taken in',

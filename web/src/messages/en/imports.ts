@@ -25,6 +25,7 @@ export const imports: ImportMessages = {
     skipped: 'No person',
   },
   severity: { error: 'Error', warning: 'To look at', notice: 'Notice' },
+  pastDossiers: 'History of dossiers',
   newFile: 'Import a file',
   lead: 'Take in a register from Excel (.xlsx) or CSV. Nothing is written before you have seen the result of the check.',
   demoOnly: 'This is the DEMO: load invented files only. A real file belongs in a real installation (NOCGIA_DEMO=0).',

@@ -71,6 +71,7 @@ export const dossierPage = {
   toNobody: 'trả lại cho cả nhóm',
   public: 'Người dân hoặc hệ thống',
   events: {
+    DossierHistoryRecorded: 'Nhập từ phần mềm cũ',
     DossierSubmitted: 'Người dân gửi hồ sơ',
     DossierTakenIn: 'Tiếp nhận',
     DossierDeclined: 'Không tiếp nhận',

@@ -37,6 +37,7 @@ export const imports = {
   state,
   rowState,
   severity: { error: 'Lỗi', warning: 'Cần xem', notice: 'Ghi chú' } as Record<string, string>,
+  pastDossiers: 'Lịch sử hồ sơ',
   newFile: 'Nhập tệp mới',
   lead: 'Nhập sổ dân cư từ Excel (.xlsx) hoặc CSV. Chưa có gì được ghi cho đến khi bạn xem kết quả kiểm tra và bấm ghi.',
   demoOnly: 'Đây là bản DEMO: chỉ nạp tệp giả lập. Tệp thật hãy nạp vào bản thật (NOCGIA_DEMO=0).',

@@ -16,8 +16,9 @@ export const load: PageServerLoad = async (event) => {
   };
   return {
     dossier: shown,
-    acts: actsOf(shown, actor),
-    works: actor.writes,
+    // What another software has led is looked at, and nothing is done with it.
+    acts: shown.past ? [] : actsOf(shown, actor),
+    works: actor.writes && !shown.past,
     taken: event.url.searchParams.has('taken'),
     uploadId: crypto.randomUUID(),
     printIds: shown.printable.map(() => crypto.randomUUID()),

@@ -1,6 +1,7 @@
 import { dictionary } from '#lib/messages.ts';
 import { dossierPageWords } from '#lib/words/dossier-page.ts';
 import { papersWords } from '#lib/words/papers.ts';
+import { pastWords } from '#lib/words/past.ts';
 import { satisfactionWords } from '#lib/words/satisfaction.ts';
 import type { PageLoad } from './$types';
 
@@ -11,5 +12,11 @@ export const load: PageLoad = async ({ data, parent }) => {
     dictionary(locale, papersWords),
   ]);
   const satisfactionTexts = data.dossier.rating ? await dictionary(locale, satisfactionWords) : undefined;
-  return { ...data, dossierPageTexts, paperTexts, ...(satisfactionTexts && { satisfactionTexts }) };
+  // Most dossiers are led here, and need no words for those that were not.
+  const pastTexts = data.dossier.past ? await dictionary(locale, pastWords) : undefined;
+  return {
+    ...{ ...data, dossierPageTexts, paperTexts },
+    ...(satisfactionTexts && { satisfactionTexts }),
+    ...(pastTexts && { pastTexts }),
+  };
 };
