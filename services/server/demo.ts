@@ -15,6 +15,8 @@ import { inTurns } from './demo/in-turns.ts';
 import { demoDesk } from './demo/one-stop.ts';
 import { remembering } from './demo/remembering.ts';
 import { followRoofs } from './demo/roofs.ts';
+import { attachScans, SCAN_COMMANDS } from './demo/scans.ts';
+import { dossierFileDeps } from './dossier-files.ts';
 import type { Platform } from './platform.ts';
 import { establishWard, openFirstAccount } from './setup.ts';
 
@@ -126,10 +128,11 @@ export async function loadDemo(
     if (refused) throw new Error(`demo ward: ${refused.code}`);
     const first = plusYears(today, -(size.years ?? 0));
     const desk = demoDesk({ seed: size.seed, dossiers: size.dossiers ?? 0, run, today, first, ward });
-    total = peopleOf(ward) + desk.commands;
+    total = peopleOf(ward) + desk.commands + desk.scanned.length * SCAN_COMMANDS;
     await loadPeople(ward, today);
     await open(accounts.slice(0, -1));
     await desk.work({ people: made.people, accounts: opened, execute, atOnce: AT_ONCE });
+    await attachScans(dossierFileDeps(platform), desk.scanned, { desk: opened.get('desk'), execute });
     await open(last);
   }
   return accounts;

@@ -56,6 +56,10 @@ async function worked(dossiers: number) {
 test('every command of the desk is taken; dossiers stand in every state, with codes of their own and owners of the register', async () => {
   const { world, desk, done, states, people } = await worked(400);
   expect(done).toHaveLength(desk.commands);
+  const scanned = desk.scanned.map(({ dossierId }) => dossierOf(world.events(dossierStream(dossierId)))?.status);
+  expect(scanned).toHaveLength(12);
+  for (const status of scanned)
+    expect(['accepted', 'processing', 'awaiting_papers', 'awaiting_fees']).toContain(status);
   expect(new Set(done.map(({ name }) => name)).size).toBe(done.length);
   expect(states.length).toBeGreaterThanOrEqual(414);
   const codes = states.flatMap(({ code }) => code ?? []);

@@ -10,9 +10,10 @@ import type { CommandEnv, Decider } from '../../dossiers/command-env.ts';
 import { setOneStop } from '../../dossiers/one-stop/one-stop.ts';
 import { shippedCodes, shippedContent } from '../../dossiers/procedure/catalogue/catalogue.ts';
 import { publishProcedure } from '../../dossiers/procedure/procedure.ts';
-import { bookOf, dossierCommand, type DeskFacts } from './dossier-commands.ts';
+import { bookOf, dossierCommand, dossierIdOf, type DeskFacts } from './dossier-commands.ts';
 import { planDossiers, type Act, type PlannedDossier } from './dossier-plan.ts';
 import { inTurns } from './in-turns.ts';
+import type { UnderWay } from './scans.ts';
 
 export interface DemoDesk {
   seed: number;
@@ -33,6 +34,15 @@ export interface DeskWork {
   /** Dispatches a command, given by an account or by the system, under a name from which its id follows. */
   execute(name: string, decide: Decider, actor?: string): Promise<unknown>;
   atOnce: number;
+}
+
+/** Dossiers under way of which a paper is scanned, at most. */
+const SCANNED = 12;
+
+/** Whether a dossier was taken in and has not come to its end. */
+function isUnderWay({ acts }: PlannedDossier): boolean {
+  const done = new Set<string>(acts.map(({ type }) => type));
+  return done.has('take') && !['settle', 'refuse', 'stop', 'withdraw'].some((end) => done.has(end));
 }
 
 /** One in so many is open today. */
@@ -115,19 +125,36 @@ function owners({ ward, first }: DemoDesk): { person: number; party: Party }[] {
  * The one-stop desk of the demo ward: set up, then at work through the years. How many commands that takes is known before the people
  * are; `work` gives them.
  */
-export function demoDesk(desk: DemoDesk): { commands: number; work(given: DeskWork): Promise<void> } {
+export function demoDesk(desk: DemoDesk): {
+  commands: number;
+  /** Dossiers that stay under way and of which a paper is scanned. */
+  scanned: readonly UnderWay[];
+  work(given: DeskWork): Promise<void>;
+} {
   const { seed, run, today, first, ward, dossiers } = desk;
-  if (dossiers === 0) return { commands: 0, work: () => Promise.resolve() };
+  if (dossiers === 0) return { commands: 0, scanned: [], work: () => Promise.resolve() };
   const possible = owners(desk);
   const rows = years(first, today).flatMap((year) => proposeYear(year));
   const calendar = calendarOf({ version: 'demo', week: defaultWeek, rows });
   const counts = { past: dossiers, open: Math.ceil(dossiers / OPEN), owners: possible.length };
-  const acts = planDossiers({ seed, today, first, calendar, contentOf, ...counts })
+  const plan = planDossiers({ seed, today, first, calendar, contentOf, ...counts });
+  const acts = plan
     .flatMap((dossier) => dossier.acts.map((act, n) => ({ dossier, act, n })))
     .sort((a, b) => (a.act.at < b.act.at ? -1 : a.act.at > b.act.at ? 1 : a.dossier.index - b.dossier.index));
   const beginning = founding(desk);
   return {
     commands: beginning.length + acts.length,
+    scanned: plan
+      .filter(isUnderWay)
+      .slice(-SCANNED)
+      .flatMap((dossier): UnderWay[] => {
+        const [paper] = contentOf(dossier.code).papers;
+        const owner = possible[dossier.owner]?.party.name;
+        const last = dossier.acts.at(-1);
+        if (!paper || owner === undefined || !last) return [];
+        const { name } = contentOf(dossier.code);
+        return [{ dossierId: dossierIdOf(run, dossier), owner, procedure: name, paper, at: last.at }];
+      }),
     async work({ people, accounts, execute, atOnce }) {
       const ownerOf: DeskFacts['ownerOf'] = ({ owner }) => {
         const found = possible[owner];

@@ -44,7 +44,6 @@ export const papers: PaperMessages = {
   notSent: 'The file was not attached',
   changed: 'Somebody else has just worked on this dossier. The page is up to date now; look, then send again.',
   unreachable: 'Not sent: the server cannot be reached. What you chose is still here; send it again.',
-  chooseAgain: 'The dossier is unchanged. Choose the file and send it again.',
   noFiles: 'No files yet.',
   show: (name) => `Show ${name}`,
   viewer: (name) => `Shown: ${name}`,
@@ -66,8 +65,8 @@ export const papers: PaperMessages = {
   accountName: 'Account name',
   amount: 'Amount',
   purpose: 'Purpose',
-  noAccount:
-    'There is no account for transfers yet. A leader or administrator adds it under Administration → One-stop desk.',
+  noAccount: 'The one-stop desk has no account for transfers yet, so there is no VietQR code.',
+  toSettings: 'Add the account',
 
   register: 'Register of dossiers',
   registerHint:

@@ -46,7 +46,6 @@ export const papers = {
   notSent: 'Tệp chưa được đính kèm',
   changed: 'Người khác vừa làm việc trên hồ sơ này. Trang đã cập nhật; hãy xem rồi bấm Gửi lại.',
   unreachable: 'Không gửi được: mất kết nối với máy chủ. Tệp đã chọn vẫn còn đây; hãy bấm Gửi lại.',
-  chooseAgain: 'Hồ sơ không thay đổi. Hãy chọn tệp rồi gửi lại.',
   noFiles: 'Chưa có tệp nào.',
   show: (name: string) => `Xem ${name}`,
   viewer: (name: string) => `Đang xem: ${name}`,
@@ -68,7 +67,8 @@ export const papers = {
   accountName: 'Tên tài khoản',
   amount: 'Số tiền',
   purpose: 'Nội dung',
-  noAccount: 'Chưa có tài khoản nhận chuyển khoản. Lãnh đạo hoặc quản trị viên thêm ở Quản trị → Một cửa.',
+  noAccount: 'Bộ phận một cửa chưa có tài khoản nhận chuyển khoản nên chưa có mã VietQR.',
+  toSettings: 'Thêm tài khoản',
 
   register: 'Sổ theo dõi hồ sơ',
   registerHint: 'Các hồ sơ tiếp nhận trong kỳ, theo mẫu sổ M07. Bản in PDF đến 1.000 hồ sơ; dài hơn thì lấy tệp Excel.',
