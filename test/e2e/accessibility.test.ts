@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { createCanvas } from '@napi-rs/canvas';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { openOneStop, takenIn } from './one-stop.ts';
+import { attached, openOneStop, takenIn } from './one-stop.ts';
 import { somebody } from './somebody.ts';
 import { openBrowser, ready, samplePages, visit, visitAs, type Visitor } from './browser.ts';
 
@@ -131,14 +132,24 @@ describe.each(languages)('nothing serious, nothing from elsewhere, no breach of 
   });
 
   test('the one-stop desk', { timeout: 120_000 }, async () => {
-    const dossier = `/dossiers/${await takenIn(server, desk.procedureId)}`;
+    const id = await takenIn(server, desk.procedureId);
+    const dossier = `/dossiers/${id}`;
+    const photo = await attached(server, id, createCanvas(600, 800).toBuffer('image/png'));
     const { citizen } = await samplePages(server);
     const acts = ['hand-on', 'request-papers', 'request-fees', 'extend', 'stop', 'assign', 'national-code'];
     const intake = `/dossiers/new/${desk.procedureId}`;
     const visitor = await visitAs(browser, server, 'lanhdao');
     await inLanguage(visitor, language);
     const paths = [
-      ...['/dossiers', '/dossiers/register', '/dossiers?tab=unit', '/dossiers?tab=incoming', dossier, `${dossier}?taken`],
+      ...[
+        '/dossiers',
+        '/dossiers/register',
+        '/dossiers?tab=unit',
+        '/dossiers?tab=incoming',
+        dossier,
+        `${dossier}?taken`,
+        `${dossier}?file=${photo}`,
+      ],
       ...acts.map((act) => `${dossier}/${act}`),
       ...['/dossiers/new', intake, `${intake}/form`, `${intake}/form?owner=${citizen.split('/').at(-1)}`],
       ...[

@@ -66,6 +66,24 @@ export async function takenIn(server: TestServer, procedureId: string, name = 'T
   return dossierId;
 }
 
+/** A photo that the desk attaches to a dossier; answers the id of the file. */
+export async function attached(server: TestServer, dossierId: string, photo: Buffer): Promise<string> {
+  const cookie = await server.signIn('tiepnhan');
+  const query = 'query ($id: ID!) { dossier(id: $id) { version } }';
+  const { data } = await server.query<{ dossier: { version: number } }>(cookie, query, { id: dossierId });
+  const body = new FormData();
+  body.set('commandId', randomUUID());
+  body.set('expectedVersion', String(data?.dossier.version));
+  body.set('file', new Blob([new Uint8Array(photo)]), 'Ảnh chụp giấy tờ.png');
+  const answer = await fetch(`${server.origin}/api/dossiers/${dossierId}/files`, {
+    method: 'POST',
+    headers: { cookie },
+    body,
+  });
+  expect(answer.status).toBe(201);
+  return ((await answer.json()) as { fileId: string }).fileId;
+}
+
 /** A dossier as somebody sends it in from home; answers its id. */
 export async function sentIn(server: TestServer, procedureId: string, name: string): Promise<string> {
   const { log, now } = server.platform;

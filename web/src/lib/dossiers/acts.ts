@@ -2,6 +2,9 @@ import type { DossierPageQuery, Role } from '#lib/api/generated.ts';
 
 export type ShownDossier = NonNullable<DossierPageQuery['dossier']>;
 
+/** A paper that can be printed, with the id of the command that prints it once. */
+export type Printing = ShownDossier['printable'][number] & { commandId: string };
+
 /** What can be done with a dossier, each a form of its own, in the order in which the page offers them. */
 export const actNames = [
   'take',

@@ -16,6 +16,12 @@ export const papers: PaperMessages = {
   print: 'Print papers',
   printHint: 'Opens as PDF in a new tab. Printed again with the same content, its foot says that it is a reprint.',
   printSlip: 'Print the receipt',
+  printThis: {
+    request: 'Print the request',
+    apology: 'Print the apology',
+    notice: 'Print the notice',
+    receipt: 'Print the receipt for fees',
+  },
   printed: (n) => `Printed (${n})`,
   printedTime: (n) => (n === 1 ? 'first print' : `print ${n}`),
   openPrint: (form) => `Open again: ${form}`,

@@ -18,6 +18,12 @@ export const papers = {
   print: 'In giấy tờ',
   printHint: 'Mở bản PDF ở thẻ mới để in. In lại cùng nội dung thì chân trang ghi “Bản in lần 2, 3…”.',
   printSlip: 'In giấy tiếp nhận',
+  printThis: {
+    request: 'In phiếu yêu cầu bổ sung',
+    apology: 'In văn bản xin lỗi, hẹn lại',
+    notice: 'In thông báo nộp tiền',
+    receipt: 'In biên lai',
+  },
   printed: (n: number) => `Đã in (${n})`,
   printedTime: (n: number) => (n === 1 ? 'bản đầu' : `bản in lần ${n}`),
   openPrint: (form: string) => `Mở lại: ${form}`,

@@ -14,14 +14,15 @@ export const load: PageServerLoad = async (event) => {
     accountId: viewer.accountId,
     writes: may(viewer, 'handOnDossier'),
   };
+  const works = actor.writes && !shown.past;
   return {
     dossier: shown,
     // What another software has led is looked at, and nothing is done with it.
     acts: shown.past ? [] : actsOf(shown, actor),
-    works: actor.writes && !shown.past,
+    works,
     taken: event.url.searchParams.has('taken'),
     uploadId: crypto.randomUUID(),
-    printIds: shown.printable.map(() => crypto.randomUUID()),
+    printing: works ? shown.printable.map((one) => ({ ...one, commandId: crypto.randomUUID() })) : [],
     refusal: refusalOf(event.url.searchParams, event.locals.locale),
     behind,
   };
