@@ -20,6 +20,10 @@ export type Settings = {
   origin: string | undefined;
   /** Where a clamd looks files from home through; undefined means that none does. */
   scanner: { host: string; port: number } | undefined;
+  /** A service that signs with keys that it keeps for its holders; undefined means certificate files only. */
+  signing: { url: string; token: string | null } | undefined;
+  /** Where letters go out, and from whom; undefined means that none are sent. */
+  mail: { url: string; from: string } | undefined;
   development: boolean;
 };
 
@@ -71,6 +75,22 @@ const problemTexts: Record<string, { vi: string; en: string }> = {
     vi: 'phải là địa chỉ của clamd như 127.0.0.1:3310; bỏ trống nếu không có phần mềm quét mã độc.',
     en: 'must be the address of a clamd such as 127.0.0.1:3310; leave it out where there is no scanner.',
   },
+  NOCGIA_SIGNING_URL: {
+    vi: 'phải là địa chỉ dịch vụ ký số, dạng https://…; bỏ trống nếu chỉ ký bằng tệp chứng thư số.',
+    en: 'must be the address of a signing service, https://…; leave it out to sign with certificate files only.',
+  },
+  NOCGIA_SIGNING_TOKEN: {
+    vi: 'phải là mã truy cập dịch vụ ký số, không có khoảng trắng; bỏ trống nếu dịch vụ không cần.',
+    en: 'must be the token for the signing service, without blanks; leave it out if the service wants none.',
+  },
+  NOCGIA_SMTP_URL: {
+    vi: 'phải có dạng smtp://user:password@host:587 hoặc smtps://…; bỏ trống nếu không gửi thư.',
+    en: 'must look like smtp://user:password@host:587 or smtps://…; leave it out to send no mail.',
+  },
+  NOCGIA_MAIL_FROM: {
+    vi: 'phải là địa chỉ thư của cơ quan, dạng ubnd@phuong.vn; bắt buộc khi có NOCGIA_SMTP_URL.',
+    en: 'must be the mail address of the office, such as office@ward.vn; needed where NOCGIA_SMTP_URL is set.',
+  },
   NODE_ENV: {
     vi: 'phải là production, development hoặc test; bỏ trống là production.',
     en: 'must be production, development or test; left out it means production.',
@@ -86,47 +106,71 @@ function decodeKey(value: string): Buffer {
   return Buffer.from(value, /^[0-9a-f]{64}$/i.test(value) ? 'hex' : 'base64url');
 }
 
-const Environment = v.object({
-  PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535)), '3000'),
-  NOCGIA_DATA: v.optional(
-    v.pipe(
-      v.string(),
-      v.check((value) => !value.includes('\0') && !value.includes('://')),
+const Environment = v.pipe(
+  v.object({
+    PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535)), '3000'),
+    NOCGIA_DATA: v.optional(
+      v.pipe(
+        v.string(),
+        v.check((value) => !value.includes('\0') && !value.includes('://')),
+      ),
     ),
-  ),
-  NOCGIA_DEMO: v.optional(v.picklist(['1', '0']), '1'),
-  DATABASE_URL: v.optional(
-    v.pipe(
-      v.string(),
-      v.check((value) => isUrl(value, ['postgres:', 'postgresql:'], (url) => url.pathname.length > 1)),
+    NOCGIA_DEMO: v.optional(v.picklist(['1', '0']), '1'),
+    DATABASE_URL: v.optional(
+      v.pipe(
+        v.string(),
+        v.check((value) => isUrl(value, ['postgres:', 'postgresql:'], (url) => url.pathname.length > 1)),
+      ),
     ),
-  ),
-  EVENT_STORE_URL: v.optional(v.pipe(v.string(), v.regex(/^(?:esdb|kurrentdb)(?:\+discover)?:\/\/[^/\s]+/))),
-  NOCGIA_MASTER_KEY: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^[0-9A-Za-z+/_-]+={0,2}$/),
-      v.transform(decodeKey),
-      v.check((key) => key.length === 32),
+    EVENT_STORE_URL: v.optional(v.pipe(v.string(), v.regex(/^(?:esdb|kurrentdb)(?:\+discover)?:\/\/[^/\s]+/))),
+    NOCGIA_MASTER_KEY: v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^[0-9A-Za-z+/_-]+={0,2}$/),
+        v.transform(decodeKey),
+        v.check((key) => key.length === 32),
+      ),
     ),
-  ),
-  NOCGIA_ORIGIN: v.optional(
-    v.pipe(
-      v.string(),
-      v.transform((value) => value.replace(/\/$/, '')),
-      v.check((value) => isUrl(value, ['http:', 'https:'], (url) => url.origin === value)),
+    NOCGIA_ORIGIN: v.optional(
+      v.pipe(
+        v.string(),
+        v.transform((value) => value.replace(/\/$/, '')),
+        v.check((value) => isUrl(value, ['http:', 'https:'], (url) => url.origin === value)),
+      ),
     ),
-  ),
-  NOCGIA_SCANNER: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^[A-Za-z0-9.-]+:\d{1,5}$/),
-      v.transform((value) => ({ host: value.replace(/:\d+$/, ''), port: Number(value.replace(/^.*:/, '')) })),
-      v.check(({ port }) => port > 0 && port < 65_536),
+    NOCGIA_SCANNER: v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^[A-Za-z0-9.-]+:\d{1,5}$/),
+        v.transform((value) => ({ host: value.replace(/:\d+$/, ''), port: Number(value.replace(/^.*:/, '')) })),
+        v.check(({ port }) => port > 0 && port < 65_536),
+      ),
     ),
+    NOCGIA_SIGNING_URL: v.optional(
+      v.pipe(
+        v.string(),
+        v.transform((value) => value.replace(/\/+$/, '')),
+        v.check((value) => isUrl(value, ['http:', 'https:'], (url) => url.search === '' && url.hash === '')),
+      ),
+    ),
+    NOCGIA_SIGNING_TOKEN: v.optional(v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,4000}$/))),
+    NOCGIA_SMTP_URL: v.optional(
+      v.pipe(
+        v.string(),
+        v.check((value) => isUrl(value, ['smtp:', 'smtps:'], (url) => url.hostname !== '')),
+      ),
+    ),
+    NOCGIA_MAIL_FROM: v.optional(v.pipe(v.string(), v.email())),
+    NODE_ENV: v.optional(v.picklist(['production', 'development', 'test']), 'production'),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['NOCGIA_SMTP_URL'], ['NOCGIA_MAIL_FROM']],
+      (given) => given.NOCGIA_SMTP_URL === undefined || given.NOCGIA_MAIL_FROM !== undefined,
+    ),
+    ['NOCGIA_MAIL_FROM'],
   ),
-  NODE_ENV: v.optional(v.picklist(['production', 'development', 'test']), 'production'),
-});
+);
 
 /**
  * Reads the settings from the environment; `defaultData` is the data folder where NOCGIA_DATA says none. An empty
@@ -164,6 +208,13 @@ export function readSettings(environment: NodeJS.ProcessEnv, defaultData: string
     masterKey: values.NOCGIA_MASTER_KEY,
     origin: values.NOCGIA_ORIGIN,
     scanner: values.NOCGIA_SCANNER,
+    signing: values.NOCGIA_SIGNING_URL
+      ? { url: values.NOCGIA_SIGNING_URL, token: values.NOCGIA_SIGNING_TOKEN ?? null }
+      : undefined,
+    mail:
+      values.NOCGIA_SMTP_URL && values.NOCGIA_MAIL_FROM
+        ? { url: values.NOCGIA_SMTP_URL, from: values.NOCGIA_MAIL_FROM }
+        : undefined,
     development: values.NODE_ENV === 'development',
   };
 }

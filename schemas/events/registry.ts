@@ -9,6 +9,7 @@ import * as fieldRight from './field-right.ts';
 import * as household from './household.ts';
 import * as imports from './import.ts';
 import * as numbering from './numbering.ts';
+import * as notices from './notices.ts';
 import * as oneStop from './one-stop.ts';
 import * as procedure from './procedure.ts';
 import * as rating from './rating.ts';
@@ -30,6 +31,7 @@ export const eventRegistry: ReadonlyMap<string, EventDefinition> = new Map(
     fieldRight,
     household,
     imports,
+    notices,
     numbering,
     oneStop,
     procedure,

@@ -430,6 +430,7 @@ export type Dossier = {
   nationalCode?: Maybe<Scalars['String']['output']>;
   /** 1 to 10, as the national system numbers its states. */
   nationalStatus: Scalars['Int']['output'];
+  notices: DossierNotices;
   owner?: Maybe<Party>;
   /** The owner in the register, as far as the reader may see them. */
   ownerId?: Maybe<Scalars['ID']['output']>;
@@ -451,6 +452,8 @@ export type Dossier = {
   requests: Array<PaperRequest>;
   returnBy: ReturnBy;
   returned?: Maybe<DossierReturn>;
+  /** Signatures asked of the signing service, the newest first; what is signed stands among the files. */
+  signings: Array<DossierSigning>;
   status: DossierStatus;
   step?: Maybe<ProcedureStep>;
   stepDueAt?: Maybe<Scalars['Instant']['output']>;
@@ -619,6 +622,29 @@ export type DossierImportSummary = {
   unchanged: Scalars['Int']['output'];
 };
 
+export type DossierNotice = {
+  lastTryAt?: Maybe<Scalars['Instant']['output']>;
+  nextTryAt?: Maybe<Scalars['Instant']['output']>;
+  queuedAt: Scalars['Instant']['output'];
+  /** Why the last try came to nothing, in the reader's language. */
+  reason?: Maybe<Scalars['String']['output']>;
+  sentAt?: Maybe<Scalars['Instant']['output']>;
+  state: NoticeState;
+  tries: Scalars['Int']['output'];
+};
+
+/** Letters about a dossier's course to whoever handed it in. Their address stands with them, and nowhere here. */
+export type DossierNotices = {
+  /** Whether a mail server is configured; without one no letter is made. */
+  configured: Scalars['Boolean']['output'];
+  failed: Scalars['Int']['output'];
+  hasAddress: Scalars['Boolean']['output'];
+  last?: Maybe<DossierNotice>;
+  sent: Scalars['Int']['output'];
+  waiting: Scalars['Int']['output'];
+  wanted: Scalars['Boolean']['output'];
+};
+
 export type DossierOwner =
   | 'mine'
   | 'team'
@@ -699,6 +725,22 @@ export type DossierReturn = {
   by: ReturnBy;
   receivedBy?: Maybe<Scalars['String']['output']>;
   reference?: Maybe<Scalars['String']['output']>;
+};
+
+export type DossierSigning = {
+  askedAt: Scalars['Instant']['output'];
+  /** Display name of who asked. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** Whether the reader may take it back now. */
+  cancellable: Scalars['Boolean']['output'];
+  fileId: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+  lastTryAt?: Maybe<Scalars['Instant']['output']>;
+  nextTryAt?: Maybe<Scalars['Instant']['output']>;
+  /** Why the last try came to nothing, in the reader's language. */
+  reason?: Maybe<Scalars['String']['output']>;
+  state: SigningState;
+  tries: Scalars['Int']['output'];
 };
 
 export type DossierStatus =
@@ -1605,10 +1647,14 @@ export type Mutation = {
   approveDossier: Done;
   /** Somebody who left another unit of this installation arrives: the number leads to the person, name and birth must agree. */
   arriveByNationalId: RegisterCitizenResult;
+  /** Asks the signing service for the reader's signature on a PDF of a dossier: tried at once, and later again while the service is away. */
+  askSigning: Scalars['Boolean']['output'];
   assignDossier: Done;
   cancelBoundaryChange: Done;
   cancelDossierImport: DossierImport;
   cancelImport: Import;
+  /** By whoever asked, or the leader. SIGNING_UNKNOWN where it is signed already, or over. */
+  cancelSigning: Scalars['Boolean']['output'];
   /** `seen` carries the version shown and, per changed field, the value shown: a change elsewhere of another field is kept, of the same is a clash. */
   changeCitizen: Done;
   /** All relations are confirmed anew, each member's in the same act. */
@@ -1704,6 +1750,8 @@ export type Mutation = {
   /** Keeps which column is which under a name, for the next file with these headings; the same name again replaces it. */
   saveImportTemplate: Import;
   setDossierFileAside: Done;
+  /** Whether whoever handed a dossier in gets letters about its course. */
+  setDossierNotices: Done;
   setOneStop: Done;
   setRatingCriteria: Done;
   setWorkingWeek: Done;
@@ -1754,6 +1802,13 @@ export type MutationArriveByNationalIdArgs = {
 };
 
 
+export type MutationAskSigningArgs = {
+  fileId: Scalars['ID']['input'];
+  meta: CommandMeta;
+  on: OnDossierInput;
+};
+
+
 export type MutationAssignDossierArgs = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
   meta: CommandMeta;
@@ -1776,6 +1831,12 @@ export type MutationCancelDossierImportArgs = {
 
 export type MutationCancelImportArgs = {
   importId: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelSigningArgs = {
+  dossierId: Scalars['ID']['input'];
+  signingId: Scalars['ID']['input'];
 };
 
 
@@ -2269,6 +2330,13 @@ export type MutationSetDossierFileAsideArgs = {
 };
 
 
+export type MutationSetDossierNoticesArgs = {
+  mail: Scalars['Boolean']['input'];
+  meta: CommandMeta;
+  on: OnDossierInput;
+};
+
+
 export type MutationSetOneStopArgs = {
   meta: CommandMeta;
   settings: OneStopSettingsInput;
@@ -2420,6 +2488,11 @@ export type NewUnitInput = {
   name: Scalars['String']['input'];
 };
 
+export type NoticeState =
+  | 'failed'
+  | 'sent'
+  | 'waiting';
+
 /** The dossier and the version of it that the page showed. */
 export type OnDossierInput = {
   dossierId: Scalars['ID']['input'];
@@ -2481,6 +2554,20 @@ export type OpenAccountResult = CommandResult & {
   accountId: Scalars['ID']['output'];
   oneTimePassword?: Maybe<Scalars['String']['output']>;
   position: Scalars['LogPosition']['output'];
+};
+
+/** signing, mail or files. */
+export type OutsideService = {
+  configured: Scalars['Boolean']['output'];
+  /** What the last failure was, in the reader's language. */
+  lastFailure?: Maybe<Scalars['String']['output']>;
+  lastFailureAt?: Maybe<Scalars['Instant']['output']>;
+  lastSeenAt?: Maybe<Scalars['Instant']['output']>;
+  name: Scalars['String']['output'];
+  /** Since when it has answered; null while it is away, or before it was first asked. */
+  reachableSince?: Maybe<Scalars['Instant']['output']>;
+  /** What is kept until it answers. */
+  waiting: Scalars['Int']['output'];
 };
 
 export type PaperForm =
@@ -3831,6 +3918,12 @@ export type SigningMeans = {
   service: Scalars['Boolean']['output'];
 };
 
+export type SigningState =
+  | 'cancelled'
+  | 'done'
+  | 'failed'
+  | 'waiting';
+
 export type SplitHouseholdInput = {
   citizenIds: Array<Scalars['ID']['input']>;
   dwellingId?: InputMaybe<Scalars['ID']['input']>;
@@ -3904,6 +3997,8 @@ export type SystemState = {
   lastBackup?: Maybe<Scalars['Instant']['output']>;
   lastBackupError?: Maybe<Scalars['String']['output']>;
   projections: Array<ProjectionState>;
+  /** What lies outside of this program. */
+  services: Array<OutsideService>;
 };
 
 /** Something the running of the system wants: backup_old, backup_missing, projection_behind, projection_stopped, recovery_key_unsaved. */
@@ -3916,6 +4011,8 @@ export type TakeInInput = {
   answers: Array<DossierAnswerInput>;
   channel: DossierChannel;
   handOn: Scalars['Boolean']['input'];
+  /** Whoever hands it in wants letters about its course at the address that they gave. */
+  mailNotices?: InputMaybe<Scalars['Boolean']['input']>;
   owner: PartyInput;
   ownerId?: InputMaybe<Scalars['ID']['input']>;
   papers: Array<CheckedPaperInput>;
@@ -4301,6 +4398,8 @@ export type ResolversTypes = ResolversObject<{
   DossierImport: ResolverTypeWrapper<Partial<DossierImport>>;
   DossierImportPage: ResolverTypeWrapper<Partial<DossierImportPage>>;
   DossierImportSummary: ResolverTypeWrapper<Partial<DossierImportSummary>>;
+  DossierNotice: ResolverTypeWrapper<Partial<DossierNotice>>;
+  DossierNotices: ResolverTypeWrapper<Partial<DossierNotices>>;
   DossierOwner: ResolverTypeWrapper<Partial<DossierOwner>>;
   DossierPace: ResolverTypeWrapper<Partial<DossierPace>>;
   DossierPaceFilter: ResolverTypeWrapper<Partial<DossierPaceFilter>>;
@@ -4310,6 +4409,7 @@ export type ResolversTypes = ResolversObject<{
   DossierRating: ResolverTypeWrapper<Partial<DossierRating>>;
   DossierRegister: ResolverTypeWrapper<Partial<DossierRegister>>;
   DossierReturn: ResolverTypeWrapper<Partial<DossierReturn>>;
+  DossierSigning: ResolverTypeWrapper<Partial<DossierSigning>>;
   DossierStatus: ResolverTypeWrapper<Partial<DossierStatus>>;
   DossierTaken: ResolverTypeWrapper<Partial<DossierTaken>>;
   DossierUpload: ResolverTypeWrapper<Partial<DossierUpload>>;
@@ -4416,6 +4516,7 @@ export type ResolversTypes = ResolversObject<{
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NarrowFieldInput: ResolverTypeWrapper<Partial<NarrowFieldInput>>;
   NewUnitInput: ResolverTypeWrapper<Partial<NewUnitInput>>;
+  NoticeState: ResolverTypeWrapper<Partial<NoticeState>>;
   OnDossierInput: ResolverTypeWrapper<Partial<OnDossierInput>>;
   OneStop: ResolverTypeWrapper<Partial<OneStop>>;
   OneStopSettings: ResolverTypeWrapper<Partial<OneStopSettings>>;
@@ -4424,6 +4525,7 @@ export type ResolversTypes = ResolversObject<{
   OnlineLevel: ResolverTypeWrapper<Partial<OnlineLevel>>;
   OpenAccountInput: ResolverTypeWrapper<Partial<OpenAccountInput>>;
   OpenAccountResult: ResolverTypeWrapper<Partial<OpenAccountResult>>;
+  OutsideService: ResolverTypeWrapper<Partial<OutsideService>>;
   PaperForm: ResolverTypeWrapper<Partial<PaperForm>>;
   PaperRequest: ResolverTypeWrapper<Partial<PaperRequest>>;
   PaperSource: ResolverTypeWrapper<Partial<PaperSource>>;
@@ -4526,6 +4628,7 @@ export type ResolversTypes = ResolversObject<{
   Sex: ResolverTypeWrapper<Partial<Sex>>;
   SigningKey: ResolverTypeWrapper<Partial<SigningKey>>;
   SigningMeans: ResolverTypeWrapper<Partial<SigningMeans>>;
+  SigningState: ResolverTypeWrapper<Partial<SigningState>>;
   SplitHouseholdInput: ResolverTypeWrapper<Partial<SplitHouseholdInput>>;
   SplitPartInput: ResolverTypeWrapper<Partial<SplitPartInput>>;
   SplitUnitInput: ResolverTypeWrapper<Partial<SplitUnitInput>>;
@@ -4618,11 +4721,14 @@ export type ResolversParentTypes = ResolversObject<{
   DossierImport: Partial<DossierImport>;
   DossierImportPage: Partial<DossierImportPage>;
   DossierImportSummary: Partial<DossierImportSummary>;
+  DossierNotice: Partial<DossierNotice>;
+  DossierNotices: Partial<DossierNotices>;
   DossierPage: Partial<DossierPage>;
   DossierPrint: Partial<DossierPrint>;
   DossierRating: Partial<DossierRating>;
   DossierRegister: Partial<DossierRegister>;
   DossierReturn: Partial<DossierReturn>;
+  DossierSigning: Partial<DossierSigning>;
   DossierTaken: Partial<DossierTaken>;
   DossierUpload: Partial<DossierUpload>;
   DossierWarning: Partial<DossierWarning>;
@@ -4714,6 +4820,7 @@ export type ResolversParentTypes = ResolversObject<{
   OneTimePassword: Partial<OneTimePassword>;
   OpenAccountInput: Partial<OpenAccountInput>;
   OpenAccountResult: Partial<OpenAccountResult>;
+  OutsideService: Partial<OutsideService>;
   PaperRequest: Partial<PaperRequest>;
   PartialDay: Partial<Scalars['PartialDay']['output']>;
   Party: Partial<Party>;
@@ -5039,6 +5146,7 @@ export type DossierResolvers<ContextType = GraphContext, ParentType extends Reso
   matter?: Resolver<ResolversTypes['Matter'], ParentType, ContextType>;
   nationalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nationalStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notices?: Resolver<ResolversTypes['DossierNotices'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
   ownerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   pace?: Resolver<ResolversTypes['DossierPace'], ParentType, ContextType>;
@@ -5054,6 +5162,7 @@ export type DossierResolvers<ContextType = GraphContext, ParentType extends Reso
   requests?: Resolver<Array<ResolversTypes['PaperRequest']>, ParentType, ContextType>;
   returnBy?: Resolver<ResolversTypes['ReturnBy'], ParentType, ContextType>;
   returned?: Resolver<Maybe<ResolversTypes['DossierReturn']>, ParentType, ContextType>;
+  signings?: Resolver<Array<ResolversTypes['DossierSigning']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DossierStatus'], ParentType, ContextType>;
   step?: Resolver<Maybe<ResolversTypes['ProcedureStep']>, ParentType, ContextType>;
   stepDueAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
@@ -5171,6 +5280,26 @@ export type DossierImportSummaryResolvers<ContextType = GraphContext, ParentType
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 }>;
 
+export type DossierNoticeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierNotice'] = ResolversParentTypes['DossierNotice']> = ResolversObject<{
+  lastTryAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  nextTryAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  queuedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+  tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type DossierNoticesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierNotices'] = ResolversParentTypes['DossierNotices']> = ResolversObject<{
+  configured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hasAddress?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  last?: Resolver<Maybe<ResolversTypes['DossierNotice']>, ParentType, ContextType>;
+  sent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
 export type DossierPageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierPage'] = ResolversParentTypes['DossierPage']> = ResolversObject<{
   items?: Resolver<Array<ResolversTypes['Dossier']>, ParentType, ContextType>;
   nextCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5208,6 +5337,19 @@ export type DossierReturnResolvers<ContextType = GraphContext, ParentType extend
   by?: Resolver<ResolversTypes['ReturnBy'], ParentType, ContextType>;
   receivedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type DossierSigningResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierSigning'] = ResolversParentTypes['DossierSigning']> = ResolversObject<{
+  askedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancellable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fileId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastTryAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  nextTryAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SigningState'], ParentType, ContextType>;
+  tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 }>;
 
 export type DossierTakenResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierTaken'] = ResolversParentTypes['DossierTaken']> = ResolversObject<{
@@ -5686,10 +5828,12 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   applyImportTemplate?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationApplyImportTemplateArgs, 'importId' | 'templateId'>>;
   approveDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationApproveDossierArgs, 'meta' | 'on'>>;
   arriveByNationalId?: Resolver<ResolversTypes['RegisterCitizenResult'], ParentType, ContextType, RequireFields<MutationArriveByNationalIdArgs, 'input' | 'meta'>>;
+  askSigning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAskSigningArgs, 'fileId' | 'meta' | 'on'>>;
   assignDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationAssignDossierArgs, 'meta' | 'on'>>;
   cancelBoundaryChange?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationCancelBoundaryChangeArgs, 'changeId' | 'meta' | 'reason' | 'ward'>>;
   cancelDossierImport?: Resolver<ResolversTypes['DossierImport'], ParentType, ContextType, RequireFields<MutationCancelDossierImportArgs, 'importId'>>;
   cancelImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'importId'>>;
+  cancelSigning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationCancelSigningArgs, 'dossierId' | 'signingId'>>;
   changeCitizen?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationChangeCitizenArgs, 'changes' | 'citizenId' | 'meta' | 'nature' | 'occurredOn'>>;
   changeHead?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationChangeHeadArgs, 'citizenId' | 'householdId' | 'meta' | 'occurredOn' | 'relations'>>;
   changeHousehold?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationChangeHouseholdArgs, 'expectedVersion' | 'householdId' | 'meta'>>;
@@ -5757,6 +5901,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   revealField?: Resolver<ResolversTypes['RevealedField'], ParentType, ContextType, RequireFields<MutationRevealFieldArgs, 'citizenId' | 'field' | 'meta' | 'purpose'>>;
   saveImportTemplate?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationSaveImportTemplateArgs, 'importId' | 'name'>>;
   setDossierFileAside?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSetDossierFileAsideArgs, 'fileId' | 'meta' | 'on' | 'reason'>>;
+  setDossierNotices?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSetDossierNoticesArgs, 'mail' | 'meta' | 'on'>>;
   setOneStop?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSetOneStopArgs, 'meta' | 'settings' | 'ward'>>;
   setRatingCriteria?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSetRatingCriteriaArgs, 'meta' | 'settings' | 'ward'>>;
   setWorkingWeek?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationSetWorkingWeekArgs, 'meta' | 'ward' | 'week'>>;
@@ -5807,6 +5952,16 @@ export type OpenAccountResultResolvers<ContextType = GraphContext, ParentType ex
   oneTimePassword?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type OutsideServiceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OutsideService'] = ResolversParentTypes['OutsideService']> = ResolversObject<{
+  configured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastFailureAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reachableSince?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 }>;
 
 export type PaperRequestResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PaperRequest'] = ResolversParentTypes['PaperRequest']> = ResolversObject<{
@@ -6345,6 +6500,7 @@ export type SystemStateResolvers<ContextType = GraphContext, ParentType extends 
   lastBackup?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   lastBackupError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   projections?: Resolver<Array<ResolversTypes['ProjectionState']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['OutsideService']>, ParentType, ContextType>;
 }>;
 
 export type SystemWarningResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SystemWarning'] = ResolversParentTypes['SystemWarning']> = ResolversObject<{
@@ -6538,11 +6694,14 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   DossierImport?: DossierImportResolvers<ContextType>;
   DossierImportPage?: DossierImportPageResolvers<ContextType>;
   DossierImportSummary?: DossierImportSummaryResolvers<ContextType>;
+  DossierNotice?: DossierNoticeResolvers<ContextType>;
+  DossierNotices?: DossierNoticesResolvers<ContextType>;
   DossierPage?: DossierPageResolvers<ContextType>;
   DossierPrint?: DossierPrintResolvers<ContextType>;
   DossierRating?: DossierRatingResolvers<ContextType>;
   DossierRegister?: DossierRegisterResolvers<ContextType>;
   DossierReturn?: DossierReturnResolvers<ContextType>;
+  DossierSigning?: DossierSigningResolvers<ContextType>;
   DossierTaken?: DossierTakenResolvers<ContextType>;
   DossierUpload?: DossierUploadResolvers<ContextType>;
   DossierWarning?: DossierWarningResolvers<ContextType>;
@@ -6606,6 +6765,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   OneStopSettings?: OneStopSettingsResolvers<ContextType>;
   OneTimePassword?: OneTimePasswordResolvers<ContextType>;
   OpenAccountResult?: OpenAccountResultResolvers<ContextType>;
+  OutsideService?: OutsideServiceResolvers<ContextType>;
   PaperRequest?: PaperRequestResolvers<ContextType>;
   PartialDay?: GraphQLScalarType;
   Party?: PartyResolvers<ContextType>;

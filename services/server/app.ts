@@ -35,10 +35,12 @@ import { AFTER_MS, countFromAddress, operationContext } from './operation-contex
 import { posterRoutes } from './papers/posters.ts';
 import { ratingPosterRoutes } from './papers/rating-posters.ts';
 import { paperRoutes } from './papers/routes.ts';
+import type { OutsideDeps } from './outside/outside.ts';
 import type { Platform } from './platform.ts';
 import type { ProjectionHandle } from './projecting.ts';
 import { authenticate, localeOf, registerSession } from './session.ts';
 import { setupRoutes, type Setup } from './setup.ts';
+import type { RequestDeps } from './signing/requests.ts';
 import { signInRoutes } from './sign-in.ts';
 import { importRoutes } from '../registry/import/upload.ts';
 
@@ -56,6 +58,8 @@ export interface AppParts {
   past: PastDeps;
   files: FileDeps;
   uploads: UploadDeps;
+  signings: RequestDeps;
+  outside: OutsideDeps;
   /** Counts a question of the public's by its address; false where there were too many. */
   publicReads(address: string): boolean;
   /** Null in tests of the API alone. */

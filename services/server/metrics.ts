@@ -14,10 +14,12 @@ export interface MetricsSources {
   store: EventStore;
   progress(): readonly ProjectionProgress[];
   jobsWaiting(): Promise<number>;
+  /** What lies outside of this program, as far as it is configured. */
+  outside(): Promise<readonly { name: string; configured: boolean; reachableSince: string | null; waiting: number }[]>;
 }
 
 /** Everything `/metrics` shows, in the Prometheus text format; labels name routes and projections, never people. */
-export function createMetrics({ store, progress, jobsWaiting }: MetricsSources) {
+export function createMetrics({ store, progress, jobsWaiting, outside }: MetricsSources) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'nocgia_' });
   const registers = [registry];
@@ -75,6 +77,20 @@ export function createMetrics({ store, progress, jobsWaiting }: MetricsSources) 
   );
   gauge('nocgia_append_commands', 'Commands taken since start', (g) => g.set(store.metrics().appendedCommands));
   gauge('nocgia_jobs_waiting', 'Jobs waiting in the queue', async (g) => g.set(await jobsWaiting()));
+  const configured = async () => (await outside()).filter((one) => one.configured);
+  gauge(
+    'nocgia_outside_reachable',
+    '1 while a service outside of this program answers',
+    async (g) =>
+      (await configured()).forEach((one) => g.set({ service: one.name }, one.reachableSince === null ? 0 : 1)),
+    ['service'],
+  );
+  gauge(
+    'nocgia_outside_waiting',
+    'What waits for a service outside of this program',
+    async (g) => (await configured()).forEach((one) => g.set({ service: one.name }, one.waiting)),
+    ['service'],
+  );
   gauge(
     'nocgia_projection_position',
     'Checkpoint of each projection',

@@ -12,10 +12,16 @@ import { startJobs, type Jobs } from './jobs.ts';
 import { loadPages, type PageHandler } from './kit.ts';
 import { importDeps, pastDeps } from './imports.ts';
 import { dossierFileDeps, uploadDeps } from './dossier-files.ts';
+import type { MailDeps } from './mail/deps.ts';
+import { smtpPost } from './mail/post.ts';
+import { startNoticeReader } from './mail/reader.ts';
 import { createMetrics } from './metrics.ts';
 import { createPublicReads } from './public-reads.ts';
+import { outsideOf, type OutsideDeps } from './outside/outside.ts';
+import { serviceStates } from './outside/states.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform.ts';
 import { startProjecting, type ProjectionHandle } from './projecting.ts';
+import { resumeSignings, type RequestDeps } from './signing/requests.ts';
 import { createSetup, type Setup } from './setup.ts';
 import { crontab, tasksOf } from './tasks.ts';
 
@@ -73,7 +79,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const past = pastDeps(platform, projecting, () => started);
     const files = dossierFileDeps(platform);
     const uploads = uploadDeps(platform, () => started);
-    const tasks = tasksOf({ platform, backups, imports, past, files, uploads });
+    const states = serviceStates({ pool: platform.appPool, now: platform.now });
+    const queue = () => started;
+    const signing = settings.signing ?? null;
+    const post = settings.mail ? smtpPost(settings.mail) : null;
+    const signings: RequestDeps = { pool: platform.appPool, files, service: signing, states, jobs: queue };
+    const mail: MailDeps = {
+      ...{ pool: platform.appPool, log: platform.log, now: platform.now, jobs: queue },
+      ...{ post, states, origin: settings.origin ?? null },
+    };
+    const outside: OutsideDeps = { pool: platform.appPool, states, signing, post, disk: files.disk };
+    const tasks = tasksOf({ platform, backups, imports, past, files, uploads, signings, mail, outside });
     const jobs = await startJobs({ appUrl: platform.database.appUrl, tasks, crontab, logger: platform.logger });
     started = jobs;
     closers.push(jobs.stop);
@@ -81,10 +97,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await jobs.add('boundary-changes', {}, { key: 'boundary-changes-at-start' });
     await resumeImports(imports);
     await resumePast(past);
+    await resumeSignings(signings);
+    await jobs.add('outside-services', {}, { key: 'outside-services-at-start' });
+    const notices = startNoticeReader(mail, (error) =>
+      platform.logger.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'letters'),
+    );
+    closers.push(notices.stop);
     const metrics = createMetrics({
       store: platform.log.store,
       progress: projecting.progress,
       jobsWaiting: jobs.waiting,
+      outside: () => outsideOf(outside),
     });
     const setup = createSetup(platform);
     const parts: AppParts = {
@@ -100,6 +123,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       past,
       files,
       uploads,
+      signings,
+      outside,
       publicReads: createPublicReads(() => platform.now().getTime()),
       logAccess: createAccessLog(platform.appPool),
       pages: null,

@@ -1,6 +1,6 @@
 import type { Role } from '@nocgia/schemas/events/account.ts';
 import { v7 as uuidv7 } from 'uuid';
-import type { Asked, MutationCase, QueryCase } from './cases.ts';
+import { unknownId, type Asked, type MutationCase, type QueryCase } from './cases.ts';
 
 const none: readonly Role[] = [];
 const clerks = ['desk', 'civil_status', 'leader'] as const satisfies readonly Role[];
@@ -21,5 +21,18 @@ export const signingMutations: Record<string, MutationCase> = {
     own: true,
   },
   removeSigningKey: { ask: () => ({}), allowed: none, own: true },
+  askSigning: { ask: on, allowed: clerks, hindered: true },
+  cancelSigning: {
+    ask: ({ place }) => ({ dossierId: place.dossierId, signingId: unknownId }),
+    allowed: clerks,
+    hindered: true,
+  },
+  setDossierNotices: {
+    ask: ({ place }) => ({
+      ...{ meta: { commandId: uuidv7() }, on: { dossierId: place.dossierId, expectedVersion: 2 }, mail: true },
+    }),
+    allowed: clerks,
+    hindered: true,
+  },
   signFile: { ask: (asked) => ({ ...on(asked), passphrase: 'sai' }), allowed: clerks, hindered: true },
 };

@@ -1,6 +1,7 @@
 import type { Matter } from '@nocgia/schemas/code-lists/matters.ts';
 import type { ClockRule } from '@nocgia/schemas/events/clock.ts';
 import type { Channel, CheckedPaper, DossierEvent, MediaType, Party } from '@nocgia/schemas/events/dossier.ts';
+import type { NoticeEvent } from '@nocgia/schemas/events/notices.ts';
 import type { DomainEvent } from '../../event-store/log.ts';
 import type { ClockCourse, Extension, Pause } from '../clock/course.ts';
 
@@ -104,7 +105,7 @@ export function isOver(status: DossierStatus): boolean {
 
 /** One fact onto the state of a dossier. */
 export function evolveDossier(before: DossierState | null, event: DomainEvent): DossierState | null {
-  const fact = event as DossierEvent;
+  const fact = event as DossierEvent | NoticeEvent;
   if (fact.type === 'DossierSubmitted') return begun(fact.data, 'submitted');
   if (fact.type === 'DossierTakenIn') {
     const { code, ownerId, papers, step, receivedAt, rule, dueAt, occurredAt } = fact.data;
@@ -122,6 +123,7 @@ export function evolveDossier(before: DossierState | null, event: DomainEvent): 
     case 'DossierRefused':
       return over(state, 'stopped', fact.data.occurredAt);
     case 'DossierNationalCodeNoted':
+    case 'DossierNoticesSet':
       return state;
     case 'DossierSigned': {
       const { fileId, signedFileId: signedAs } = fact.data;

@@ -1,4 +1,5 @@
 import type { DossierEvent } from '@nocgia/schemas/events/dossier.ts';
+import type { NoticeEvent } from '@nocgia/schemas/events/notices.ts';
 import type { Step } from '@nocgia/schemas/events/procedure.ts';
 import type { DossierEntry } from '@nocgia/schemas/generated/resolvers.ts';
 import type { RecordedEvent } from '../../event-store/log.ts';
@@ -16,7 +17,7 @@ export function historyOf(
   const stepName = (key: string): string => steps.find((one) => one.key === key)?.name ?? key;
   return events
     .map((event) => {
-      const fact = event as { type: string; data: object } as DossierEvent;
+      const fact = event as { type: string; data: object } as DossierEvent | NoticeEvent;
       const said = saidOf(fact, names, stepName);
       return {
         type: event.type,
@@ -34,7 +35,11 @@ export function historyOf(
 type Said = Partial<Pick<DossierEntry, 'from' | 'to' | 'note' | 'dueOn' | 'form' | 'printNumber'>>;
 
 /** What a fact says beyond its type: where it went, a note or reason, a day, which paper. */
-function saidOf(fact: DossierEvent, names: ReadonlyMap<string, string>, stepName: (key: string) => string): Said {
+function saidOf(
+  fact: DossierEvent | NoticeEvent,
+  names: ReadonlyMap<string, string>,
+  stepName: (key: string) => string,
+): Said {
   const dueOn = (at: string | null): string | null => at && dueAt(at).day;
   switch (fact.type) {
     case 'DossierTakenIn':
@@ -77,6 +82,7 @@ function saidOf(fact: DossierEvent, names: ReadonlyMap<string, string>, stepName
     case 'FeesRequested':
     case 'DossierSigned':
     case 'RegisterWritten':
+    case 'DossierNoticesSet':
       return {};
   }
 }

@@ -1,11 +1,13 @@
 import type { ClockRule } from '@nocgia/schemas/events/clock.ts';
 import type { Channel, CheckedPaper, Party } from '@nocgia/schemas/events/dossier.ts';
 import { dossierHandedOn, dossierSubmitted, dossierTakenIn } from '@nocgia/schemas/events/dossier.ts';
+import { dossierNoticesSet } from '@nocgia/schemas/events/notices.ts';
+import type { Rejection } from '@nocgia/schemas/errors.ts';
 import type { OneStopSettings } from '@nocgia/schemas/events/one-stop.ts';
 import type { ProcedureContent } from '@nocgia/schemas/events/procedure.ts';
 import { accept, after, refuse } from '../../event-store/deciding.ts';
 import type { LoadStreams } from '../../event-store/dispatcher.ts';
-import type { RecordedEvent } from '../../event-store/log.ts';
+import type { DomainEvent, RecordedEvent } from '../../event-store/log.ts';
 import { loadCalendar } from '../calendar/calendar.ts';
 import { deadlineOf } from '../clock/course.ts';
 import { dueFrom } from '../clock/due.ts';
@@ -15,6 +17,7 @@ import { oneStopOf, oneStopStream } from '../one-stop/one-stop.ts';
 import { procedureOf, procedureStream, versionOn, type ProcedureVersion } from '../procedure/procedure.ts';
 import { dossierOf, dossierStream } from './dossier-state.ts';
 import { blocked, fact } from './dossier.ts';
+import { noticesOf } from './notices.ts';
 import { assigned, type Assignment } from './work.ts';
 
 /** What is handed in, at the desk or from home. */
@@ -26,6 +29,8 @@ export interface HandedIn {
   /** Null: the owner. */
   submitter: Party | null;
   answers: Readonly<Record<string, string>>;
+  /** Letters about its course are wanted, at the address of who hands it in, or of the owner. */
+  mailNotices?: boolean;
 }
 
 /** The procedure as dossiers of today are taken by it, if the ward itself runs it. */
@@ -63,7 +68,10 @@ export function submitDossier(input: HandedIn & { dossierId: string }, env: Comm
     const begun = { ...input, ward: known.ward, procedureVersion: version, matter: content.matter };
     const made = fact(dossierSubmitted, { dossier: input }, env, begun);
     if (!made.ok) return made;
-    return accept([{ stream, expected: 'none', events: [made.event] }, after(known.stream, known.events)], {
+    const asked = noticesAsked(input, { dossier: input }, env, events);
+    if (!asked.ok) return asked;
+    const facts = [made.event, ...asked.events];
+    return accept([{ stream, expected: 'none', events: facts }, after(known.stream, known.events)], {
       dossierId: input.dossierId,
     });
   };
@@ -144,7 +152,9 @@ export function takeIn(input: TakeIn, env: CommandEnv): Decider {
       dueAt,
     });
     if (!taken.ok) return taken;
-    const facts = [taken.event];
+    const asked = noticesAsked(input, { dossier: { dossierId } }, env, events);
+    if (!asked.ok) return asked;
+    const facts = [taken.event, ...asked.events];
     const others = [write, after(known.stream, known.events)];
     if (input.handOn && second) {
       const stepDueAt = second.term && dueFrom({ term: second.term, cutoff: null }, env.now, calendar).at;
@@ -167,6 +177,19 @@ export function takeIn(input: TakeIn, env: CommandEnv): Decider {
       dueAt,
     });
   };
+}
+
+/** What asking for letters adds to a dossier that begins; nothing where they are wanted already. */
+function noticesAsked(
+  { mailNotices = false, owner, submitter }: HandedIn,
+  found: { dossier: { dossierId: string } },
+  env: CommandEnv,
+  events: readonly RecordedEvent[],
+): { ok: true; events: DomainEvent[] } | { ok: false; rejection: Rejection } {
+  if (!mailNotices || noticesOf(events).wanted) return { ok: true, events: [] };
+  if ((submitter?.email ?? owner.email ?? null) === null) return refuse('MAIL_NO_ADDRESS', 'owner.email');
+  const made = fact(dossierNoticesSet, found, env, { mail: true });
+  return made.ok ? { ok: true, events: [made.event] } : made;
 }
 
 /** The rule by which the clock of a dossier runs that is taken now; null where the procedure has no term. */

@@ -89,6 +89,7 @@ function takenOf(input: TakeInInput) {
     papers: papers.map(({ key, name, form, copies, source }) => ({ key, name, form, copies, source })),
     receivedAt: receivedAt ?? null,
     handOn: input.handOn,
+    mailNotices: input.mailNotices ?? false,
   };
 }
 

@@ -1,5 +1,6 @@
 import { matterNumber } from '@nocgia/schemas/code-lists/matters.ts';
 import type { DossierEvent, Party } from '@nocgia/schemas/events/dossier.ts';
+import type { NoticeEvent } from '@nocgia/schemas/events/notices.ts';
 import { unitNumber } from '@nocgia/schemas/events/common.ts';
 import { digitsOf, foldWords } from '@nocgia/schemas/text/fold.ts';
 import { phoneKey } from '@nocgia/schemas/text/phone.ts';
@@ -38,10 +39,13 @@ export const dossierTypes = [
   'RegisterWritten',
   'RegisterDeclined',
   'DossierPaperPrinted',
+  'DossierNoticesSet',
 ];
 
+type DossierFact = DossierEvent | NoticeEvent;
+
 /** Rows that an event of a dossier needs: its own, and the version of its procedure, whose steps say whose work it is. */
-export function* dossierTouches(fact: DossierEvent, rows: Pick<Overlay, 'get'>): Iterable<Touch> {
+export function* dossierTouches(fact: DossierFact, rows: Pick<Overlay, 'get'>): Iterable<Touch> {
   const { dossierId } = fact.data;
   yield { table: 'dossiers', key: [dossierId] };
   const version = { table: 'procedure_versions' } as const;
@@ -56,7 +60,7 @@ export function* dossierTouches(fact: DossierEvent, rows: Pick<Overlay, 'get'>):
 export type Rows = Pick<Overlay, 'get' | 'put'>;
 
 /** A dossier's event onto its row. */
-export function foldDossier(fact: DossierEvent, event: RecordedEvent, rows: Rows): void {
+export function foldDossier(fact: DossierFact, event: RecordedEvent, rows: Rows): void {
   const known = rows.get<DossierRow>('dossiers', fact.data.dossierId);
   const next = begun(fact, known, rows) ?? (known && { ...known, ...changes(fact, known, rows) });
   if (!next) return;
@@ -77,7 +81,7 @@ function rolesOf(rows: Rows, procedureId: string, version: number, key: string):
 }
 
 /** The row that a dossier begins with, sent in or taken; undefined for every other fact. */
-function begun(fact: DossierEvent, known: Readonly<DossierRow> | undefined, rows: Rows): DossierRow | undefined {
+function begun(fact: DossierFact, known: Readonly<DossierRow> | undefined, rows: Rows): DossierRow | undefined {
   if (fact.type !== 'DossierSubmitted' && fact.type !== 'DossierTakenIn') return undefined;
   const { data } = fact;
   const owner: Party | null = data.owner ?? null;
@@ -155,7 +159,7 @@ function firstOf(texts: readonly (string | null)[]): string | null {
 }
 
 /** What a fact changes of a dossier that has begun. */
-function changes(fact: DossierEvent, row: Readonly<DossierRow>, rows: Rows): Partial<DossierRow> {
+function changes(fact: DossierFact, row: Readonly<DossierRow>, rows: Rows): Partial<DossierRow> {
   switch (fact.type) {
     case 'DossierSubmitted':
     case 'DossierTakenIn':
@@ -186,6 +190,8 @@ function changes(fact: DossierEvent, row: Readonly<DossierRow>, rows: Rows): Par
         approved: direction === 'back' ? false : row.approved,
       };
     }
+    case 'DossierNoticesSet':
+      return {};
     case 'DossierApproved':
       return { approved: true };
     case 'PapersRequested': {

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import forge from 'node-forge';
 
 const { pki, pkcs12, asn1 } = forge;
@@ -8,6 +8,9 @@ export interface TestCertificate {
   file: Buffer;
   /** DER of the authority that signed it. */
   authority: Buffer;
+  /** DER of the certificate itself, and its key, as a signing service holds them. */
+  certificate: Buffer;
+  key: KeyObject;
 }
 
 function keyPair(): forge.pki.rsa.KeyPair {
@@ -44,5 +47,7 @@ export function testCertificate(name: string, passphrase: string, algorithm: '3d
   return {
     file: bytes(pkcs12.toPkcs12Asn1(keys.privateKey, [own, authority], passphrase, { algorithm })),
     authority: bytes(pki.certificateToAsn1(authority)),
+    certificate: bytes(pki.certificateToAsn1(own)),
+    key: createPrivateKey(pki.privateKeyToPem(keys.privateKey)),
   };
 }

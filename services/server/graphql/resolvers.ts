@@ -16,6 +16,7 @@ import type { AppParts } from '../app.ts';
 import { comparisonResolvers } from '../../registry/import/comparison-graphql.ts';
 import { templateResolvers } from '../../registry/import/template-graphql.ts';
 import { withdrawalResolvers } from '../../registry/import/withdrawal-graphql.ts';
+import { noticeResolvers } from '../mail/graphql.ts';
 import { neighbourhoodResolvers } from '../neighbourhoods-from-register.ts';
 import { loadRevealSubject } from '../reveal-subject.ts';
 import { signingResolvers } from '../signing/graphql.ts';
@@ -52,7 +53,12 @@ export function resolvers(parts: AppParts): Resolvers {
     ratingQueries,
     publicRatingResolvers(openDoor(platform.appPool)),
     { Query: populationQueries },
-    signingResolvers({ files: parts.files, keys: { pool: platform.appPool, keyring: platform.keyring } }),
+    signingResolvers({
+      files: parts.files,
+      keys: { pool: platform.appPool, keyring: platform.keyring },
+      requests: parts.signings,
+    }),
+    noticeResolvers(parts.outside.post !== null),
     systemResolvers(parts),
   );
 }

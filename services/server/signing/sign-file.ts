@@ -24,18 +24,19 @@ export interface Signatory {
   position: string;
 }
 
-/** Name and post of an officer in a position that they hold: `Chủ tịch Ủy ban nhân dân Phường Phú Thọ`. FORBIDDEN where they do not. */
+/** Name, user name and post of an officer in a position that they hold: `Chủ tịch Ủy ban nhân dân Phường Phú Thọ`. FORBIDDEN where they do not. */
 export async function signatoryOf(
   log: Log,
   accountId: string,
   positionId: string,
-): Promise<Signatory & { held: HeldPosition }> {
+): Promise<Signatory & { username: string; held: HeldPosition }> {
   const account = accountOf(await log.readStream(accountStream(accountId)));
   const held = account?.positions.find((one) => one.id === positionId);
   if (!account || account.closed || !held) throw new RejectionError({ code: 'FORBIDDEN' });
   const ward = unitOf(await log.readStream(unitStream(held.unit))).name;
   const post = held.title ?? 'Ủy ban nhân dân';
-  return { name: account.displayName, position: post.includes(ward) ? post : `${post} ${ward}`, held };
+  const { displayName: name, username } = account;
+  return { name, username, position: post.includes(ward) ? post : `${post} ${ward}`, held };
 }
 
 export interface Signing extends ToSign {
@@ -43,11 +44,20 @@ export interface Signing extends ToSign {
   context: EventContext;
   env: CommandEnv;
   signatory: Signatory;
+  /** The ward in which they may sign, where their authority says nothing of it. */
+  ward?: string;
+  /** The time that the signature bears; else now. */
+  at?: Date;
+  /** Milliseconds after which a signing service counts as away. */
+  patience?: number;
+  /** The last moment to call it off, once it is signed and before it is recorded. */
+  beforeRecord?(): Promise<void>;
   /** The signer of this person; asked for once it stands that they may sign at all. */
   signer(): Promise<Signer>;
 }
 
-const loading =
+/** Streams as a decider asks for them. */
+export const loading =
   (log: Log): LoadStreams =>
   async (streams) => {
     const found = await log.readStreams(streams);
@@ -74,10 +84,13 @@ export async function signFile(
   if (await log.store.findCommand(commandId)) return record(() => Promise.resolve(refuse('CONFLICT')));
   const ready = await toSign(asked, env, loading(log));
   if (!ready.ok) throw new RejectionError(ready.rejection);
+  if (signing.ward !== undefined && ready.found.dossier.ward !== signing.ward)
+    throw new RejectionError({ code: 'DOSSIER_UNKNOWN' });
 
   const of = { dossierId, fileId: uuidv7({ msecs: now().getTime() }) };
   const { certificate, ...stored } = await signedCopy(files, signing, of);
   try {
+    await signing.beforeRecord?.();
     const recorded = await record(signResult({ ...asked, signed: { ...of, ...stored }, certificate }, env));
     await (recorded.signedFileId === of.fileId ? settleFile(disk, of) : dropFile(disk, of));
     return recorded;
@@ -90,7 +103,7 @@ export async function signFile(
 /** Signs the file and stores the copy, marked as arriving. */
 async function signedCopy(
   files: FileDeps,
-  { dossierId, fileId, signatory, signer: open, env }: Signing,
+  { dossierId, fileId, signatory, signer: open, env, at, patience }: Signing,
   of: FileOf,
 ): Promise<{ bytes: number; hash: string; certificate: string }> {
   const signer = await open();
@@ -104,7 +117,10 @@ async function signedCopy(
     },
   };
   const pdf = await buffer(await openFile(files, { dossierId, fileId }));
-  const { bytes, certificate } = await signPdf(pdf, named, { ...signatory, at: new Date(env.now) });
+  const { bytes, certificate } = await signPdf(pdf, named, {
+    ...{ name: signatory.name, position: signatory.position, at: at ?? new Date(env.now) },
+    ...(patience !== undefined && { patience }),
+  });
   const { bytes: length, hash } = await storeFile(files, of, Readable.from([bytes]));
   return { bytes: length, hash, certificate };
 }

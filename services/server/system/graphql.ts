@@ -6,14 +6,16 @@ import { visibleImports } from '../../registry/import/queries.ts';
 import { planType } from '../../territory/unit/graphql.ts';
 import { boundaryChanges } from '../../territory/unit/queries.ts';
 import type { AppParts } from '../app.ts';
+import { outsideOf } from '../outside/outside.ts';
+import { reasonText } from '../signing/queries.ts';
 import { openEnds, unitName } from './queries.ts';
 
-type SystemParts = Pick<AppParts, 'platform' | 'projecting' | 'backups' | 'hub' | 'imports'>;
+type SystemParts = Pick<AppParts, 'platform' | 'projecting' | 'backups' | 'hub' | 'imports' | 'outside'>;
 
 const DAY_MS = 24 * 3_600_000;
 
 /** Resolvers of `schemas/graphql/system.graphql` and of the subscription `changed`. */
-export function systemResolvers({ platform, projecting, backups, hub, imports }: SystemParts) {
+export function systemResolvers({ platform, projecting, backups, hub, imports, outside }: SystemParts) {
   /** What the running of the system wants of somebody; read by everybody, so that a backup that stopped does not go unseen. */
   async function warnings(now: Date): Promise<SystemWarning[]> {
     const found: SystemWarning[] = [];
@@ -28,6 +30,8 @@ export function systemResolvers({ platform, projecting, backups, hub, imports }:
       else if (state === 'rebuilding') warn('projection_rebuilding', { name });
       else if (lag > 1_000) warn('projection_behind', { name, lag: String(lag) });
     }
+    for (const { name, configured, reachableSince, lastFailureAt } of await outsideOf(outside))
+      if (configured && reachableSince === null && lastFailureAt !== null) warn('service_away', { name });
     return found;
   }
 
@@ -65,6 +69,10 @@ export function systemResolvers({ platform, projecting, backups, hub, imports }:
             .map(({ name, version, state, position, lag }) => ({ name, version, state, position, lag })),
           lastBackup: lastAt,
           lastBackupError: error,
+          services: (await outsideOf(outside)).map((one) => ({
+            ...one,
+            lastFailure: reasonText(scope, one.lastFailure, null),
+          })),
         };
       },
     },

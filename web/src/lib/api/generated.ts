@@ -583,6 +583,11 @@ export type NewUnitInput = {
   name: string;
 };
 
+export type NoticeState =
+  | 'failed'
+  | 'sent'
+  | 'waiting';
+
 /** The dossier and the version of it that the page showed. */
 export type OnDossierInput = {
   dossierId: string;
@@ -944,6 +949,12 @@ export type Sex =
   | 'male'
   | 'unknown';
 
+export type SigningState =
+  | 'cancelled'
+  | 'done'
+  | 'failed'
+  | 'waiting';
+
 export type SplitHouseholdInput = {
   citizenIds: Array<string>;
   dwellingId?: string | null | undefined;
@@ -988,6 +999,8 @@ export type TakeInInput = {
   answers: Array<DossierAnswerInput>;
   channel: DossierChannel;
   handOn: boolean;
+  /** Whoever hands it in wants letters about its course at the address that they gave. */
+  mailNotices?: boolean | null | undefined;
   owner: PartyInput;
   ownerId?: string | null | undefined;
   papers: Array<CheckedPaperInput>;
@@ -1110,7 +1123,7 @@ export type ResetPasswordMutation = { resetPassword: { password: string } };
 export type SystemStateQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SystemStateQuery = { system: { head: string, lastBackup: string | null, lastBackupError: string | null, projections: Array<{ name: string, version: number, state: string, position: string, lag: number }> } };
+export type SystemStateQuery = { system: { head: string, lastBackup: string | null, lastBackupError: string | null, services: Array<{ name: string, configured: boolean, reachableSince: string | null, lastFailureAt: string | null, lastFailure: string | null, waiting: number }>, projections: Array<{ name: string, version: number, state: string, position: string, lag: number }> } };
 
 export type FieldTableQueryVariables = Exact<{
   unit: string;
@@ -1195,7 +1208,7 @@ export type DossierPageQueryVariables = Exact<{
 }>;
 
 
-export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, rating: { at: string, via: RatingVia, counter: string | null, comment: string | null, marks: Array<{ key: string, mark: number }>, criteria: Array<{ key: string, vi: string, en: string }> } | null, past: { procedureCode: string | null, procedureName: string, receivedAt: string | null, dueAt: string | null, endedAt: string | null, flags: Array<{ code: string, text: string }>, steps: Array<{ name: string | null, department: string | null, officer: string | null, startedAt: string | null, dueAt: string | null, endedAt: string | null }> } | null, owner: { name: string, phone: string | null, kind: PartyKind, nationalId: string | null, birth: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, by: string | null, setAside: boolean, signedAs: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, requestId: string | null, printNumber: number, at: string, by: string | null }>, printable: Array<{ form: DossierPaper, requestId: string | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, amount: number, purpose: string, picture: string }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null, form: DossierPaper | null, printNumber: number | null }>, assignee: { accountId: string, name: string } | null } | null };
+export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, rating: { at: string, via: RatingVia, counter: string | null, comment: string | null, marks: Array<{ key: string, mark: number }>, criteria: Array<{ key: string, vi: string, en: string }> } | null, past: { procedureCode: string | null, procedureName: string, receivedAt: string | null, dueAt: string | null, endedAt: string | null, flags: Array<{ code: string, text: string }>, steps: Array<{ name: string | null, department: string | null, officer: string | null, startedAt: string | null, dueAt: string | null, endedAt: string | null }> } | null, owner: { name: string, phone: string | null, kind: PartyKind, nationalId: string | null, birth: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, by: string | null, setAside: boolean, signedAs: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, requestId: string | null, printNumber: number, at: string, by: string | null }>, printable: Array<{ form: DossierPaper, requestId: string | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, amount: number, purpose: string, picture: string }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null, form: DossierPaper | null, printNumber: number | null }>, assignee: { accountId: string, name: string } | null, signings: Array<{ id: string, fileId: string, state: SigningState, by: string | null, askedAt: string, tries: number, lastTryAt: string | null, nextTryAt: string | null, reason: string | null, cancellable: boolean }>, notices: { configured: boolean, wanted: boolean, hasAddress: boolean, sent: number, waiting: number, failed: number, last: { state: NoticeState, queuedAt: string, nextTryAt: string | null, sentAt: string | null, reason: string | null } | null } } | null };
 
 export type DossierAssigneesQueryVariables = Exact<{
   dossierId: string;
@@ -2368,6 +2381,34 @@ export type SignFileMutationVariables = Exact<{
 
 export type SignFileMutation = { signFile: { position: string, signedFileId: string } };
 
+export type DossierOutsideFragment = { signings: Array<{ id: string, fileId: string, state: SigningState, by: string | null, askedAt: string, tries: number, lastTryAt: string | null, nextTryAt: string | null, reason: string | null, cancellable: boolean }>, notices: { configured: boolean, wanted: boolean, hasAddress: boolean, sent: number, waiting: number, failed: number, last: { state: NoticeState, queuedAt: string, nextTryAt: string | null, sentAt: string | null, reason: string | null } | null } };
+
+export type AskSigningMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  fileId: string;
+}>;
+
+
+export type AskSigningMutation = { askSigning: boolean };
+
+export type CancelSigningMutationVariables = Exact<{
+  dossierId: string;
+  signingId: string;
+}>;
+
+
+export type CancelSigningMutation = { cancelSigning: boolean };
+
+export type SetDossierNoticesMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  mail: boolean;
+}>;
+
+
+export type SetDossierNoticesMutation = { setDossierNotices: { position: string } };
+
 export type UnitLinkFragment = { code: string, name: string, level: UnitLevel };
 
 export type UnitsQueryVariables = Exact<{
@@ -2997,6 +3038,37 @@ export const PageResidenceFragmentDoc = new TypedDocumentString(`
   name
   level
 }`, {"fragmentName":"PageResidence"}) as unknown as TypedDocumentString<PageResidenceFragment, unknown>;
+export const DossierOutsideFragmentDoc = new TypedDocumentString(`
+    fragment DossierOutside on Dossier {
+  signings {
+    id
+    fileId
+    state
+    by
+    askedAt
+    tries
+    lastTryAt
+    nextTryAt
+    reason
+    cancellable
+  }
+  notices {
+    configured
+    wanted
+    hasAddress
+    sent
+    waiting
+    failed
+    last {
+      state
+      queuedAt
+      nextTryAt
+      sentAt
+      reason
+    }
+  }
+}
+    `, {"fragmentName":"DossierOutside"}) as unknown as TypedDocumentString<DossierOutsideFragment, unknown>;
 export const AccountsDocument = new TypedDocumentString(`
     query Accounts($text: String, $after: String, $first: Int!) {
   accounts(text: $text, after: $after, first: $first) {
@@ -3116,6 +3188,14 @@ export const SystemStateDocument = new TypedDocumentString(`
     head
     lastBackup
     lastBackupError
+    services {
+      name
+      configured
+      reachableSince
+      lastFailureAt
+      lastFailure
+      waiting
+    }
     projections {
       name
       version
@@ -3390,6 +3470,7 @@ export const DossierPageDocument = new TypedDocumentString(`
     query DossierPage($id: ID!) {
   dossier(id: $id) {
     ...DossierLine
+    ...DossierOutside
     rating {
       at
       via
@@ -3658,6 +3739,35 @@ fragment PastCourse on PastDossier {
     startedAt
     dueAt
     endedAt
+  }
+}
+fragment DossierOutside on Dossier {
+  signings {
+    id
+    fileId
+    state
+    by
+    askedAt
+    tries
+    lastTryAt
+    nextTryAt
+    reason
+    cancellable
+  }
+  notices {
+    configured
+    wanted
+    hasAddress
+    sent
+    waiting
+    failed
+    last {
+      state
+      queuedAt
+      nextTryAt
+      sentAt
+      reason
+    }
   }
 }`) as unknown as TypedDocumentString<DossierPageQuery, DossierPageQueryVariables>;
 export const DossierAssigneesDocument = new TypedDocumentString(`
@@ -6514,6 +6624,23 @@ export const SignFileDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignFileMutation, SignFileMutationVariables>;
+export const AskSigningDocument = new TypedDocumentString(`
+    mutation AskSigning($meta: CommandMeta!, $on: OnDossierInput!, $fileId: ID!) {
+  askSigning(meta: $meta, on: $on, fileId: $fileId)
+}
+    `) as unknown as TypedDocumentString<AskSigningMutation, AskSigningMutationVariables>;
+export const CancelSigningDocument = new TypedDocumentString(`
+    mutation CancelSigning($dossierId: ID!, $signingId: ID!) {
+  cancelSigning(dossierId: $dossierId, signingId: $signingId)
+}
+    `) as unknown as TypedDocumentString<CancelSigningMutation, CancelSigningMutationVariables>;
+export const SetDossierNoticesDocument = new TypedDocumentString(`
+    mutation SetDossierNotices($meta: CommandMeta!, $on: OnDossierInput!, $mail: Boolean!) {
+  setDossierNotices(meta: $meta, on: $on, mail: $mail) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<SetDossierNoticesMutation, SetDossierNoticesMutationVariables>;
 export const UnitsDocument = new TypedDocumentString(`
     query Units($level: UnitLevel, $asOf: Day) {
   units(level: $level, asOf: $asOf) {

@@ -40,6 +40,7 @@ export const intake = valibot(
     receivedOn: dayOrNone,
     receivedTime: time,
     handOn: v.optional(v.boolean(), false),
+    mailNotices: v.optional(v.boolean(), false),
     compared: v.optional(v.boolean(), false),
   }),
 );

@@ -143,7 +143,7 @@ export async function takeIn(
         ],
         papers: checkedPapers(procedure, known?.held ?? [], data.papers, copies),
         receivedAt: data.receivedOn ? instantOf(data.receivedOn, data.receivedTime) : null,
-        handOn: data.handOn,
+        ...{ handOn: data.handOn, mailNotices: data.mailNotices },
       },
     });
     dossierId = takeInDossier.dossierId;

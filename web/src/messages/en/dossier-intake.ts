@@ -45,6 +45,7 @@ export const intake: IntakeMessages = {
   earlierHint: 'By post, or on paper during a power cut: the day and time when it really came.',
   receivedOn: 'Day',
   receivedTime: 'Time',
+  mailNotices: 'The person agrees to be told of the dossier’s course by e-mail',
   handOn: 'Hand on to the next step at once',
   next: (step) => `Next step: ${step}`,
   submit: 'Take in and give it a code',

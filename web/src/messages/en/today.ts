@@ -18,6 +18,7 @@ export const today: TodayMessages = {
   warnings: {
     backup_old: 'The last backup is more than a day old',
     backup_missing: 'There is no backup yet',
+    service_away: 'A service outside cannot be reached (see Administration → System)',
     projection_behind: 'Figures are being brought up to date slowly',
     projection_stopped: 'Some figures have stopped; tell the administrator',
     recovery_key_unsaved: 'The recovery key has not been put away',

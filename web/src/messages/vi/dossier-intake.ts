@@ -43,6 +43,7 @@ export const intake = {
   earlierHint: 'Nhận qua bưu chính hoặc ghi giấy khi mất điện: ghi ngày giờ đến thật.',
   receivedOn: 'Ngày nhận',
   receivedTime: 'Giờ nhận',
+  mailNotices: 'Người nộp đồng ý nhận thông báo tình trạng hồ sơ qua thư điện tử',
   handOn: 'Chuyển ngay sang bước tiếp theo',
   next: (step: string) => `Bước tiếp theo: ${step}`,
   submit: 'Tiếp nhận và cấp mã',

@@ -16,6 +16,7 @@ export const today = {
   warnings: {
     backup_old: 'Bản sao lưu gần nhất đã quá một ngày',
     backup_missing: 'Chưa có bản sao lưu nào',
+    service_away: 'Một dịch vụ bên ngoài không truy cập được (xem Quản trị → Hệ thống)',
     projection_behind: 'Số liệu đang được cập nhật chậm',
     projection_stopped: 'Một phần số liệu đã ngừng cập nhật, hãy báo quản trị viên',
     recovery_key_unsaved: 'Khóa phục hồi chưa được cất giữ',

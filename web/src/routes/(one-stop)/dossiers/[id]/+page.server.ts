@@ -1,9 +1,10 @@
-import { found, read } from '#lib/api/client.server.ts';
-import { DossierPageDocument } from '#lib/api/generated.ts';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { ApiError, found, read, send } from '#lib/api/client.server.ts';
+import { CancelSigningDocument, DossierPageDocument, SetDossierNoticesDocument } from '#lib/api/generated.ts';
 import { actsOf } from '#lib/dossiers/acts.ts';
 import { refusalOf } from '#lib/dossiers/refused.server.ts';
 import { may } from '#lib/frame/destinations.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { viewer } = await event.parent();
@@ -23,7 +24,41 @@ export const load: PageServerLoad = async (event) => {
     taken: event.url.searchParams.has('taken'),
     uploadId: crypto.randomUUID(),
     printing: works ? shown.printable.map((one) => ({ ...one, commandId: crypto.randomUUID() })) : [],
+    noticesId: crypto.randomUUID(),
     refusal: refusalOf(event.url.searchParams, event.locals.locale),
     behind,
   };
+};
+
+/** Does what a small form of the page asks, and goes back to the page, with the code of a refusal. */
+async function small(event: RequestEvent<{ id: string }>, act: (posted: FormData) => Promise<unknown>) {
+  const posted = await event.request.formData();
+  let refused = '';
+  try {
+    await act(posted);
+  } catch (cause) {
+    if (!(cause instanceof ApiError)) throw cause;
+    refused = `?refused=${cause.code}`;
+  }
+  redirect(303, `/dossiers/${event.params.id}${refused}`);
+}
+
+const said = (posted: FormData, name: string): string => {
+  const value = posted.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+export const actions: Actions = {
+  cancelSigning: (event) =>
+    small(event, (posted) =>
+      send(event, CancelSigningDocument, { dossierId: event.params.id, signingId: said(posted, 'signingId') }),
+    ),
+  notices: (event) =>
+    small(event, (posted) =>
+      send(event, SetDossierNoticesDocument, {
+        meta: { commandId: said(posted, 'commandId') },
+        on: { dossierId: event.params.id, expectedVersion: Number(said(posted, 'version')) || 0 },
+        mail: said(posted, 'mail') === 'on',
+      }),
+    ),
 };

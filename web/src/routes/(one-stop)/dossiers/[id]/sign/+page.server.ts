@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms/server';
 import { ApiError, found, read, send } from '#lib/api/client.server.ts';
-import { DossierPageDocument, SignFileDocument, SigningMeansDocument } from '#lib/api/generated.ts';
+import { AskSigningDocument, DossierPageDocument, SignFileDocument, SigningMeansDocument } from '#lib/api/generated.ts';
 import { actsOf, toSign } from '#lib/dossiers/acts.ts';
 import { firstOnes } from '#lib/dossiers/first.server.ts';
 import { signing } from '#lib/dossiers/sign-schema.ts';
@@ -36,13 +36,15 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const form = await superValidate(event.request, signing);
-    const { commandId, version: expectedVersion, fileId, passphrase } = form.data;
+    const { commandId, version: expectedVersion, fileId, by, passphrase } = form.data;
     // It is never sent back into the page.
     form.data.passphrase = '';
     if (!form.valid) return fail(400, { form, first: [] });
     const on = { dossierId: event.params.id, expectedVersion };
     try {
-      await send(event, SignFileDocument, { meta: { commandId }, on, fileId, passphrase });
+      const asked = { meta: { commandId }, on, fileId };
+      if (by === 'service') await send(event, AskSigningDocument, asked);
+      else await send(event, SignFileDocument, { ...asked, passphrase });
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
       const first = await firstOnes(cause, event.locals.locale);
