@@ -32,6 +32,8 @@ export interface BenchCase {
   measure: 'ratio' | 'rate' | 'p95' | 'p99' | 'seconds' | 'megabytes';
   atLeast: number;
   aim: number;
+  /** Of `p95`: no more than so many times the second contender's. */
+  timesOther?: number;
   /** Milliseconds a contender works before the next one's turn; 400 by default. */
   slice?: number;
   /** Turns of each contender; 16 by default. */
@@ -109,6 +111,7 @@ async function runCase(one: BenchCase): Promise<BenchResult> {
     }
     const raw = opened.contenders.map((contender, index) => figures(contender.name, all[index] ?? []));
     const value = valueOf(one.measure, raw[0], raw[1]);
+    const times = one.timesOther === undefined ? null : value / valueOf(one.measure, raw[1], undefined);
     const single = Array.from({ length: rounds }, (_, round) =>
       valueOf(
         one.measure,
@@ -124,9 +127,14 @@ async function runCase(one: BenchCase): Promise<BenchResult> {
       atLeast: one.atLeast,
       aim: one.aim,
       spread: [Math.min(...single), Math.max(...single)],
-      met: lessIsBetter.has(one.measure) ? value <= one.atLeast : value >= one.atLeast,
+      met:
+        (lessIsBetter.has(one.measure) ? value <= one.atLeast : value >= one.atLeast) &&
+        (times === null || times <= (one.timesOther ?? times)),
       raw,
-      notes: opened.notes?.() ?? {},
+      notes: {
+        ...(times !== null && { [`times ${raw[1]?.name}, at most ${one.timesOther}`]: Number(times.toFixed(2)) }),
+        ...opened.notes?.(),
+      },
     };
   } finally {
     await opened.close();

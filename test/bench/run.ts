@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { appendBenches, closeAppendBench } from './append.ts';
+import { closeDossierBench, dossierBenches } from './dossiers.ts';
 import { runBenches } from './harness.ts';
 import { importBenches } from './import.ts';
 import { latencyBenches } from './latency.ts';
@@ -17,7 +18,9 @@ const cases = [
   ...searchBenches,
   ...statisticsBenches,
   ...importBenches,
+  ...dossierBenches,
 ];
 const results = await runBenches(cases, values);
 await closeAppendBench();
+await closeDossierBench();
 process.exit(results.every(({ met }) => met) ? 0 : 1);
