@@ -113,7 +113,7 @@ async function physical(client: pg.ClientBase, view: string): Promise<string> {
 }
 
 /**
- * Lays the rows of the sample's dossiers that are over down again, `days` further back each time, under ids, codes and phones of their own,
+ * Lays the rows of the sample's dossiers that are over down again, a span of the sample further back each time, under ids, codes and phones of their own,
  * until there are so many in the one ward. Only rows: the log keeps the sample.
  */
 export async function copyRows(adminUrl: string, { days, agency }: Filling, wanted: number): Promise<number> {
@@ -129,7 +129,8 @@ export async function copyRows(adminUrl: string, { days, agency }: Filling, want
     );
     const over = counted.rows[0]?.over ?? 0;
     const copies = Math.ceil((wanted - over) / over);
-    const shift = `make_interval(days => ${days} * k)`;
+    // More than the sample spans, so that no code comes twice.
+    const shift = `make_interval(days => ${days + 10} * k)`;
     const tail = `to_char((received_at - ${shift}) at time zone 'Asia/Ho_Chi_Minh', 'YYMMDD') || '-' || split_part(code_tail, '-', 2)`;
     const own: Record<string, string> = {
       dossier_id: 'gen_random_uuid()',

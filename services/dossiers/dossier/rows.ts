@@ -183,6 +183,10 @@ export const dossiersTable: Table = {
   lookups: [],
   indexes: [
     '(ward, due_at, dossier_id) where status in (2, 4, 5, 6)',
+    // As the open drawers stand in order; what never falls due comes last.
+    `(ward, (coalesce(due_at, 'infinity'::timestamptz)), dossier_id) where status in (2, 4, 5, 6)`,
+    // The counts on the tabs look at all that is not over, and at nothing else.
+    '(ward, status) where status in (1, 2, 4, 5, 6, 9)',
     '(assignee, due_at, dossier_id) where status in (2, 4, 5, 6)',
     '(last_assignee, assigned_at) where last_assignee is not null',
     '(ward, submitted_at, dossier_id) where status = 1',
