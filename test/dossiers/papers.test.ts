@@ -285,13 +285,13 @@ describe('a poster', () => {
     expect(pages).toHaveLength(1);
     for (const said of ['tình trạng hôn nhân', '03 ngày làm việc', '15.000 đồng'])
       expect(pages[0]?.text).toContain(said);
-    expect(await qrOfPage(rawPayload)).toBe(`https://phutho.example.vn/procedures/${procedureId}`);
+    expect(await qrOfPage(rawPayload)).toBe(`https://phutho.example.vn/services/${procedureId}`);
   });
 
   test('of a field lists its procedures', async () => {
     const { rawPayload } = await poster(`/api/wards/${ward}/poster.pdf?matter=civil_status`);
     expect((await readPdf(rawPayload))[0]?.text).toContain('tình trạng hôn nhân');
-    expect(await qrOfPage(rawPayload)).toBe(`https://phutho.example.vn/procedures?ward=${ward}&matter=civil_status`);
+    expect(await qrOfPage(rawPayload)).toBe(`https://phutho.example.vn/services?ward=${ward}&matter=civil_status`);
   });
 
   test.each([

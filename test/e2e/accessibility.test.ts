@@ -63,7 +63,9 @@ describe.each(languages)('nothing serious, nothing from elsewhere, no breach of 
   test('without sign-in', async () => {
     const visitor = await visit(browser, server.origin);
     await inLanguage(visitor, language);
-    expect(await look(visitor, ['/sign-in', '/setup'])).toEqual([]);
+    const services = ['', '/submit'].map((page) => `/services/${desk.procedureId}${page}`);
+    const sent = `/services/sent?code=0123456789&procedure=${desk.procedureId}`;
+    expect(await look(visitor, ['/sign-in', '/setup', '/services', ...services, sent])).toEqual([]);
     await visitor.context.close();
   });
 

@@ -146,6 +146,13 @@ export const pages: Record<string, (asked: Asked) => string[]> = {
   '/satisfaction/criteria': fixed('/satisfaction/criteria'),
   '/search': (asked) => [query('/search', { q: name(asked) })],
   '/search/suggest': (asked) => [query('/search/suggest', { q: name(asked) })],
+  '/services': ({ place }) => [query('/services', { ward: place.ward, q: 'hon nhan' }), '/services'],
+  '/services/[id]': ({ place }) => [`/services/${place.procedureId}`, `/services/${place.dossierId}`],
+  '/services/[id]/submit': ({ place }) => [`/services/${place.procedureId}/submit`],
+  '/services/sent': ({ place }) => [
+    query('/services/sent', { code: '0123456789', procedure: place.procedureId }),
+    query('/services/sent', { code: `' or`, procedure: place.procedureId }),
+  ],
   '/setup': fixed('/setup'),
   '/sign-in': fixed('/sign-in'),
   '/units': fixed('/units'),

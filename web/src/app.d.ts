@@ -23,6 +23,7 @@ import type {
   PublicMessages,
   RateMessages,
   SatisfactionMessages,
+  ServiceMessages,
   SearchMessages,
   SigningMessages,
   TodayMessages,
@@ -82,6 +83,7 @@ declare global {
       signingTexts?: SigningMessages;
       todayTexts?: TodayMessages;
       public?: PublicMessages;
+      serviceTexts?: ServiceMessages;
     }
   }
   type Theme = 'light' | 'dark' | 'system' | 'wall';

@@ -3,6 +3,9 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 
 /** Every field of the longest form filled with ten thousand letters, so that the form itself can say which is too long; in bytes. */
 const LARGEST_FORM = 4 << 20;
+/** Photos that go through the page itself, where its scripts do not send them one by one; the server cuts off at 16 MB. */
+const LARGEST_WITH_FILES = 15 << 20;
+const withFiles = new Set(['/(public)/services/[id]/submit']);
 
 const themes: readonly string[] = ['light', 'dark', 'system', 'wall'] satisfies Theme[];
 const isTheme = (text: string | undefined): text is Theme => text !== undefined && themes.includes(text);
@@ -10,7 +13,8 @@ const isTheme = (text: string | undefined): text is Theme => text !== undefined 
 /** Language and theme of the reader, from their cookies; Vietnamese and the device's own theme when they have not chosen. */
 export const handle: Handle = async ({ event, resolve }) => {
   // Said here: a form's reader takes a body that was cut off for an empty one.
-  if (Number(event.request.headers.get('content-length') ?? 0) > LARGEST_FORM) {
+  const largest = withFiles.has(event.route.id ?? '') ? LARGEST_WITH_FILES : LARGEST_FORM;
+  if (Number(event.request.headers.get('content-length') ?? 0) > largest) {
     if (event.request.headers.get('x-sveltekit-action') !== 'true') error(413, '');
     return Response.json({ type: 'error', status: 413, error: { message: '' } });
   }

@@ -5,7 +5,9 @@ import type { Position } from '../../event-store/port.ts';
 import { runCommand } from '../../event-store/run-command.ts';
 import { submitDossier, type HandedIn } from '../dossier/intake.ts';
 import { publicEnv, type PublicContext } from './context.ts';
+import { dossierStream } from '../dossier/dossier-state.ts';
 import { questionOf, refuseToken } from './form-token.ts';
+import { lookupCode } from './lookup-code.ts';
 
 /** Submissions from one address in an hour: from here on each answers a question, and beyond the other none is taken. */
 const limits = { unasked: 5, most: 60 } as const;
@@ -46,8 +48,16 @@ export async function sendIn(
     return { position, dossierId };
   } catch (error) {
     if (error instanceof RejectionError) await counted.takeBack();
-    throw error;
+    throw await sentBefore(context, dossierId, error);
   }
+}
+
+/** Whoever sends a dossier twice, by another command or changed meanwhile, is told that it is there, and its code: its id is theirs. */
+async function sentBefore(context: PublicContext, dossierId: string, error: unknown): Promise<unknown> {
+  const codes: readonly string[] = ['DOSSIER_SENT', 'COMMAND_MISMATCH'];
+  if (!(error instanceof RejectionError) || !codes.includes(error.rejection.code)) return error;
+  if ((await context.log.readStream(dossierStream(dossierId))).length === 0) return error;
+  return new RejectionError({ code: 'DOSSIER_SENT' }, { lookupCode: lookupCode(dossierId) });
 }
 
 /** The last four digits of a phone are the second factor of the dossier's page. */

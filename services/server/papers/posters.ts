@@ -99,7 +99,7 @@ export async function posterContext({ log, now }: DossierContext, ward: string, 
 /** The public page that a poster leads to. */
 function addressOf(origin: string, query: Readonly<Record<string, string>>): string {
   const { procedure, ...others } = query;
-  const address = new URL(procedure === undefined ? '/procedures' : `/procedures/${procedure}`, origin);
+  const address = new URL(procedure === undefined ? '/services' : `/services/${procedure}`, origin);
   for (const [name, value] of Object.entries(others)) address.searchParams.set(name, value);
   return address.href;
 }

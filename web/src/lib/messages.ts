@@ -24,6 +24,7 @@ import type { papers as papersVi } from '../messages/vi/papers.ts';
 import type { past as pastVi } from '../messages/vi/past.ts';
 import type { rate as rateVi } from '../messages/vi/rate.ts';
 import type { satisfaction as satisfactionVi } from '../messages/vi/satisfaction.ts';
+import type { services as servicesVi } from '../messages/vi/services.ts';
 import type { search as searchVi } from '../messages/vi/search.ts';
 import type { signing as signingVi } from '../messages/vi/signing.ts';
 import type { today as todayVi } from '../messages/vi/today.ts';
@@ -57,6 +58,7 @@ export type SearchMessages = typeof searchVi;
 export type SigningMessages = typeof signingVi;
 export type TodayMessages = typeof todayVi;
 export type PublicMessages = typeof publicVi;
+export type ServiceMessages = typeof servicesVi;
 
 /** Where a dictionary lies in each language (`words/`). */
 type Words<T> = Readonly<Record<Locale, () => Promise<T>>>;
@@ -119,6 +121,8 @@ export const signingText = (): SigningMessages => present(page.data.signingTexts
 export const todayText = (): TodayMessages => present(page.data.todayTexts);
 /** Texts of the administration. */
 export const adminText = (): AdminMessages => present(page.data.admin);
+/** Texts of the public's pages about procedures and of sending a dossier in. */
+export const serviceText = (): ServiceMessages => present(page.data.serviceTexts);
 /** Texts of the pages that need no sign-in. */
 export const publicText = (): PublicMessages => present(page.data.public);
 /** Texts of the page that asks a citizen for satisfaction. */

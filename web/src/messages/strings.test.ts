@@ -25,6 +25,7 @@ import { procedures as proceduresVi } from './vi/procedures.ts';
 import { publicPages as publicVi } from './vi/public.ts';
 import { rate as rateVi } from './vi/rate.ts';
 import { satisfaction as satisfactionVi } from './vi/satisfaction.ts';
+import { services as servicesVi } from './vi/services.ts';
 import { search as searchVi } from './vi/search.ts';
 import { signing as signingVi } from './vi/signing.ts';
 import { today as todayVi } from './vi/today.ts';
@@ -51,6 +52,7 @@ import { procedures as proceduresEn } from './en/procedures.ts';
 import { publicPages as publicEn } from './en/public.ts';
 import { rate as rateEn } from './en/rate.ts';
 import { satisfaction as satisfactionEn } from './en/satisfaction.ts';
+import { services as servicesEn } from './en/services.ts';
 import { search as searchEn } from './en/search.ts';
 import { signing as signingEn } from './en/signing.ts';
 import { today as todayEn } from './en/today.ts';
@@ -122,6 +124,7 @@ const pairs: [string, object, object][] = [
   ['papers', papersVi, papersEn],
   ['past', pastVi, pastEn],
   ['public', publicVi, publicEn],
+  ['services', servicesVi, servicesEn],
 ];
 
 /** Every text of a dictionary by its path; a text with blanks in it is filled with its place. */

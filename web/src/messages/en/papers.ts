@@ -89,4 +89,9 @@ export const papers: PaperMessages = {
   noneInPeriod: 'No dossier was taken in during this period.',
   moreInFile: (n) => `These are the first ${n}; the workbook has them all.`,
   inPeriod: 'Period',
+  uploads: {
+    title: 'Files from home that the dossier has not taken',
+    other: 'Other papers',
+    state: { waiting: 'being checked', passed: 'checked, about to be taken', refused: 'not taken' },
+  },
 };

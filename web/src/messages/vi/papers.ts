@@ -90,4 +90,9 @@ export const papers = {
   noneInPeriod: 'Không có hồ sơ nào tiếp nhận trong kỳ này.',
   moreInFile: (n: number) => `Trên đây là ${n} hồ sơ đầu; tệp Excel có đủ.`,
   inPeriod: 'Kỳ',
+  uploads: {
+    title: 'Tệp gửi từ nhà, chưa vào hồ sơ',
+    other: 'Giấy tờ khác',
+    state: { waiting: 'đang kiểm tra', passed: 'đã kiểm tra, đang đưa vào hồ sơ', refused: 'không nhận' },
+  },
 };
