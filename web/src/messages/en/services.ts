@@ -14,7 +14,7 @@ export const services: typeof vi = {
   per: { dossier: 'dossier', page: 'page', copy: 'copy' },
   channel: { any: 'however handed in', desk: 'at the desk or by post', online: 'online' },
   competence: {
-    ward: '',
+    ward: 'The ward settles this.',
     police: 'The ward’s police settle this. Hand it in there, or on the portal of the Ministry of Public Security.',
     other: 'Another authority settles this. The desk will tell you where to hand it in.',
   },

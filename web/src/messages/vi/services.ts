@@ -34,7 +34,7 @@ const channel: Record<FeeChannel, string> = {
   online: 'khi nộp trực tuyến',
 };
 const competence: Record<Competence, string> = {
-  ward: '',
+  ward: 'Thủ tục này do phường giải quyết.',
   police: 'Thủ tục này do Công an phường giải quyết. Hãy nộp tại Công an phường hoặc Cổng dịch vụ công của Bộ Công an.',
   other: 'Thủ tục này do cơ quan khác giải quyết. Bộ phận một cửa sẽ chỉ nơi nộp.',
 };
