@@ -995,6 +995,22 @@ export type StepKind =
   | 'sign'
   | 'take';
 
+export type SubmissionInput = {
+  /** The answer to the question of a refusal PUBLIC_QUESTION. */
+  answer?: string | null | undefined;
+  answers: Array<DossierAnswerInput>;
+  dossierId: string;
+  owner: PartyInput;
+  procedureId: string;
+  returnBy: ReturnBy;
+  /** Who hands it in for the owner; its phone, or the owner's, is what opens the dossier's page. */
+  submitter?: PartyInput | null | undefined;
+  /** Of `publicForm`. */
+  token: string;
+  /** A field that no person sees: whoever fills it in is a machine. */
+  trap?: string | null | undefined;
+};
+
 export type TakeInInput = {
   answers: Array<DossierAnswerInput>;
   channel: DossierChannel;
@@ -1033,6 +1049,13 @@ export type UnitLevel =
   | 'district'
   | 'neighbourhood'
   | 'ward';
+
+export type UploadState =
+  /** Checked; the dossier takes it in a moment, or once it is sent. */
+  | 'passed'
+  | 'refused'
+  /** Being checked. */
+  | 'waiting';
 
 export type WithdrawalReason =
   | 'duplicate'
@@ -1208,7 +1231,7 @@ export type DossierPageQueryVariables = Exact<{
 }>;
 
 
-export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, rating: { at: string, via: RatingVia, counter: string | null, comment: string | null, marks: Array<{ key: string, mark: number }>, criteria: Array<{ key: string, vi: string, en: string }> } | null, past: { procedureCode: string | null, procedureName: string, receivedAt: string | null, dueAt: string | null, endedAt: string | null, flags: Array<{ code: string, text: string }>, steps: Array<{ name: string | null, department: string | null, officer: string | null, startedAt: string | null, dueAt: string | null, endedAt: string | null }> } | null, owner: { name: string, phone: string | null, kind: PartyKind, nationalId: string | null, birth: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, by: string | null, setAside: boolean, signedAs: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, requestId: string | null, printNumber: number, at: string, by: string | null }>, printable: Array<{ form: DossierPaper, requestId: string | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, amount: number, purpose: string, picture: string }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null, form: DossierPaper | null, printNumber: number | null }>, assignee: { accountId: string, name: string } | null, signings: Array<{ id: string, fileId: string, state: SigningState, by: string | null, askedAt: string, tries: number, lastTryAt: string | null, nextTryAt: string | null, reason: string | null, cancellable: boolean }>, notices: { configured: boolean, wanted: boolean, hasAddress: boolean, sent: number, waiting: number, failed: number, last: { state: NoticeState, queuedAt: string, nextTryAt: string | null, sentAt: string | null, reason: string | null } | null } } | null };
+export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, rating: { at: string, via: RatingVia, counter: string | null, comment: string | null, marks: Array<{ key: string, mark: number }>, criteria: Array<{ key: string, vi: string, en: string }> } | null, past: { procedureCode: string | null, procedureName: string, receivedAt: string | null, dueAt: string | null, endedAt: string | null, flags: Array<{ code: string, text: string }>, steps: Array<{ name: string | null, department: string | null, officer: string | null, startedAt: string | null, dueAt: string | null, endedAt: string | null }> } | null, owner: { name: string, phone: string | null, kind: PartyKind, nationalId: string | null, birth: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, uploads: Array<{ fileId: string, paper: string | null, state: UploadState, reason: string | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, by: string | null, setAside: boolean, signedAs: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, requestId: string | null, printNumber: number, at: string, by: string | null }>, printable: Array<{ form: DossierPaper, requestId: string | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, amount: number, purpose: string, picture: string }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null, form: DossierPaper | null, printNumber: number | null }>, assignee: { accountId: string, name: string } | null, signings: Array<{ id: string, fileId: string, state: SigningState, by: string | null, askedAt: string, tries: number, lastTryAt: string | null, nextTryAt: string | null, reason: string | null, cancellable: boolean }>, notices: { configured: boolean, wanted: boolean, hasAddress: boolean, sent: number, waiting: number, failed: number, last: { state: NoticeState, queuedAt: string, nextTryAt: string | null, sentAt: string | null, reason: string | null } | null } } | null };
 
 export type DossierAssigneesQueryVariables = Exact<{
   dossierId: string;
@@ -2114,6 +2137,65 @@ export type EidFiguresQueryVariables = Exact<{
 
 export type EidFiguresQuery = { eidFigures: { asOf: string, knownAt: string, definition: string, unit: { code: string, name: string, level: UnitLevel }, total: { people: number, level2: number, level1: number, none: number, households: number, householdsSome: number, householdsAll: number }, groups: Array<{ by: EidGrouping, key: string | null, label: string | null, unit: { code: string, name: string, level: UnitLevel } | null, counts: { people: number, level2: number, level1: number, none: number, households: number, householdsSome: number, householdsAll: number } }> } };
 
+export type PublicDeskFragment = { ward: string, name: string, deskName: string, address: string | null, phone: string | null, week: { hours: Array<{ from: string, to: string }>, saturday: { hours: Array<{ from: string, to: string }> } | null } };
+
+export type PublicWardsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PublicWardsQuery = { publicWards: Array<{ ward: string, name: string, deskName: string, address: string | null, phone: string | null, week: { hours: Array<{ from: string, to: string }>, saturday: { hours: Array<{ from: string, to: string }> } | null } }> };
+
+export type PublicProceduresQueryVariables = Exact<{
+  ward: string;
+  text?: string | null | undefined;
+  matter?: Matter | null | undefined;
+}>;
+
+
+export type PublicProceduresQuery = { publicProcedures: Array<{ id: string, name: string, fieldName: string, matter: Matter, takenOnline: boolean, onlineLevel: OnlineLevel, term: { unit: TermUnit, amount: number | null } | null }> };
+
+export type PublicProcedureQueryVariables = Exact<{
+  id: string;
+  ward?: string | null | undefined;
+}>;
+
+
+export type PublicProcedureQuery = { publicProcedure: { id: string, ward: string, code: string, name: string, matter: Matter, fieldName: string, onlineLevel: OnlineLevel, partialReason: string | null, takenOnline: boolean, cutoff: boolean, onTheSpot: boolean, competence: Competence, resultName: string | null, legalBasis: string | null, settlement: SettlementKind | null, term: { unit: TermUnit, amount: number | null } | null, cut: { percent: number } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }> } | null };
+
+export type PublicFormQueryVariables = Exact<{
+  procedureId: string;
+  dossierId: string;
+}>;
+
+
+export type PublicFormQuery = { publicForm: { token: string } };
+
+export type PublicUploadsQueryVariables = Exact<{
+  dossierId: string;
+  procedureId?: string | null | undefined;
+  token: string;
+}>;
+
+
+export type PublicUploadsQuery = { publicUploads: Array<{ fileId: string, paper: string | null, state: UploadState, reason: string | null }> };
+
+export type DropUploadMutationVariables = Exact<{
+  dossierId: string;
+  procedureId?: string | null | undefined;
+  token: string;
+  fileId: string;
+}>;
+
+
+export type DropUploadMutation = { dropUpload: boolean };
+
+export type SubmitDossierMutationVariables = Exact<{
+  meta: CommandMeta;
+  input: SubmissionInput;
+}>;
+
+
+export type SubmitDossierMutation = { submitDossier: { position: string, lookupCode: string } };
+
 export type RatingFormQueryVariables = Exact<{
   ward?: string | null | undefined;
   officer?: string | null | undefined;
@@ -2953,6 +3035,27 @@ export const CountsFragmentDoc = new TypedDocumentString(`
   householdsAll
 }
     `, {"fragmentName":"Counts"}) as unknown as TypedDocumentString<CountsFragment, unknown>;
+export const PublicDeskFragmentDoc = new TypedDocumentString(`
+    fragment PublicDesk on PublicWard {
+  ward
+  name
+  deskName
+  address
+  phone
+  week {
+    hours {
+      from
+      to
+    }
+    saturday {
+      hours {
+        from
+        to
+      }
+    }
+  }
+}
+    `, {"fragmentName":"PublicDesk"}) as unknown as TypedDocumentString<PublicDeskFragment, unknown>;
 export const SatisfactionFigureFragmentDoc = new TypedDocumentString(`
     fragment SatisfactionFigure on SatisfactionFigure {
   subject
@@ -3587,6 +3690,12 @@ export const DossierPageDocument = new TypedDocumentString(`
         method
         at
       }
+    }
+    uploads {
+      fileId
+      paper
+      state
+      reason
     }
     files {
       fileId
@@ -5803,6 +5912,134 @@ fragment UnitLink on Unit {
   name
   level
 }`) as unknown as TypedDocumentString<EidFiguresQuery, EidFiguresQueryVariables>;
+export const PublicWardsDocument = new TypedDocumentString(`
+    query PublicWards {
+  publicWards {
+    ...PublicDesk
+  }
+}
+    fragment PublicDesk on PublicWard {
+  ward
+  name
+  deskName
+  address
+  phone
+  week {
+    hours {
+      from
+      to
+    }
+    saturday {
+      hours {
+        from
+        to
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<PublicWardsQuery, PublicWardsQueryVariables>;
+export const PublicProceduresDocument = new TypedDocumentString(`
+    query PublicProcedures($ward: ID!, $text: String, $matter: Matter) {
+  publicProcedures(ward: $ward, text: $text, matter: $matter, first: 101) {
+    id
+    name
+    fieldName
+    matter
+    takenOnline
+    onlineLevel
+    term {
+      unit
+      amount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublicProceduresQuery, PublicProceduresQueryVariables>;
+export const PublicProcedureDocument = new TypedDocumentString(`
+    query PublicProcedure($id: ID!, $ward: ID) {
+  publicProcedure(id: $id, ward: $ward) {
+    id
+    ward
+    code
+    name
+    matter
+    fieldName
+    onlineLevel
+    partialReason
+    takenOnline
+    cutoff
+    onTheSpot
+    competence
+    resultName
+    legalBasis
+    settlement
+    term {
+      unit
+      amount
+    }
+    cut {
+      percent
+    }
+    fees {
+      key
+      name
+      amount
+      per
+      amountFromThird
+      most
+      channel
+      validTo
+      legalBasis
+      discounts {
+        key
+        reason
+        percent
+      }
+    }
+    papers {
+      key
+      name
+      form
+      copies
+      required
+      fromRegister
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublicProcedureQuery, PublicProcedureQueryVariables>;
+export const PublicFormDocument = new TypedDocumentString(`
+    query PublicForm($procedureId: ID!, $dossierId: ID!) {
+  publicForm(procedureId: $procedureId, dossierId: $dossierId) {
+    token
+  }
+}
+    `) as unknown as TypedDocumentString<PublicFormQuery, PublicFormQueryVariables>;
+export const PublicUploadsDocument = new TypedDocumentString(`
+    query PublicUploads($dossierId: ID!, $procedureId: ID, $token: String!) {
+  publicUploads(dossierId: $dossierId, procedureId: $procedureId, token: $token) {
+    fileId
+    paper
+    state
+    reason
+  }
+}
+    `) as unknown as TypedDocumentString<PublicUploadsQuery, PublicUploadsQueryVariables>;
+export const DropUploadDocument = new TypedDocumentString(`
+    mutation DropUpload($dossierId: ID!, $procedureId: ID, $token: String!, $fileId: ID!) {
+  dropUpload(
+    dossierId: $dossierId
+    procedureId: $procedureId
+    token: $token
+    fileId: $fileId
+  )
+}
+    `) as unknown as TypedDocumentString<DropUploadMutation, DropUploadMutationVariables>;
+export const SubmitDossierDocument = new TypedDocumentString(`
+    mutation SubmitDossier($meta: CommandMeta!, $input: SubmissionInput!) {
+  submitDossier(meta: $meta, input: $input) {
+    position
+    lookupCode
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitDossierMutation, SubmitDossierMutationVariables>;
 export const RatingFormDocument = new TypedDocumentString(`
     query RatingForm($ward: ID, $officer: ID, $key: String) {
   ratingForm(ward: $ward, officer: $officer, key: $key) {
