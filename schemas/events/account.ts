@@ -7,6 +7,8 @@ export const role = v.picklist([
   'desk',
   'civil_status',
   'social',
+  'economy',
+  'land',
   'police',
   'military',
   'leader',

@@ -67,9 +67,12 @@ const mattersOfRole: Readonly<Partial<Record<Role, readonly Matter[] | 'all'>>> 
   auditor: 'all',
   civil_status: ['civil_status', 'authentication', 'adoption', 'mediation', 'complaints'],
   social: ['poverty', 'social_protection', 'merit'],
+  economy: ['household_business', 'agriculture'],
+  land: ['land', 'construction'],
   police: ['residence'],
 };
-const clerks: readonly Role[] = ['desk', 'civil_status', 'social', 'leader'];
+/** Roles that work on dossiers, each on those of its fields. */
+export const clerks: readonly Role[] = ['desk', 'civil_status', 'social', 'economy', 'land', 'leader'];
 
 /** Numbers of the fields whose dossiers a role sees. */
 function matterNumbers(role: Role): number[] {

@@ -21,6 +21,8 @@ export const roles = [
   'desk',
   'civil_status',
   'social',
+  'economy',
+  'land',
   'police',
   'military',
   'leader',
@@ -33,21 +35,22 @@ const letters = { '-': 'none', m: 'masked', r: 'read', p: 'propose', w: 'write' 
 
 /**
  * The table as it holds from the day the ward tier took over the districts' work (1 July 2025); columns in the order of `roles`.
+ * Economy and land know who an applicant is and where they live, and no more (design §4: the least that their work needs).
  * Notes have no author of their own yet, so who may see only "own" notes sees none. The administrator keeps units and accounts
  * in order and needs nobody's data for that.
  */
 const since2025: Record<FieldGroup, string> = {
-  identity: 'r r w r r r r - m -',
-  nationalId: 'm r w r r m r - m -',
-  contact: 'r w w w r r m - m -',
-  residence: 'p r w r w r r - r -',
-  policyStatus: 'r r r w - - r - m -',
-  educationWork: 'r r r w r w r - m -',
-  health: '- m m w - m m - m -',
-  ethnicityReligion: 'm m w r m - m - m -',
-  military: '- - - - - w m - m -',
-  notes: '- - w w - - r - - -',
-  accessLog: '- - - - - - r - r -',
+  identity: 'r r w r r r r r r - m -',
+  nationalId: 'm r w r m m r m r - m -',
+  contact: 'r w w w r r r r m - m -',
+  residence: 'p r w r r r w r r - r -',
+  policyStatus: 'r r r w - - - - r - m -',
+  educationWork: 'r r r w - - r w r - m -',
+  health: '- m m w - - - m m - m -',
+  ethnicityReligion: 'm m w r - - m - m - m -',
+  military: '- - - - - - - w m - m -',
+  notes: '- - w w - - - - r - - -',
+  accessLog: '- - - - - - - - r - r -',
 };
 
 export const fieldGroups = Object.keys(since2025) as FieldGroup[];

@@ -50,7 +50,7 @@ describe('the reach of a position', () => {
   test('a board at a ward reaches nothing', () => {
     expect(scope([position('board', '27226')])).toMatchObject({ wards: [], neighbourhoods: [] });
   });
-  test.each(['desk', 'civil_status', 'social', 'police', 'military', 'leader'] as const)(
+  test.each(['desk', 'civil_status', 'social', 'economy', 'land', 'police', 'military', 'leader'] as const)(
     '%s reads their ward',
     (role) => {
       expect(scope([position(role, '27226')])).toMatchObject({ wards: [27226], neighbourhoods: [], role });

@@ -74,6 +74,8 @@ function reachOf(role: Role, unit: string, today: string, territory: TerritoryLo
     case 'desk':
     case 'civil_status':
     case 'social':
+    case 'economy':
+    case 'land':
     case 'police':
     case 'military':
     case 'leader':

@@ -70,6 +70,8 @@ const roles = [
   'desk',
   'civil_status',
   'social',
+  'economy',
+  'land',
   'police',
   'military',
   'leader',

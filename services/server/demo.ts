@@ -47,6 +47,8 @@ export function demoAccounts(ward: Pick<DemoWard, 'city' | 'ward' | 'neighbourho
     of('hotich', 'Trần Thị Hộ Tịch', 'civil_status'),
     of('tiepnhan', 'Lê Văn Tiếp Nhận', 'desk'),
     of('xahoi', 'Phạm Thị Xã Hội', 'social'),
+    of('kinhte', 'Đỗ Văn Kinh Tế', 'economy'),
+    of('diachinh', 'Mai Thị Địa Chính', 'land'),
     of('congan', 'Nguyễn Văn Công An', 'police'),
     of('quansu', 'Võ Văn Quân Sự', 'military'),
     of('khupho', 'Nguyễn Thị Khu Phố', 'board', first),

@@ -9,6 +9,8 @@ const registerRoles = [
   'desk',
   'civil_status',
   'social',
+  'economy',
+  'land',
   'police',
   'military',
   'leader',

@@ -24,6 +24,8 @@ const roles = [
   'desk',
   'civil_status',
   'social',
+  'economy',
+  'land',
   'police',
   'military',
   'leader',

@@ -9,6 +9,8 @@ const levels: Record<Role, readonly RegExp[]> = {
   desk: [ward, neighbourhood],
   civil_status: [ward, neighbourhood],
   social: [ward, neighbourhood],
+  economy: [ward],
+  land: [ward],
   police: [ward, neighbourhood],
   military: [ward, neighbourhood],
   leader: [ward],

@@ -90,6 +90,8 @@ export function feeByChannel(desk: number, online: number, legalBasis: string): 
 function officerOf(matter: Matter): Role {
   if (matter === 'civil_status' || matter === 'authentication' || matter === 'adoption') return 'civil_status';
   if (matter === 'poverty' || matter === 'social_protection' || matter === 'merit') return 'social';
+  if (matter === 'household_business' || matter === 'agriculture') return 'economy';
+  if (matter === 'land' || matter === 'construction') return 'land';
   return 'desk';
 }
 

@@ -10,6 +10,8 @@ export const common: CommonMessages = {
     desk: 'Desk officer',
     civil_status: 'Civil-status officer',
     social: 'Social officer',
+    economy: 'Economy officer',
+    land: 'Land officer',
     police: 'Ward police',
     military: 'Military command',
     leader: 'Ward leader',

@@ -5,6 +5,8 @@ const role: Record<Role, string> = {
   desk: 'Cán bộ tiếp nhận',
   civil_status: 'Công chức tư pháp – hộ tịch',
   social: 'Công chức văn hóa – xã hội',
+  economy: 'Công chức kinh tế',
+  land: 'Công chức địa chính, xây dựng',
   police: 'Công an phường',
   military: 'Ban chỉ huy quân sự',
   leader: 'Lãnh đạo phường',
