@@ -71,6 +71,7 @@ export const needs: Readonly<Record<string, Need>> = {
   assignDossier: ['write', 'Dossier'],
   handOnDossier: ['write', 'Dossier'],
   approveDossier: ['write', 'Dossier'],
+  workOnDossiers: ['write', 'Dossier'],
   noteNationalCode: ['write', 'Dossier'],
   requestPapers: ['write', 'Dossier'],
   supplyPapers: ['write', 'Dossier'],

@@ -118,8 +118,8 @@ describe('when a position holds', () => {
 
 describe('the field table', () => {
   test('has one row per group and role', () => {
-    expect(fieldTable).toHaveLength(11 * 10);
-    expect(new Set(fieldTable.map((row) => `${row.group} ${row.role}`)).size).toBe(110);
+    expect(fieldTable).toHaveLength(11 * 12);
+    expect(new Set(fieldTable.map((row) => `${row.group} ${row.role}`)).size).toBe(132);
   });
   test('a later row replaces an earlier one from its day on', () => {
     const table = [...fieldTable, { group: 'contact', role: 'board', right: 'none', from: '2027-01-01' } as const];

@@ -185,6 +185,7 @@ export const dossierQueries: Record<string, QueryCase> = {
     ask: ({ place }) => [{ dossierId: place.dossierId, step: 'tiep_nhan' }],
     shows: ['desk', 'leader'],
   },
+  dossierOfficers: { ask: () => [{}], shows: ['desk', 'leader'] },
 };
 
 const meta = () => ({ commandId: uuidv7() });
@@ -205,6 +206,11 @@ export const dossierMutations: Record<string, MutationCase> = {
     hindered: true,
   },
   assignDossier: { ask: (asked) => ({ ...on(asked), accountId: null }), allowed: clerks, hindered: true },
+  workOnDossiers: {
+    ask: (asked) => ({ on: [on(asked).on], act: 'assign', accountId: null }),
+    allowed: clerks,
+    hindered: true,
+  },
   handOnDossier: { ask: (asked) => ({ ...on(asked), to: 'tham_dinh' }), allowed: clerks, hindered: true },
   approveDossier: { ask: on, allowed: clerks, hindered: true },
   requestPapers: {

@@ -19,7 +19,7 @@ export const mutations: Record<string, MutationCase> = {
   // In an order in which each finds what it needs, when all are done one after another.
   revealField: {
     ask: ({ place }) => ({ meta: meta(), citizenId: place.headId, field: 'nationalId', purpose: 'audit' }),
-    allowed: ['board', 'military', 'auditor'],
+    allowed: ['board', 'economy', 'land', 'military', 'auditor'],
   },
   changeHousehold: {
     ask: ({ place }) => ({ meta: meta(), householdId: place.householdId, expectedVersion: 5, number: 'mới' }),

@@ -3,7 +3,7 @@ import { RejectionError } from '@nocgia/schemas/errors.ts';
 import { instantOf, numberOfDay } from '@nocgia/schemas/days.ts';
 import { codeOfUnit, unitNumber } from '@nocgia/schemas/events/common.ts';
 import type { Dossier, DossierPaceFilter, Procedure, Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
-import { authorize } from '../../access/ability.ts';
+import { authorize, clerks } from '../../access/ability.ts';
 import { displayNames } from '../../access/account/queries.ts';
 import { batched } from '../../access/batch.ts';
 import { isId, knownId, pageSize } from '../../access/paging.ts';
@@ -167,12 +167,23 @@ export const dossierResolvers = {
       await seen(context, 'search', found);
       return typed(context, found);
     },
+    dossierOfficers: async (_, __, { scope, db }) => {
+      const ward = scope.wards[0];
+      if (ward === undefined || (scope.role !== 'leader' && scope.role !== 'desk')) return [];
+      return candidates(scope, db, { ward: codeOfUnit(ward), roles: clerks });
+    },
     dossierAssignees: async (_, { dossierId, step }, context) => {
       const entry = await dossierById(context, knownId(dossierId));
       const held = entry && stepOf((await versionOf(context, entry)).content, step);
       const place = entry && { ward: entry.ward, neighbourhood: null, matter: entry.matter };
       if (!place || !held || authorize(context.scope, 'write', 'Dossier', place) !== null) return [];
       return candidates(context.scope, context.db, { ward: codeOfUnit(entry.ward), roles: held.roles });
+    },
+  },
+  DossierOutcome: {
+    dossier: async ({ dossierId }, _, context) => {
+      const entry = dossierId === undefined ? undefined : await dossierById(context, dossierId);
+      return entry ? (dossierType(context.scope, entry) as Dossier) : null;
     },
   },
   Dossier: {

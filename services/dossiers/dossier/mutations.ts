@@ -13,6 +13,7 @@ import { oneStopOf, oneStopStream } from '../one-stop/one-stop.ts';
 import { procedureOf, procedureStream, versionNumbered, versionOn } from '../procedure/procedure.ts';
 import { byRule, candidates } from './assignees.ts';
 import { dossierOf, dossierStream } from './dossier-state.ts';
+import { outcomeType, workOnDossiers } from './batch.ts';
 import type { OnDossier } from './dossier.ts';
 import {
   declineDossier,
@@ -198,6 +199,16 @@ export const dossierMutations = {
   setDossierFileAside: async (_, { meta, on, fileId, reason }, context) => {
     const input = { ...at(on), fileId: knownId(fileId), reason };
     return run(context, meta, 'setDossierFileAside', input, setFileAside(input, commandEnv(context)));
+  },
+  workOnDossiers: async (_, { meta, on, act, note, accountId, by }, context) => {
+    const batch = { act, note: said(note), accountId: accountId ? knownId(accountId) : null, by: by ?? 'desk' };
+    const outcomes = await workOnDossiers(context, meta, { ...batch, on: on.map(at) });
+    // Positions are ordered as text; the page that follows waits for the last of them.
+    const done = outcomes.flatMap(({ position }) => position ?? []).sort();
+    return {
+      position: done.at(-1) ?? (await context.log.store.head()),
+      outcomes: outcomes.map((one) => outcomeType(one, context.scope.locale)),
+    };
   },
 } satisfies MutationResolvers;
 

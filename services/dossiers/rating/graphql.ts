@@ -2,7 +2,7 @@ import { RejectionError } from '@nocgia/schemas/errors.ts';
 import { unitNumber } from '@nocgia/schemas/events/common.ts';
 import type { RatingSettings } from '@nocgia/schemas/events/rating.ts';
 import type { Dossier, DossierRating, Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
-import { authorize } from '../../access/ability.ts';
+import { authorize, clerks } from '../../access/ability.ts';
 import { displayNames } from '../../access/account/queries.ts';
 import { batched } from '../../access/batch.ts';
 import { isId, knownId, pageSize } from '../../access/paging.ts';
@@ -48,7 +48,7 @@ const marksOf = (entry: RatingEntry) => Object.entries(entry.marks).map(([key, m
 
 /** Who stands at the counter of a ward today. */
 async function postersOf({ scope, db }: DossierContext, ward: string) {
-  const found = await candidates(scope, db, { ward, roles: ['desk', 'civil_status', 'social'] });
+  const found = await candidates(scope, db, { ward, roles: clerks.filter((role) => role !== 'leader') });
   return found.map(({ accountId: officer, name }) => ({ officer, name })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

@@ -1,9 +1,10 @@
 import { matters } from '@nocgia/schemas/code-lists/matters.ts';
 import { read } from '#lib/api/client.server.ts';
-import { InboxDocument } from '#lib/api/generated.ts';
+import { DossierOfficersDocument, InboxDocument } from '#lib/api/generated.ts';
+import { workOnChosen } from '#lib/dossiers/batch.server.ts';
 import { tabNames, tabs } from '#lib/dossiers/tabs.ts';
 import { pageSize } from '#lib/people/page-size.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 const paces = ['late', 'due_soon'] as const;
 
@@ -17,5 +18,23 @@ export const load: PageServerLoad = async (event) => {
   const filter = { drawer, whose, pace: drawer === 'open' ? pace : null, matter, text };
   const after = asked.get('after');
   const { dossiers, dossierCounts, behind } = await read(event, InboxDocument, { ...filter, after, first: pageSize });
-  return { tab, pace: filter.pace, matter, text, dossiers, counts: dossierCounts, behind };
+  const { viewer } = await event.parent();
+  const role = viewer.activePosition?.role;
+  const gives = drawer === 'open' && (role === 'leader' || role === 'desk');
+  const { dossierOfficers: officers } = gives
+    ? await read(event, DossierOfficersDocument, {})
+    : { dossierOfficers: [] };
+  return {
+    officers,
+    commandId: crypto.randomUUID(),
+    tab,
+    pace: filter.pace,
+    matter,
+    text,
+    dossiers,
+    counts: dossierCounts,
+    behind,
+  };
 };
+
+export const actions: Actions = { batch: workOnChosen };

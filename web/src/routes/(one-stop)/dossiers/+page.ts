@@ -1,8 +1,10 @@
 import { dictionary } from '#lib/messages.ts';
 import { inboxWords } from '#lib/words/dossier-inbox.ts';
+import { papersWords } from '#lib/words/papers.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data, parent }) => {
   const { locale } = await parent();
-  return { ...data, inboxTexts: await dictionary(locale, inboxWords) };
+  const [inboxTexts, paperTexts] = await Promise.all([dictionary(locale, inboxWords), dictionary(locale, papersWords)]);
+  return { ...data, inboxTexts, paperTexts };
 };
