@@ -178,6 +178,30 @@ describe.each([
     await context.close();
   });
 
+  test('several are handed on at once from the list; the page says of each what happened, and nobody’s twice', async () => {
+    const [first, second] = [
+      await takenIn(server, desk.procedureId, 'Võ Thị Cùng Lúc'),
+      await takenIn(server, desk.procedureId, 'Võ Văn Cùng Lúc'),
+    ];
+    const { page, context, troubles } = await visitAs(browser, server, 'hotich', options);
+    await page.goto('/dossiers?tab=team');
+    for (const id of [first, second]) await page.locator(`main input[name=on][value^="${id}"]`).check();
+    // Somebody is first with the second of them.
+    const other = await visitAs(browser, server, 'lanhdao', options);
+    await act(other.page, `/dossiers/${second}`, 'national-code', { nationalCode: 'H29.146-261120-0099' });
+    await other.context.close();
+    await page.getByRole('button', { name: 'Chuyển bước tiếp theo' }).click();
+    await page.getByText('Đã làm 1/2 hồ sơ').waitFor();
+    expect(await main(page)).toContain('không làm');
+    await page.locator(`main input[name=on][value^="${second}"]`).check();
+    await page.getByRole('button', { name: 'Chuyển bước tiếp theo' }).click();
+    await page.getByText('Đã làm 1/1 hồ sơ').waitFor();
+    await page.goto(`/dossiers/${first}`);
+    expect(await course(page)).toContain('Chuyển bước');
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   test('what would double an open dossier is shown first', async () => {
     const { page, context } = await visitAs(browser, server, 'tiepnhan', options);
     const owner = await resident();

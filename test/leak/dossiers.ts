@@ -207,7 +207,7 @@ export const dossierMutations: Record<string, MutationCase> = {
   },
   assignDossier: { ask: (asked) => ({ ...on(asked), accountId: null }), allowed: clerks, hindered: true },
   workOnDossiers: {
-    ask: (asked) => ({ on: [on(asked).on], act: 'assign', accountId: null }),
+    ask: (asked) => ({ meta: meta(), on: [on(asked).on], act: 'assign', accountId: null }),
     allowed: clerks,
     hindered: true,
   },

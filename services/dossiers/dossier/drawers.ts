@@ -1,11 +1,13 @@
 import { digitsOf, foldWords } from '@nocgia/schemas/text/fold.ts';
 import { phoneKey } from '@nocgia/schemas/text/phone.ts';
 import { termsQuery } from '@nocgia/schemas/text/terms.ts';
+import type { DossierPaceFilter } from '@nocgia/schemas/generated/resolvers.ts';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { literalLimit } from '../../access/paging.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { ScopedDb } from '../../access/scoped-db.ts';
 import type { SettlementKind } from '@nocgia/schemas/events/procedure.ts';
+import { pressing, type Marks } from './pressing.ts';
 import { selectDossiers, visible, type DossierEntry, type Tables } from './queries.ts';
 import { writableKinds } from './settlement.ts';
 
@@ -22,8 +24,8 @@ export type Whose = 'mine' | 'team' | 'unit';
 export interface DossierFilter {
   drawer: Drawer;
   whose: Whose;
-  /** Only those that are due by this instant and not waiting. */
-  dueBy: string | null;
+  /** Only those that press in this way, by these marks. */
+  pace: { kind: DossierPaceFilter; marks: Marks } | null;
   matter: number | null;
   /** A code or its end, a name, a phone or identity number. */
   text: string;
@@ -86,7 +88,7 @@ function filtered(scope: Scope, filter: DossierFilter) {
     ...(filter.drawer === 'to_write' ? [ofKinds(writableKinds(scope))] : []),
     whose(scope, filter),
     ...(found ? [found] : []),
-    ...(filter.dueBy ? [sql<SqlBool>`(d.due_at <= ${filter.dueBy}::timestamptz and d.paused_since is null)`] : []),
+    ...(filter.pace ? [pressing(filter.pace.kind, filter.pace.marks)] : []),
     ...(filter.matter === null ? [] : [sql<SqlBool>`d.matter = ${filter.matter}`]),
   ];
   return sql<SqlBool>`(${drawers[filter.drawer]} and ${sql.join(conditions, sql` and `)})`;
@@ -131,18 +133,25 @@ export interface DossierCounts {
   ready: number;
   late: number;
   dueSoon: number;
+  likelyLate: number;
+  stuck: number;
+  /** Of those that press, the reader's own. */
+  mineLate: number;
+  mineDueSoon: number;
+  mineLikelyLate: number;
+  mineStuck: number;
   /** Settled, and the reader is to write them into the register. */
   toWrite: number;
 }
 
-/** Counts of the tabs, all in one look at what is not over. `now`, `soon`: instants. */
-export async function countDossiers(
-  scope: Scope,
-  db: ScopedDb,
-  { now, soon }: { now: string; soon: string },
-): Promise<DossierCounts> {
+/** Counts of the tabs, all in one look at what is not over; null marks: of a reader who has no ward. */
+export async function countDossiers(scope: Scope, db: ScopedDb, marks: Marks | null): Promise<DossierCounts> {
   const open = sql`d.status in (2, 4, 5, 6)`;
-  const running = sql`d.status in (2, 4)`;
+  const counted = (kind: DossierPaceFilter, own: boolean) =>
+    marks === null
+      ? sql<number>`0`
+      : sql<number>`(count(*) filter (where ${pressing(kind, marks)}
+          and ${own ? sql`d.assignee = ${scope.accountId}::uuid` : sql`true`}))::int`;
   const toWrite = countToWrite(scope, db);
   const row = await db
     .withTables<Tables>()
@@ -156,10 +165,14 @@ export async function countDossiers(
       sql<number>`(count(*) filter (where ${open}))::int`.as('unit'),
       sql<number>`(count(*) filter (where d.status in (5, 6)))::int`.as('awaiting'),
       sql<number>`(count(*) filter (where d.status = 9))::int`.as('ready'),
-      sql<number>`(count(*) filter (where ${running} and d.due_at < ${now}::timestamptz))::int`.as('late'),
-      sql<number>`(count(*) filter (where ${running} and d.due_at between ${now}::timestamptz and ${soon}::timestamptz))::int`.as(
-        'dueSoon',
-      ),
+      counted('late', false).as('late'),
+      counted('due_soon', false).as('dueSoon'),
+      counted('likely_late', false).as('likelyLate'),
+      counted('stuck', false).as('stuck'),
+      counted('late', true).as('mineLate'),
+      counted('due_soon', true).as('mineDueSoon'),
+      counted('likely_late', true).as('mineLikelyLate'),
+      counted('stuck', true).as('mineStuck'),
     ])
     .executeTakeFirstOrThrow();
   return { ...row, toWrite: await toWrite };

@@ -2,7 +2,7 @@ import { matterNumber } from '@nocgia/schemas/code-lists/matters.ts';
 import { RejectionError } from '@nocgia/schemas/errors.ts';
 import { instantOf, numberOfDay } from '@nocgia/schemas/days.ts';
 import { codeOfUnit, unitNumber } from '@nocgia/schemas/events/common.ts';
-import type { Dossier, DossierPaceFilter, Procedure, Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
+import type { Dossier, Procedure, Resolvers } from '@nocgia/schemas/generated/resolvers.ts';
 import { authorize, clerks } from '../../access/ability.ts';
 import { displayNames } from '../../access/account/queries.ts';
 import { batched } from '../../access/batch.ts';
@@ -19,8 +19,10 @@ import { historyOf } from './history.ts';
 import { dossierMutations } from './mutations.ts';
 import { countDossiers, dossierPage } from './drawers.ts';
 import { dossiersByIds, dossiersOfOwners, dossierWithCode, likelySame, type DossierEntry } from './queries.ts';
+import { isLikelyLate, isStuck } from './pressing.ts';
 import { registerPage } from './register.ts';
 import { pastProcedure } from '../past/procedure.ts';
+import { marksFor } from './usual.ts';
 import { clockOf, dossierType, type DossierParent } from './type.ts';
 
 /** A dossier that the reader may see; the look is logged once per operation. */
@@ -82,9 +84,11 @@ const clocks = new WeakMap<DossierEntry, Promise<ReturnType<typeof clockOf>>>();
 function clockFor(context: DossierContext, entry: DossierEntry): Promise<ReturnType<typeof clockOf>> {
   const known =
     clocks.get(entry) ??
-    wardCalendar(context, codeOfUnit(entry.ward)).then((at) =>
-      clockOf(entry, context.now().toISOString(), (version) => at(version).calendar),
-    );
+    Promise.all([wardCalendar(context, codeOfUnit(entry.ward)), marksFor(context)]).then(([at, marks]) => {
+      const clock = clockOf(entry, context.now().toISOString(), (version) => at(version).calendar);
+      if (marks === null || (clock.pace !== 'in_time' && clock.pace !== 'likely_late')) return clock;
+      return { ...clock, pace: isLikelyLate(entry, marks) ? ('likely_late' as const) : ('in_time' as const) };
+    });
   clocks.set(entry, known);
   return known;
 }
@@ -102,21 +106,6 @@ async function seen(
 const typed = (context: DossierContext, entries: readonly DossierEntry[]): Dossier[] =>
   entries.map((entry) => dossierType(context.scope, entry)) as Dossier[];
 
-/** A working day ahead: what is due until then is due soon. */
-async function dueBy(context: DossierContext, pace: DossierPaceFilter | null | undefined): Promise<string | null> {
-  const now = context.now().toISOString();
-  if (!pace || pace === 'late') return pace ? now : null;
-  return soon(context, now);
-}
-
-const SOON = 8 * 3_600_000;
-
-async function soon(context: DossierContext, now: string): Promise<string> {
-  const ward = context.scope.wards[0];
-  if (ward === undefined) return now;
-  return (await wardCalendar(context, codeOfUnit(ward)))().calendar.addWorkingTime(now, SOON);
-}
-
 export const dossierResolvers = {
   Query: {
     dossier: async (_, { id }, context) => {
@@ -132,10 +121,12 @@ export const dossierResolvers = {
       return dossierType(context.scope, entry) as Dossier;
     },
     dossiers: async (_, { drawer, whose, pace, matter, text, after, first }, context) => {
+      const marks = pace ? await marksFor(context) : null;
+      if (pace && !marks) return { items: [], nextCursor: null };
       const filter = {
         drawer,
         whose: whose ?? 'unit',
-        dueBy: await dueBy(context, pace),
+        pace: pace && marks ? { kind: pace, marks } : null,
         matter: matter ? matterNumber(matter) : null,
         text: text ?? '',
       };
@@ -156,10 +147,7 @@ export const dossierResolvers = {
       await seen(context, 'list', items);
       return { items: typed(context, items), nextCursor: next && cursors.seal(next) };
     },
-    dossierCounts: async (_, __, context) => {
-      const now = context.now().toISOString();
-      return countDossiers(context.scope, context.db, { now, soon: await soon(context, now) });
-    },
+    dossierCounts: async (_, __, context) => countDossiers(context.scope, context.db, await marksFor(context)),
     likelySameDossiers: async (_, { procedureId, ownerId, nationalId }, context) => {
       if (!isId(procedureId) || (ownerId && !isId(ownerId))) return [];
       const asked = { procedureId, ownerId: ownerId ?? null, nationalId: nationalId?.trim() || null };
@@ -199,6 +187,10 @@ export const dossierResolvers = {
       return assignee !== null && name !== undefined ? { accountId: assignee, name, open: 0 } : null;
     },
     pace: async (parent, _, context) => (await clockFor(context, entryOf(parent))).pace,
+    stuck: async (parent, _, context) => {
+      const marks = await marksFor(context);
+      return marks !== null && isStuck(entryOf(parent), marks);
+    },
     hoursLeft: async (parent, _, context) => (await clockFor(context, entryOf(parent))).hoursLeft,
     warnings: async (parent, _, context) => (await clockFor(context, entryOf(parent))).warnings,
     files: async (parent, _, context) => {

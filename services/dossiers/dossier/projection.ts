@@ -110,6 +110,7 @@ function begun(fact: DossierFact, known: Readonly<DossierRow> | undefined, rows:
     papers: [],
     step: null,
     step_roles: ['desk'],
+    reached: {},
     assignee: null,
     last_assignee: null,
     assigned_at: null,
@@ -148,6 +149,7 @@ function begun(fact: DossierFact, known: Readonly<DossierRow> | undefined, rows:
     papers,
     step,
     step_roles: rolesOf(rows, data.procedureId, data.procedureVersion, step),
+    reached: { [step]: receivedAt },
     received_at: receivedAt,
     rule,
     due_at: dueAt,
@@ -184,6 +186,7 @@ function changes(fact: DossierFact, row: Readonly<DossierRow>, rows: Rows): Part
       return {
         status: row.status === nationalCodes.accepted ? nationalCodes.processing : row.status,
         step: to,
+        reached: { ...row.reached, [to]: fact.data.occurredAt },
         step_roles: rolesOf(rows, row.procedure_id, row.procedure_version, to),
         step_due_at: stepDueAt,
         assignee: null,

@@ -11,7 +11,7 @@ export type Tables = { 'view.dossiers': DossierRow };
 /** What pages read of a dossier. */
 export type DossierEntry = Omit<
   DossierRow,
-  'terms' | 'code_tail' | 'lookup' | 'phone' | 'national_id' | 'assigned_at' | 'last_assignee'
+  'terms' | 'code_tail' | 'lookup' | 'phone' | 'national_id' | 'assigned_at' | 'last_assignee' | 'reached'
 >;
 
 const columns = [

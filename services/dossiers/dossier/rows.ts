@@ -97,6 +97,8 @@ export type DossierRow = {
   step: string | null;
   step_roles: string[];
   assignee: string | null;
+  /** When it came to each of its steps, the last time. */
+  reached: Readonly<Record<string, string>>;
   /** Who was given it last, and when; stays when the step or the dossier is done. */
   last_assignee: string | null;
   assigned_at: string | null;
@@ -152,6 +154,7 @@ export const dossiersTable: Table = {
     papers: { type: 'jsonb' },
     step: { type: 'text', nullable: true },
     step_roles: { type: 'text[]' },
+    reached: { type: 'jsonb' },
     assignee: { type: 'uuid', nullable: true },
     last_assignee: { type: 'uuid', nullable: true },
     assigned_at: { type: 'timestamptz', nullable: true, trace: false },
@@ -194,6 +197,7 @@ export const dossiersTable: Table = {
     '(ward, last_at, dossier_id) where status in (3, 7, 8, 10)',
     '(ward, ended_at, dossier_id) where to_write is not null',
     '(ward, received_at, dossier_id)',
+    '(procedure_id, ended_at) where status in (9, 10)',
     '(ward, code_tail)',
     '(code)',
     '(national_code) where national_code is not null',

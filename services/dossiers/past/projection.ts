@@ -57,6 +57,7 @@ function rowOf(data: PastDossier, event: RecordedEvent): DossierRow {
     papers: [],
     step: null,
     step_roles: [],
+    reached: {},
     assignee: null,
     last_assignee: null,
     assigned_at: null,

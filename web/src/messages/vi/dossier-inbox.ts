@@ -17,6 +17,15 @@ export const inbox = {
   paceAll: 'Mọi thời hạn',
   late: 'Trễ hạn',
   due_soon: 'Sắp đến hạn',
+  likely_late: 'Có thể trễ',
+  stuck: 'Đứng yên',
+  rules: {
+    late: 'Đã quá ngày hẹn trả và không tạm dừng.',
+    due_soon: 'Đến hạn trong một ngày làm việc tới.',
+    likely_late:
+      'Còn trong hạn, nhưng thời gian còn lại ít hơn ba phần tư số hồ sơ trước của thủ tục này đã cần từ bước ấy đến khi xong (200 hồ sơ gần nhất không phải chờ dân; chưa đủ 5 hồ sơ thì lấy một ngày làm việc).',
+    stuck: 'Đang giải quyết mà 3 ngày làm việc không ai làm gì, hoặc chờ dân quá 15 ngày làm việc.',
+  },
   apply: 'Lọc',
   clear: 'Bỏ lọc',
   code: 'Mã hồ sơ',
@@ -27,6 +36,8 @@ export const inbox = {
   endedOn: 'Xong lúc',
   register: 'Sổ theo dõi',
   lateNow: (n: string) => `${n} hồ sơ trễ hạn`,
+  likelyNow: (n: string) => `${n} có thể trễ`,
+  stuckNow: (n: string) => `${n} đứng yên`,
   soonNow: (n: string) => `${n} hồ sơ sắp đến hạn`,
   none: {
     mine: 'Chưa có hồ sơ nào giao cho bạn.',

@@ -6,7 +6,7 @@ import { tabNames, tabs } from '#lib/dossiers/tabs.ts';
 import { pageSize } from '#lib/people/page-size.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const paces = ['late', 'due_soon'] as const;
+const paces = ['late', 'due_soon', 'likely_late', 'stuck'] as const;
 
 export const load: PageServerLoad = async (event) => {
   const asked = event.url.searchParams;
