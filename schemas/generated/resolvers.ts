@@ -457,6 +457,8 @@ export type Dossier = {
   status: DossierStatus;
   step?: Maybe<ProcedureStep>;
   stepDueAt?: Maybe<Scalars['Instant']['output']>;
+  /** Nothing has been done with it for days. */
+  stuck: Scalars['Boolean']['output'];
   submittedAt?: Maybe<Scalars['Instant']['output']>;
   submitter?: Maybe<Party>;
   timeline: Array<DossierEntry>;
@@ -487,6 +489,18 @@ export type DossierAssignee = {
   open: Scalars['Int']['output'];
 };
 
+export type DossierBatch = CommandResult & {
+  /** In the order in which they were given. */
+  outcomes: Array<DossierOutcome>;
+  position: Scalars['LogPosition']['output'];
+};
+
+export type DossierBatchAct =
+  | 'approve'
+  | 'assign'
+  | 'hand_on'
+  | 'return';
+
 export type DossierChannel =
   | 'desk'
   | 'online'
@@ -497,8 +511,14 @@ export type DossierCounts = {
   dueSoon: Scalars['Int']['output'];
   incoming: Scalars['Int']['output'];
   late: Scalars['Int']['output'];
+  likelyLate: Scalars['Int']['output'];
   mine: Scalars['Int']['output'];
+  mineDueSoon: Scalars['Int']['output'];
+  mineLate: Scalars['Int']['output'];
+  mineLikelyLate: Scalars['Int']['output'];
+  mineStuck: Scalars['Int']['output'];
   ready: Scalars['Int']['output'];
+  stuck: Scalars['Int']['output'];
   team: Scalars['Int']['output'];
   /** Settled, and the reader is to write them into the register. */
   toWrite: Scalars['Int']['output'];
@@ -645,6 +665,15 @@ export type DossierNotices = {
   wanted: Scalars['Boolean']['output'];
 };
 
+export type DossierOutcome = {
+  /** Code of the catalogue and its text, where it was refused; null: it was done. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Null where the reader may not see it. */
+  dossier?: Maybe<Dossier>;
+  dossierId: Scalars['ID']['output'];
+  refusal?: Maybe<Scalars['String']['output']>;
+};
+
 export type DossierOwner =
   | 'mine'
   | 'team'
@@ -664,7 +693,11 @@ export type DossierPace =
 
 export type DossierPaceFilter =
   | 'due_soon'
-  | 'late';
+  | 'late'
+  /** In time so far, with less time left than three out of four earlier ones took from this step to their end. */
+  | 'likely_late'
+  /** Three working days without an act, or fifteen waiting for its owner. */
+  | 'stuck';
 
 export type DossierPage = {
   items: Array<Dossier>;
@@ -1778,6 +1811,11 @@ export type Mutation = {
   withdrawDossierImport: DossierImport;
   /** Takes an import back, as a job: all of it that nobody has touched since; the rest is listed in `kept`. */
   withdrawImport: Import;
+  /**
+   * One act on up to 50 dossiers, each a command of its own: one that is refused says why and stops none of the others. `accountId`: whom
+   * an assignment gives them to (left out: back to the team); `by`: how results are returned.
+   */
+  workOnDossiers: DossierBatch;
   /** The registry's command and the note on the dossier are one act: both stand, or neither. */
   writeRegister: RegisterWritten;
 };
@@ -2467,6 +2505,16 @@ export type MutationWithdrawImportArgs = {
 };
 
 
+export type MutationWorkOnDossiersArgs = {
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  act: DossierBatchAct;
+  by?: InputMaybe<ReturnBy>;
+  meta: CommandMeta;
+  note?: InputMaybe<Scalars['String']['input']>;
+  on: Array<OnDossierInput>;
+};
+
+
 export type MutationWriteRegisterArgs = {
   input: RegisterInput;
   meta: CommandMeta;
@@ -2988,6 +3036,8 @@ export type Query = {
   dossierImport?: Maybe<DossierImport>;
   dossierImportFields: Array<ImportField>;
   dossierImports: DossierImportPage;
+  /** Who works on dossiers in the reader's ward today, the least burdened first; for who may give work to others. */
+  dossierOfficers: Array<DossierAssignee>;
   /** The register of dossiers (form 07): those that a ward took in on these days, both within, in the order in which they came. */
   dossierRegister: DossierPage;
   /** One drawer of the desk, the most pressing first. `text`: a code or its end, a name, a phone or identity number. */
@@ -3797,6 +3847,8 @@ export type Role =
   | 'civil_status'
   | 'department'
   | 'desk'
+  | 'economy'
+  | 'land'
   | 'leader'
   | 'military'
   | 'police'
@@ -4318,6 +4370,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = ResolversObject<{
   CommandResult:
     | ( Partial<Done> )
+    | ( Partial<DossierBatch> )
     | ( Partial<DossierTaken> )
     | ( Partial<FeesPaid> )
     | ( Partial<FileSigned> )
@@ -4387,6 +4440,8 @@ export type ResolversTypes = ResolversObject<{
   DossierAnswer: ResolverTypeWrapper<Partial<DossierAnswer>>;
   DossierAnswerInput: ResolverTypeWrapper<Partial<DossierAnswerInput>>;
   DossierAssignee: ResolverTypeWrapper<Partial<DossierAssignee>>;
+  DossierBatch: ResolverTypeWrapper<Partial<DossierBatch>>;
+  DossierBatchAct: ResolverTypeWrapper<Partial<DossierBatchAct>>;
   DossierChannel: ResolverTypeWrapper<Partial<DossierChannel>>;
   DossierCounts: ResolverTypeWrapper<Partial<DossierCounts>>;
   DossierDrawer: ResolverTypeWrapper<Partial<DossierDrawer>>;
@@ -4400,6 +4455,7 @@ export type ResolversTypes = ResolversObject<{
   DossierImportSummary: ResolverTypeWrapper<Partial<DossierImportSummary>>;
   DossierNotice: ResolverTypeWrapper<Partial<DossierNotice>>;
   DossierNotices: ResolverTypeWrapper<Partial<DossierNotices>>;
+  DossierOutcome: ResolverTypeWrapper<Partial<DossierOutcome>>;
   DossierOwner: ResolverTypeWrapper<Partial<DossierOwner>>;
   DossierPace: ResolverTypeWrapper<Partial<DossierPace>>;
   DossierPaceFilter: ResolverTypeWrapper<Partial<DossierPaceFilter>>;
@@ -4713,6 +4769,7 @@ export type ResolversParentTypes = ResolversObject<{
   DossierAnswer: Partial<DossierAnswer>;
   DossierAnswerInput: Partial<DossierAnswerInput>;
   DossierAssignee: Partial<DossierAssignee>;
+  DossierBatch: Partial<DossierBatch>;
   DossierCounts: Partial<DossierCounts>;
   DossierEnding: Partial<DossierEnding>;
   DossierEntry: Partial<DossierEntry>;
@@ -4723,6 +4780,7 @@ export type ResolversParentTypes = ResolversObject<{
   DossierImportSummary: Partial<DossierImportSummary>;
   DossierNotice: Partial<DossierNotice>;
   DossierNotices: Partial<DossierNotices>;
+  DossierOutcome: Partial<DossierOutcome>;
   DossierPage: Partial<DossierPage>;
   DossierPrint: Partial<DossierPrint>;
   DossierRating: Partial<DossierRating>;
@@ -5095,7 +5153,7 @@ export type ColumnMappingResolvers<ContextType = GraphContext, ParentType extend
 }>;
 
 export type CommandResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommandResult'] = ResolversParentTypes['CommandResult']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'Done' | 'DossierTaken' | 'FeesPaid' | 'FileSigned' | 'FormHouseholdResult' | 'OpenAccountResult' | 'PlanBoundaryChangeResult' | 'ProcedurePublished' | 'RegisterCitizenResult' | 'RegisterDwellingResult' | 'RegisterWritten' | 'Submitted', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Done' | 'DossierBatch' | 'DossierTaken' | 'FeesPaid' | 'FileSigned' | 'FormHouseholdResult' | 'OpenAccountResult' | 'PlanBoundaryChangeResult' | 'ProcedurePublished' | 'RegisterCitizenResult' | 'RegisterDwellingResult' | 'RegisterWritten' | 'Submitted', ParentType, ContextType>;
 }>;
 
 export type CriterionFigureResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CriterionFigure'] = ResolversParentTypes['CriterionFigure']> = ResolversObject<{
@@ -5166,6 +5224,7 @@ export type DossierResolvers<ContextType = GraphContext, ParentType extends Reso
   status?: Resolver<ResolversTypes['DossierStatus'], ParentType, ContextType>;
   step?: Resolver<Maybe<ResolversTypes['ProcedureStep']>, ParentType, ContextType>;
   stepDueAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  stuck?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   submitter?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['DossierEntry']>, ParentType, ContextType>;
@@ -5188,13 +5247,25 @@ export type DossierAssigneeResolvers<ContextType = GraphContext, ParentType exte
   open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 }>;
 
+export type DossierBatchResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierBatch'] = ResolversParentTypes['DossierBatch']> = ResolversObject<{
+  outcomes?: Resolver<Array<ResolversTypes['DossierOutcome']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type DossierCountsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierCounts'] = ResolversParentTypes['DossierCounts']> = ResolversObject<{
   awaiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dueSoon?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   incoming?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  likelyLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mine?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mineDueSoon?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mineLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mineLikelyLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mineStuck?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ready?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stuck?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   team?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   toWrite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5298,6 +5369,13 @@ export type DossierNoticesResolvers<ContextType = GraphContext, ParentType exten
   sent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   wanted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type DossierOutcomeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierOutcome'] = ResolversParentTypes['DossierOutcome']> = ResolversObject<{
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dossier?: Resolver<Maybe<ResolversTypes['Dossier']>, ParentType, ContextType>;
+  dossierId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export type DossierPageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierPage'] = ResolversParentTypes['DossierPage']> = ResolversObject<{
@@ -5921,6 +5999,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   withdrawDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationWithdrawDossierArgs, 'meta' | 'on'>>;
   withdrawDossierImport?: Resolver<ResolversTypes['DossierImport'], ParentType, ContextType, RequireFields<MutationWithdrawDossierImportArgs, 'importId'>>;
   withdrawImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationWithdrawImportArgs, 'importId' | 'reason'>>;
+  workOnDossiers?: Resolver<ResolversTypes['DossierBatch'], ParentType, ContextType, RequireFields<MutationWorkOnDossiersArgs, 'act' | 'meta' | 'on'>>;
   writeRegister?: Resolver<ResolversTypes['RegisterWritten'], ParentType, ContextType, RequireFields<MutationWriteRegisterArgs, 'input' | 'meta' | 'on'>>;
 }>;
 
@@ -6231,6 +6310,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   dossierImport?: Resolver<Maybe<ResolversTypes['DossierImport']>, ParentType, ContextType, RequireFields<QueryDossierImportArgs, 'id'>>;
   dossierImportFields?: Resolver<Array<ResolversTypes['ImportField']>, ParentType, ContextType>;
   dossierImports?: Resolver<ResolversTypes['DossierImportPage'], ParentType, ContextType, RequireFields<QueryDossierImportsArgs, 'first'>>;
+  dossierOfficers?: Resolver<Array<ResolversTypes['DossierAssignee']>, ParentType, ContextType>;
   dossierRegister?: Resolver<ResolversTypes['DossierPage'], ParentType, ContextType, RequireFields<QueryDossierRegisterArgs, 'first' | 'from' | 'to' | 'ward'>>;
   dossiers?: Resolver<ResolversTypes['DossierPage'], ParentType, ContextType, RequireFields<QueryDossiersArgs, 'drawer' | 'first' | 'whose'>>;
   duplicates?: Resolver<ResolversTypes['DuplicatePage'], ParentType, ContextType, RequireFields<QueryDuplicatesArgs, 'first' | 'unit'>>;
@@ -6686,6 +6766,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   Dossier?: DossierResolvers<ContextType>;
   DossierAnswer?: DossierAnswerResolvers<ContextType>;
   DossierAssignee?: DossierAssigneeResolvers<ContextType>;
+  DossierBatch?: DossierBatchResolvers<ContextType>;
   DossierCounts?: DossierCountsResolvers<ContextType>;
   DossierEnding?: DossierEndingResolvers<ContextType>;
   DossierEntry?: DossierEntryResolvers<ContextType>;
@@ -6696,6 +6777,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   DossierImportSummary?: DossierImportSummaryResolvers<ContextType>;
   DossierNotice?: DossierNoticeResolvers<ContextType>;
   DossierNotices?: DossierNoticesResolvers<ContextType>;
+  DossierOutcome?: DossierOutcomeResolvers<ContextType>;
   DossierPage?: DossierPageResolvers<ContextType>;
   DossierPrint?: DossierPrintResolvers<ContextType>;
   DossierRating?: DossierRatingResolvers<ContextType>;

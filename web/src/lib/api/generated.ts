@@ -179,6 +179,12 @@ export type DossierAnswerInput = {
   value: string;
 };
 
+export type DossierBatchAct =
+  | 'approve'
+  | 'assign'
+  | 'hand_on'
+  | 'return';
+
 export type DossierChannel =
   | 'desk'
   | 'online'
@@ -219,7 +225,11 @@ export type DossierPace =
 
 export type DossierPaceFilter =
   | 'due_soon'
-  | 'late';
+  | 'late'
+  /** In time so far, with less time left than three out of four earlier ones took from this step to their end. */
+  | 'likely_late'
+  /** Three working days without an act, or fifteen waiting for its owner. */
+  | 'stuck';
 
 /** The forms of Circular 03/2025/TT-VPCP, and what goes with them. */
 export type DossierPaper =
@@ -921,6 +931,8 @@ export type Role =
   | 'civil_status'
   | 'department'
   | 'desk'
+  | 'economy'
+  | 'land'
   | 'leader'
   | 'military'
   | 'police'
@@ -1173,7 +1185,24 @@ export type RestoreFieldMutationVariables = Exact<{
 
 export type RestoreFieldMutation = { restoreField: { position: string } };
 
-export type DossierLineFragment = { id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null };
+export type DossierOfficersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DossierOfficersQuery = { dossierOfficers: Array<{ accountId: string, name: string, open: number }> };
+
+export type WorkOnDossiersMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: Array<OnDossierInput> | OnDossierInput;
+  act: DossierBatchAct;
+  note?: string | null | undefined;
+  accountId?: string | null | undefined;
+  by?: ReturnBy | null | undefined;
+}>;
+
+
+export type WorkOnDossiersMutation = { workOnDossiers: { position: string, outcomes: Array<{ dossierId: string, refusal: string | null, dossier: { code: string | null, owner: { name: string } | null, printable: Array<{ form: DossierPaper, requestId: string | null }> } | null }> } };
+
+export type DossierLineFragment = { id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null };
 
 export type TermFullFragment = { unit: TermUnit, amount: number | null };
 
@@ -1192,7 +1221,7 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { dossiers: { nextCursor: string | null, items: Array<{ id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null }> }, dossierCounts: { incoming: number, mine: number, team: number, unit: number, awaiting: number, ready: number, late: number, dueSoon: number } };
+export type InboxQuery = { dossiers: { nextCursor: string | null, items: Array<{ version: number, id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, printable: Array<{ form: DossierPaper, requestId: string | null }>, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null }> }, dossierCounts: { incoming: number, mine: number, team: number, unit: number, awaiting: number, ready: number, late: number, dueSoon: number, likelyLate: number, stuck: number } };
 
 export type IntakeProceduresQueryVariables = Exact<{
   ward: string;
@@ -1224,14 +1253,14 @@ export type LikelySameDossiersQueryVariables = Exact<{
 }>;
 
 
-export type LikelySameDossiersQuery = { likelySameDossiers: Array<{ id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null }> };
+export type LikelySameDossiersQuery = { likelySameDossiers: Array<{ id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null }> };
 
 export type DossierPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, rating: { at: string, via: RatingVia, counter: string | null, comment: string | null, marks: Array<{ key: string, mark: number }>, criteria: Array<{ key: string, vi: string, en: string }> } | null, past: { procedureCode: string | null, procedureName: string, receivedAt: string | null, dueAt: string | null, endedAt: string | null, flags: Array<{ code: string, text: string }>, steps: Array<{ name: string | null, department: string | null, officer: string | null, startedAt: string | null, dueAt: string | null, endedAt: string | null }> } | null, owner: { name: string, phone: string | null, kind: PartyKind, nationalId: string | null, birth: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, uploads: Array<{ fileId: string, paper: string | null, state: UploadState, reason: string | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, by: string | null, setAside: boolean, signedAs: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, requestId: string | null, printNumber: number, at: string, by: string | null }>, printable: Array<{ form: DossierPaper, requestId: string | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, amount: number, purpose: string, picture: string }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null, form: DossierPaper | null, printNumber: number | null }>, assignee: { accountId: string, name: string } | null, signings: Array<{ id: string, fileId: string, state: SigningState, by: string | null, askedAt: string, tries: number, lastTryAt: string | null, nextTryAt: string | null, reason: string | null, cancellable: boolean }>, notices: { configured: boolean, wanted: boolean, hasAddress: boolean, sent: number, waiting: number, failed: number, last: { state: NoticeState, queuedAt: string, nextTryAt: string | null, sentAt: string | null, reason: string | null } | null } } | null };
+export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, rating: { at: string, via: RatingVia, counter: string | null, comment: string | null, marks: Array<{ key: string, mark: number }>, criteria: Array<{ key: string, vi: string, en: string }> } | null, past: { procedureCode: string | null, procedureName: string, receivedAt: string | null, dueAt: string | null, endedAt: string | null, flags: Array<{ code: string, text: string }>, steps: Array<{ name: string | null, department: string | null, officer: string | null, startedAt: string | null, dueAt: string | null, endedAt: string | null }> } | null, owner: { name: string, phone: string | null, kind: PartyKind, nationalId: string | null, birth: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, uploads: Array<{ fileId: string, paper: string | null, state: UploadState, reason: string | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, by: string | null, setAside: boolean, signedAs: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, requestId: string | null, printNumber: number, at: string, by: string | null }>, printable: Array<{ form: DossierPaper, requestId: string | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, amount: number, purpose: string, picture: string }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null, form: DossierPaper | null, printNumber: number | null }>, assignee: { accountId: string, name: string } | null, signings: Array<{ id: string, fileId: string, state: SigningState, by: string | null, askedAt: string, tries: number, lastTryAt: string | null, nextTryAt: string | null, reason: string | null, cancellable: boolean }>, notices: { configured: boolean, wanted: boolean, hasAddress: boolean, sent: number, waiting: number, failed: number, last: { state: NoticeState, queuedAt: string, nextTryAt: string | null, sentAt: string | null, reason: string | null } | null } } | null };
 
 export type DossierAssigneesQueryVariables = Exact<{
   dossierId: string;
@@ -1439,7 +1468,7 @@ export type DossierRegisterQueryVariables = Exact<{
 }>;
 
 
-export type DossierRegisterQuery = { dossierRegister: { nextCursor: string | null, items: Array<{ id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null }> } };
+export type DossierRegisterQuery = { dossierRegister: { nextCursor: string | null, items: Array<{ id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null }> } };
 
 export type DossierByCodeQueryVariables = Exact<{
   code: string;
@@ -1456,7 +1485,7 @@ export type ViewerQuery = { viewer: { accountId: string, displayName: string, us
 export type TodayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodayQuery = { today: { wardName: string, demo: boolean, date: string, unplacedDwellings: number | null, householdsWithoutHead: number | null, importsRunning: Array<{ id: string, fileName: string, state: ImportState, progress: { done: number, total: number } }>, boundaryChangesAhead: Array<{ id: string, kind: BoundaryChangeKind, effectiveOn: string, into: Array<{ name: string }>, from: Array<{ name: string }> }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }> } };
+export type TodayQuery = { dossierCounts: { mineLate: number, mineDueSoon: number, mineLikelyLate: number, mineStuck: number, late: number, likelyLate: number, stuck: number, incoming: number }, today: { wardName: string, demo: boolean, date: string, unplacedDwellings: number | null, householdsWithoutHead: number | null, importsRunning: Array<{ id: string, fileName: string, state: ImportState, progress: { done: number, total: number } }>, boundaryChangesAhead: Array<{ id: string, kind: BoundaryChangeKind, effectiveOn: string, into: Array<{ name: string }>, from: Array<{ name: string }> }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }> } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -2256,7 +2285,7 @@ export type CitizenPageQueryVariables = Exact<{
 }>;
 
 
-export type CitizenPageQuery = { citizen: { departedOn: string | null, id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, absences: Array<{ id: string, since: string, until: string | null, destination: string | null, endedOn: string | null }>, marriages: Array<{ id: string, since: string, endedOn: string | null, endCause: MarriageEndCause | null, spouseName: string | null, spouse: { id: string, fullName: string } | null }>, policies: Array<{ id: string, status: string, since: string, until: string | null, endedOn: string | null, holds: boolean }>, mergedRecords: Array<{ mergeId: string, citizenId: string, fullName: string, birth: string | null, mergedOn: string }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }>, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, expiredResidences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, dossiers: Array<{ id: string, code: string | null, status: DossierStatus, pace: DossierPace, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null }>, permanentHousehold: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, members: Array<{ relation: Relation, kind: ResidenceKind, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> } | null, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
+export type CitizenPageQuery = { citizen: { departedOn: string | null, id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, absences: Array<{ id: string, since: string, until: string | null, destination: string | null, endedOn: string | null }>, marriages: Array<{ id: string, since: string, endedOn: string | null, endCause: MarriageEndCause | null, spouseName: string | null, spouse: { id: string, fullName: string } | null }>, policies: Array<{ id: string, status: string, since: string, until: string | null, endedOn: string | null, holds: boolean }>, mergedRecords: Array<{ mergeId: string, citizenId: string, fullName: string, birth: string | null, mergedOn: string }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }>, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, expiredResidences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, dossiers: Array<{ id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null }>, permanentHousehold: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, members: Array<{ relation: Relation, kind: ResidenceKind, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> } | null, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
 
 export type CitizenFormQueryVariables = Exact<{
   id: string;
@@ -2671,6 +2700,7 @@ export const DossierLineFragmentDoc = new TypedDocumentString(`
   code
   status
   pace
+  stuck
   dueOn
   submittedAt
   receivedAt
@@ -3356,6 +3386,43 @@ export const RestoreFieldDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RestoreFieldMutation, RestoreFieldMutationVariables>;
+export const DossierOfficersDocument = new TypedDocumentString(`
+    query DossierOfficers {
+  dossierOfficers {
+    accountId
+    name
+    open
+  }
+}
+    `) as unknown as TypedDocumentString<DossierOfficersQuery, DossierOfficersQueryVariables>;
+export const WorkOnDossiersDocument = new TypedDocumentString(`
+    mutation WorkOnDossiers($meta: CommandMeta!, $on: [OnDossierInput!]!, $act: DossierBatchAct!, $note: String, $accountId: ID, $by: ReturnBy) {
+  workOnDossiers(
+    meta: $meta
+    on: $on
+    act: $act
+    note: $note
+    accountId: $accountId
+    by: $by
+  ) {
+    position
+    outcomes {
+      dossierId
+      refusal
+      dossier {
+        code
+        owner {
+          name
+        }
+        printable {
+          form
+          requestId
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkOnDossiersMutation, WorkOnDossiersMutationVariables>;
 export const InboxDocument = new TypedDocumentString(`
     query Inbox($drawer: DossierDrawer!, $whose: DossierOwner, $pace: DossierPaceFilter, $matter: Matter, $text: String, $after: String, $first: Int!) {
   dossiers(
@@ -3370,6 +3437,11 @@ export const InboxDocument = new TypedDocumentString(`
     nextCursor
     items {
       ...DossierLine
+      version
+      printable {
+        form
+        requestId
+      }
     }
   }
   dossierCounts {
@@ -3381,6 +3453,8 @@ export const InboxDocument = new TypedDocumentString(`
     ready
     late
     dueSoon
+    likelyLate
+    stuck
   }
 }
     fragment DossierLine on Dossier {
@@ -3388,6 +3462,7 @@ export const InboxDocument = new TypedDocumentString(`
   code
   status
   pace
+  stuck
   dueOn
   submittedAt
   receivedAt
@@ -3546,6 +3621,7 @@ export const LikelySameDossiersDocument = new TypedDocumentString(`
   code
   status
   pace
+  stuck
   dueOn
   submittedAt
   receivedAt
@@ -3778,6 +3854,7 @@ export const DossierPageDocument = new TypedDocumentString(`
   code
   status
   pace
+  stuck
   dueOn
   submittedAt
   receivedAt
@@ -4070,6 +4147,7 @@ export const DossierRegisterDocument = new TypedDocumentString(`
   code
   status
   pace
+  stuck
   dueOn
   submittedAt
   receivedAt
@@ -4145,6 +4223,16 @@ export const ViewerDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const TodayDocument = new TypedDocumentString(`
     query Today {
+  dossierCounts {
+    mineLate
+    mineDueSoon
+    mineLikelyLate
+    mineStuck
+    late
+    likelyLate
+    stuck
+    incoming
+  }
   today {
     wardName
     demo
@@ -6223,6 +6311,7 @@ export const CitizenPageDocument = new TypedDocumentString(`
   code
   status
   pace
+  stuck
   dueOn
   submittedAt
   receivedAt
