@@ -31,7 +31,7 @@ export interface DossierServerReady {
 
 export interface DossierServerOrder {
   database: Omit<BenchDatabase, 'close'>;
-  /** 0 = a desk that has just been opened. */
+  /** In the one ward; of most only the rows are made. */
   dossiers: number;
 }
 
@@ -140,10 +140,12 @@ let [rows, events] = [0, 0];
 let codes = [String(taken['code'])];
 if (dossiers > 0) {
   const shared = { ward, procedureId, agency, rule: taken['rule'], clerks: accounts, today: now };
-  const filling = { ...shared, sample: Math.min(SAMPLE, dossiers), open: Math.min(OPEN, dossiers / 10), days: DAYS };
+  const sample = Math.min(SAMPLE, dossiers);
+  const filling = { ...shared, sample, open: Math.min(OPEN, Math.ceil(sample * 0.6)), days: DAYS };
   events = await fillLog(platform.log, filling);
   await settled();
-  rows = await copyRows(adminUrl, filling, dossiers);
+  // A desk that is no larger than the sample is that sample.
+  rows = dossiers > sample ? await copyRows(adminUrl, filling, dossiers) : dossiers;
   codes = await someCodes(adminUrl);
 }
 await settled();
