@@ -138,7 +138,7 @@ describe.each(languages)('nothing serious, nothing from elsewhere, no breach of 
     const dossier = `/dossiers/${id}`;
     const photo = await attached(server, id, createCanvas(600, 800).toBuffer('image/png'));
     const { citizen } = await samplePages(server);
-    const acts = ['hand-on', 'request-papers', 'request-fees', 'extend', 'stop', 'assign', 'national-code'];
+    const acts = ['hand-on', 'request-papers', 'request-fees', 'extend', 'stop', 'assign', 'national-code', 'sign'];
     const intake = `/dossiers/new/${desk.procedureId}`;
     const visitor = await visitAs(browser, server, 'lanhdao');
     await inLanguage(visitor, language);

@@ -53,13 +53,14 @@ test.each(['sign-in', 'services', 'procedure', 'submit', 'sent'])(
   },
 );
 
-test.each(['edit', 'new', 'intake', 'act', 'version'])('a form loads at most 65 KB: %s', async (name) => {
+test.each(['edit', 'new', 'intake', 'act', 'sign', 'version'])('a form loads at most 65 KB: %s', async (name) => {
   const { citizen, household } = await samplePages(server);
   const paths: Record<string, string> = {
     edit: `${citizen}/edit`,
     new: `/citizens/new?household=${household.split('/').at(-1)}`,
     intake: `/dossiers/new/${procedureId}/form`,
     act: `${dossier}/request-papers`,
+    sign: `${dossier}/sign`,
     version: `/admin/procedures/${procedureId}/version`,
   };
   const visitor = await visitAs(browser, server, ['intake', 'version'].includes(name) ? 'lanhdao' : 'hotich');

@@ -116,6 +116,7 @@ export const publicResolvers = {
         owner: partyOf(owner),
         submitter: submitter ? partyOf(submitter) : null,
         answers: Object.fromEntries(answers.map(({ key, value }) => [key, value])),
+        mailNotices: input.mailNotices ?? false,
       };
       const proof = { token, answer: answer ?? null, trap: trap ?? null };
       const sent = await sendIn(asPublic(context), meta, submission, proof);

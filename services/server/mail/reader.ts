@@ -24,7 +24,7 @@ export async function readForNotices(deps: MailDeps): Promise<boolean> {
     await pool.query('delete from app.notice_reader');
     return false;
   }
-  return inTransaction(pool, async (client) => {
+  const { queued, more } = await inTransaction(pool, async (client) => {
     const { rows } = await client.query<{ position: string }>(
       'select position from app.notice_reader for update skip locked',
     );
@@ -33,7 +33,7 @@ export async function readForNotices(deps: MailDeps): Promise<boolean> {
       // Another process has it, or nobody has begun.
       const begin = 'insert into app.notice_reader (position) values ($1) on conflict do nothing';
       await client.query(begin, [await log.store.head()]);
-      return false;
+      return { queued: 0, more: false };
     }
     const page = await log.readAll(from, PAGE, { types: toldTypes });
     const due = await wantedOf(
@@ -55,9 +55,11 @@ export async function readForNotices(deps: MailDeps): Promise<boolean> {
       ],
     );
     await client.query('update app.notice_reader set position = $1', [page.position]);
-    if (due.length > 0) await deps.jobs()?.add('mail', {}, { key: 'mail' });
-    return !page.atHead;
+    return { queued: due.length, more: !page.atHead };
   });
+  // After the commit: a job that runs at once must find them.
+  if (queued > 0) await deps.jobs()?.add('mail', {}, { key: 'mail' });
+  return more;
 }
 
 const dossierIdOf = ({ data }: RecordedEvent): string => ('dossierId' in data ? String(data.dossierId) : '');

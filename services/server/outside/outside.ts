@@ -43,7 +43,10 @@ async function noted(states: ServiceStates, name: ServiceState['name'], ask: () 
 /** A file that is written and taken away again: a store that is full or away shows. */
 async function tryDisk(disk: Disk): Promise<void> {
   try {
-    await disk.put('probe', String(process.pid));
+    // A name of its own, since several processes may look at once.
+    const name = `probe-${process.pid}`;
+    await disk.put(name, name);
+    await disk.delete(name);
   } catch (error) {
     throw storageError(error);
   }

@@ -134,6 +134,8 @@ async function sendIn(
     meta: { commandId: now.commandId },
     input: {
       ...{ dossierId, procedureId, token, answers, answer: said('answer'), trap: said('website') },
+      // Without an address there is nowhere to write to.
+      mailNotices: Boolean(values.mailNotices) && said('email') !== null,
       // The check above has found it among the list.
       returnBy: values.returnBy as ReturnBy,
       owner: {

@@ -100,6 +100,7 @@ export const services: typeof vi = {
     phone: 'Phone',
     phoneHint: 'Its last four digits open the dossier’s page; the ward calls it when needed.',
     email: 'E-mail (if any)',
+    mailNotices: 'Tell me by e-mail of every change',
     address: 'Address',
     forAnother: 'I hand in for somebody else',
     submitter: 'Who hands in for them',

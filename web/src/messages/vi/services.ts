@@ -143,6 +143,7 @@ export const services = {
     phone: 'Số điện thoại',
     phoneHint: 'Bốn số cuối dùng để tra cứu hồ sơ; phường gọi số này khi cần.',
     email: 'Thư điện tử (nếu có)',
+    mailNotices: 'Báo cho tôi qua thư điện tử mỗi khi hồ sơ thay đổi',
     address: 'Địa chỉ',
     forAnother: 'Tôi nộp thay người khác',
     submitter: 'Người đi nộp thay',
