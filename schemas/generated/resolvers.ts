@@ -4021,6 +4021,8 @@ export type SubmissionInput = {
   answer?: InputMaybe<Scalars['String']['input']>;
   answers: Array<DossierAnswerInput>;
   dossierId: Scalars['ID']['input'];
+  /** They want letters about its course, at the address of who hands it in, or of the owner. */
+  mailNotices?: InputMaybe<Scalars['Boolean']['input']>;
   owner: PartyInput;
   procedureId: Scalars['ID']['input'];
   returnBy: ReturnBy;

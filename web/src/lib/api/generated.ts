@@ -1012,6 +1012,8 @@ export type SubmissionInput = {
   answer?: string | null | undefined;
   answers: Array<DossierAnswerInput>;
   dossierId: string;
+  /** They want letters about its course, at the address of who hands it in, or of the owner. */
+  mailNotices?: boolean | null | undefined;
   owner: PartyInput;
   procedureId: string;
   returnBy: ReturnBy;
