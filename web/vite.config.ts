@@ -67,7 +67,7 @@ export default defineConfig(({ command }) => ({
                 },
                 {
                   name: 'people',
-                  test: /src\/lib\/forms\/(CitizenFields|ResidenceFields|EvidenceFields)/,
+                  test: /src\/lib\/forms\/(CitizenFields|ResidenceFields)/,
                   priority: 1,
                 },
               ],

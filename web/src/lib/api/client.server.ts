@@ -85,6 +85,8 @@ const statusOf: Record<string, number> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   BAD_INPUT: 404,
+  // A period that this reader may not ask for, typed into the address.
+  PERIOD_UNKNOWN: 404,
   BUSY: 503,
   UNREACHABLE: 503,
 };
