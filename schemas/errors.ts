@@ -1,6 +1,7 @@
 import { dossierErrors } from './dossier-errors.ts';
 import { publicErrors } from './public-errors.ts';
 import { signingErrors } from './signing-errors.ts';
+import { followErrors } from './follow-errors.ts';
 import { ratingErrors } from './rating-errors.ts';
 
 /**
@@ -627,6 +628,7 @@ export const errors = catalogue({
   ...dossierErrors,
   ...publicErrors,
   ...signingErrors,
+  ...followErrors,
   ...ratingErrors,
 });
 

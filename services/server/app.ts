@@ -33,6 +33,7 @@ import type { Metrics } from './metrics.ts';
 import { openFields, publicFields } from './open-fields.ts';
 import { AFTER_MS, countFromAddress, operationContext } from './operation-context.ts';
 import { posterRoutes } from './papers/posters.ts';
+import { followRoutes } from './papers/follow-routes.ts';
 import { ratingPosterRoutes } from './papers/rating-posters.ts';
 import { paperRoutes } from './papers/routes.ts';
 import type { OutsideDeps } from './outside/outside.ts';
@@ -168,6 +169,13 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     const originOf = (request: FastifyRequest) => settings.origin ?? `${request.protocol}://${request.host}`;
     await paperRoutes(api, { ...dossierRoutes, originOf });
     posterRoutes(api, { ...dossierRoutes, originOf });
+    followRoutes(api, {
+      ...{ localeOf, originOf, files: parts.files },
+      open: async (request) => {
+        const { values, end } = await openOperation(parts, request, ['followed']);
+        return { context: values as Record<string, unknown> & GraphContext, end };
+      },
+    });
     ratingPosterRoutes(api, { ...dossierRoutes, originOf, publicHash: platform.publicHash });
     const { Subscription, ...others } = resolvers(parts);
     await api.register(mercurius, {

@@ -14,6 +14,10 @@ const everybody = [
   'publicUploads',
   'submitDossier',
   'dropUpload',
+  'followed',
+  'openFollow',
+  'answerPapers',
+  'withdrawFollowed',
   'ratingForm',
   'rateService',
 ] as const;

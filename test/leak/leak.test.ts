@@ -97,6 +97,10 @@ const refusals = [
   'UNAUTHENTICATED',
   // What anybody may send is refused for its form's token, which only a page that was opened for it holds.
   'PUBLIC_FORM_UNKNOWN',
+  // Of a code without its digits, and of a token that opens nothing.
+  'FOLLOW_UNKNOWN',
+  'FOLLOW_ENDED',
+  'PUBLIC_LIMIT',
   'UPLOAD_TOKEN',
 ];
 

@@ -135,6 +135,7 @@ export const pages: Record<string, (asked: Asked) => string[]> = {
     query('/population/households', { unit: place.unit, asOf: world.today }),
   ],
   '/population/list': ({ place, world }) => [query('/population/list', { unit: place.unit, asOf: world.today })],
+  '/follow': ({ place }) => [query('/follow', { code: place.dossierId, paper: place.paperId ?? '' })],
   '/rate': ({ place }) => [
     query('/rate', { ward: place.ward, counter: '3' }),
     query('/rate', { officer: place.accountId, key: 'x' }),

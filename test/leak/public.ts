@@ -22,6 +22,10 @@ export const publicQueries: Record<string, QueryCase> = {
     shows: [],
   },
   publicUploads: { ask: ({ place }) => [{ dossierId: place.dossierId, token: 'x' }], shows: [] },
+  followed: {
+    ask: ({ place }) => [{ token: place.dossierId }, { token: `h.zzzzzzzz.${place.dossierId}.x` }],
+    shows: [],
+  },
   ratingForm: {
     ask: ({ place }) => [{}, { ward: place.ward, officer: place.accountId }, { ward: `' or`, officer: 'x' }],
     shows: [],
@@ -37,6 +41,17 @@ export const publicMutations: Record<string, MutationCase> = {
       meta: { commandId: uuidv7() },
       input: { ward: '99999', via: 'desk', code: place.dossierId, digits: '0000', marks: [] },
     }),
+    allowed: [],
+    hindered: true,
+  },
+  openFollow: { ask: ({ place }) => ({ code: place.dossierId, digits: '0000' }), allowed: [], hindered: true },
+  answerPapers: {
+    ask: ({ place }) => ({ meta: { commandId: uuidv7() }, token: `h.zzzzzzzz.${place.dossierId}.x`, note: 'x' }),
+    allowed: [],
+    hindered: true,
+  },
+  withdrawFollowed: {
+    ask: ({ place }) => ({ meta: { commandId: uuidv7() }, token: `h.zzzzzzzz.${place.dossierId}.x` }),
     allowed: [],
     hindered: true,
   },

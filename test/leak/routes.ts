@@ -194,6 +194,16 @@ export const routes: Record<string, RouteCase> = {
       { url: `/api/procedures/${place.headId}/poster.pdf` },
     ],
   },
+  'GET /follow/papers/:paper': {
+    ask: ({ place }) => [
+      { url: `/follow/papers/${place.paperId}.pdf` },
+      {
+        url: `/follow/papers/${place.paperId}.pdf`,
+        headers: { cookie: `nocgia-follow=h.zzzzzzzz.${place.dossierId}.x` },
+      },
+    ],
+  },
+  'GET /follow/result': { ask: () => [{ url: '/follow/result' }] },
   'GET /api/wards/:ward/rating-poster.pdf': {
     ask: ({ place }) => [
       { url: `/api/wards/${place.ward}/rating-poster.pdf?counter=3` },

@@ -6,6 +6,7 @@ import type {
   DeskMessages,
   DossierMessages,
   DossierPageMessages,
+  FollowMessages,
   FormMessages,
   FigureMessages,
   HistoryMessages,
@@ -77,6 +78,7 @@ declare global {
       life?: LifeMessages;
       merging?: MergingMessages;
       admin?: AdminMessages;
+      followTexts?: FollowMessages;
       rateTexts?: RateMessages;
       satisfactionTexts?: SatisfactionMessages;
       searchTexts?: SearchMessages;

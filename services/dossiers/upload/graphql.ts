@@ -9,7 +9,8 @@ import { dropUpload, mustMaySend } from './receive.ts';
 
 const uploads = batched((context: PublicContext, ids: string[]) => uploadsByDossier(context.scope, context.db, ids));
 
-function uploadType(entry: UploadEntry, locale: 'vi' | 'en'): DossierUpload {
+/** An upload for the API, its refusal in words. */
+export function uploadType(entry: UploadEntry, locale: 'vi' | 'en'): DossierUpload {
   const { file_id: fileId, paper, media_type: mediaType, bytes, state, reason, sent_at: at } = entry;
   return { fileId, paper, mediaType, bytes, state, reason: reason && reasonText(reason, locale), at };
 }

@@ -3,6 +3,7 @@ import { accessResolvers } from '../../access/graphql.ts';
 import { dossierResolvers } from '../../dossiers/dossier/graphql.ts';
 import { pastResolvers } from '../../dossiers/past/graphql.ts';
 import { procedureResolvers } from '../../dossiers/procedure/graphql.ts';
+import { followResolvers } from '../../dossiers/follow/graphql.ts';
 import { openDoor } from '../../dossiers/follow/find.ts';
 import { publicResolvers } from '../../dossiers/public/graphql.ts';
 import { uploadResolvers } from '../../dossiers/upload/graphql.ts';
@@ -51,6 +52,7 @@ export function resolvers(parts: AppParts): Resolvers {
     settlingResolvers,
     pastResolvers({ ...parts.past, lag }),
     ratingQueries,
+    followResolvers(openDoor(platform.appPool)),
     publicRatingResolvers(openDoor(platform.appPool)),
     { Query: populationQueries },
     signingResolvers({

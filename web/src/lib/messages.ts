@@ -11,6 +11,7 @@ import type { intake as intakeVi } from '../messages/vi/dossier-intake.ts';
 import type { dossierPage as dossierPageVi } from '../messages/vi/dossier-page.ts';
 import type { dossiers as dossiersVi } from '../messages/vi/dossiers.ts';
 import type { figures as figuresVi } from '../messages/vi/figures.ts';
+import type { follow as followVi } from '../messages/vi/follow.ts';
 import type { forms as formsVi } from '../messages/vi/forms.ts';
 import type { history as historyVi } from '../messages/vi/history.ts';
 import type { household as householdVi } from '../messages/vi/household.ts';
@@ -33,6 +34,7 @@ export type Locale = 'vi' | 'en';
 export type CommonMessages = typeof commonVi;
 export type CatalogueMessages = typeof catalogueVi;
 export type DeskMessages = typeof deskVi;
+export type FollowMessages = typeof followVi;
 export type FormMessages = typeof formsVi;
 export type DossierMessages = typeof dossiersVi;
 export type PaperMessages = typeof papersVi;
@@ -125,6 +127,8 @@ export const adminText = (): AdminMessages => present(page.data.admin);
 export const serviceText = (): ServiceMessages => present(page.data.serviceTexts);
 /** Texts of the pages that need no sign-in. */
 export const publicText = (): PublicMessages => present(page.data.public);
+/** Texts of the pages on which a citizen follows a dossier. */
+export const followText = (): FollowMessages => present(page.data.followTexts);
 /** Texts of the page that asks a citizen for satisfaction. */
 export const rateText = (): RateMessages => present(page.data.rateTexts);
 /** Texts about what citizens said. */

@@ -23,6 +23,7 @@ import { papers as papersVi } from './vi/papers.ts';
 import { past as pastVi } from './vi/past.ts';
 import { procedures as proceduresVi } from './vi/procedures.ts';
 import { publicPages as publicVi } from './vi/public.ts';
+import { follow as followVi } from './vi/follow.ts';
 import { rate as rateVi } from './vi/rate.ts';
 import { satisfaction as satisfactionVi } from './vi/satisfaction.ts';
 import { services as servicesVi } from './vi/services.ts';
@@ -50,6 +51,7 @@ import { papers as papersEn } from './en/papers.ts';
 import { past as pastEn } from './en/past.ts';
 import { procedures as proceduresEn } from './en/procedures.ts';
 import { publicPages as publicEn } from './en/public.ts';
+import { follow as followEn } from './en/follow.ts';
 import { rate as rateEn } from './en/rate.ts';
 import { satisfaction as satisfactionEn } from './en/satisfaction.ts';
 import { services as servicesEn } from './en/services.ts';
@@ -115,6 +117,7 @@ const pairs: [string, object, object][] = [
   ['imports', importsVi, importsEn],
   ['life', lifeVi, lifeEn],
   ['merging', mergingVi, mergingEn],
+  ['follow', followVi, followEn],
   ['rate', rateVi, rateEn],
   ['satisfaction', satisfactionVi, satisfactionEn],
   ['search', searchVi, searchEn],
