@@ -1162,6 +1162,63 @@ export type FileSigned = CommandResult & {
   signedFileId: Scalars['ID']['output'];
 };
 
+export type FollowOpened = {
+  /** Holds for half an hour; of a cookie, never of an address. */
+  token: Scalars['String']['output'];
+};
+
+/** What the holder of a dossier's code may know of it: no names of others, no notes. */
+export type FollowedDossier = {
+  /** The open request for papers. */
+  awaited?: Maybe<PaperRequest>;
+  channel: DossierChannel;
+  code?: Maybe<Scalars['String']['output']>;
+  course: Array<FollowedStep>;
+  deskAddress?: Maybe<Scalars['String']['output']>;
+  deskName?: Maybe<Scalars['String']['output']>;
+  deskPhone?: Maybe<Scalars['String']['output']>;
+  dueOn?: Maybe<Scalars['Day']['output']>;
+  endedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Why it was not taken, refused or stopped. */
+  endingKind?: Maybe<Scalars['String']['output']>;
+  endingReason?: Maybe<Scalars['String']['output']>;
+  extensions: Array<DossierExtension>;
+  fees: Array<FeeRequest>;
+  handledBy?: Maybe<Scalars['String']['output']>;
+  /** GET /follow/result gives it to the holder. */
+  hasResult: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  legalBasis?: Maybe<Scalars['String']['output']>;
+  lookup?: Maybe<Scalars['String']['output']>;
+  mayRate: Scalars['Boolean']['output'];
+  mayWithdraw: Scalars['Boolean']['output'];
+  nationalCode?: Maybe<Scalars['String']['output']>;
+  nationalStatus: Scalars['Int']['output'];
+  /** GET /follow/papers/<paperId>.pdf opens it for the holder. */
+  prints: Array<DossierPrint>;
+  procedureName: Scalars['String']['output'];
+  receivedAt?: Maybe<Scalars['Instant']['output']>;
+  receivedBy?: Maybe<Scalars['String']['output']>;
+  resultName?: Maybe<Scalars['String']['output']>;
+  returnBy: ReturnBy;
+  returnedAt?: Maybe<Scalars['Instant']['output']>;
+  status: DossierStatus;
+  /** Name of the step where it lies, and of who has it or took it in (Decree 224/2026/NĐ-CP, art. 15.1.g). */
+  stepName?: Maybe<Scalars['String']['output']>;
+  submittedAt?: Maybe<Scalars['Instant']['output']>;
+  transfers: Array<FeeTransfer>;
+  /** Lets the holder send files (POST /public/dossiers/<id>/files) while papers are awaited. */
+  uploadToken?: Maybe<Scalars['String']['output']>;
+  uploads: Array<DossierUpload>;
+  ward: Scalars['ID']['output'];
+  wardName: Scalars['String']['output'];
+};
+
+export type FollowedStep = {
+  at: Scalars['Instant']['output'];
+  type: Scalars['String']['output'];
+};
+
 export type FormHouseholdInput = {
   dwellingId: Scalars['ID']['input'];
   evidence?: InputMaybe<EvidenceInput>;
@@ -1675,6 +1732,8 @@ export type Movement = {
 };
 
 export type Mutation = {
+  /** The papers that were asked for have been sent: the clock runs again. Public. */
+  answerPapers: Done;
   /** Matches the columns by a template of the ward and checks every row anew. */
   applyImportTemplate: Import;
   approveDossier: Done;
@@ -1749,6 +1808,8 @@ export type Mutation = {
   narrowField: Done;
   noteNationalCode: Done;
   openAccount: OpenAccountResult;
+  /** Opens the page of a dossier by its code (its own, the national system's, or that of a submission) and the last four digits of the phone. Public. */
+  openFollow: FollowOpened;
   payFees: FeesPaid;
   /** Puts dwellings into a neighbourhood of their ward. */
   placeDwellings: Done;
@@ -1809,6 +1870,8 @@ export type Mutation = {
   withdrawDossier: Done;
   /** Takes back what it has taken in, as a job. */
   withdrawDossierImport: DossierImport;
+  /** Its owner takes the dossier back (state 7). Public. */
+  withdrawFollowed: Done;
   /** Takes an import back, as a job: all of it that nobody has touched since; the rest is listed in `kept`. */
   withdrawImport: Import;
   /**
@@ -1818,6 +1881,13 @@ export type Mutation = {
   workOnDossiers: DossierBatch;
   /** The registry's command and the note on the dossier are one act: both stand, or neither. */
   writeRegister: RegisterWritten;
+};
+
+
+export type MutationAnswerPapersArgs = {
+  meta: CommandMeta;
+  note?: InputMaybe<Scalars['String']['input']>;
+  token: Scalars['String']['input'];
 };
 
 
@@ -2200,6 +2270,12 @@ export type MutationOpenAccountArgs = {
 };
 
 
+export type MutationOpenFollowArgs = {
+  code: Scalars['String']['input'];
+  digits: Scalars['String']['input'];
+};
+
+
 export type MutationPayFeesArgs = {
   meta: CommandMeta;
   method: PaymentMethod;
@@ -2496,6 +2572,13 @@ export type MutationWithdrawDossierArgs = {
 
 export type MutationWithdrawDossierImportArgs = {
   importId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawFollowedArgs = {
+  meta: CommandMeta;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  token: Scalars['String']['input'];
 };
 
 
@@ -3053,6 +3136,8 @@ export type Query = {
   eidFigures: EidFigures;
   /** Null for who keeps no accounts there. */
   fieldTable?: Maybe<FieldTable>;
+  /** A dossier, for who has opened it by its code and second factor. Public. */
+  followed: FollowedDossier;
   /** What a former unit may still see of somebody; null where the reader sees the person, or never had them. */
   formerResident?: Maybe<FormerResident>;
   household?: Maybe<Household>;
@@ -3248,6 +3333,11 @@ export type QueryEidFiguresArgs = {
 
 export type QueryFieldTableArgs = {
   unit: Scalars['ID']['input'];
+};
+
+
+export type QueryFollowedArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -4514,6 +4604,9 @@ export type ResolversTypes = ResolversObject<{
   Figure: ResolverTypeWrapper<Partial<Figure>>;
   FileSigned: ResolverTypeWrapper<Partial<FileSigned>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  FollowOpened: ResolverTypeWrapper<Partial<FollowOpened>>;
+  FollowedDossier: ResolverTypeWrapper<Partial<FollowedDossier>>;
+  FollowedStep: ResolverTypeWrapper<Partial<FollowedStep>>;
   FormHouseholdInput: ResolverTypeWrapper<Partial<FormHouseholdInput>>;
   FormHouseholdResult: ResolverTypeWrapper<Partial<FormHouseholdResult>>;
   FormerMember: ResolverTypeWrapper<Partial<FormerMember>>;
@@ -4823,6 +4916,9 @@ export type ResolversParentTypes = ResolversObject<{
   Figure: Partial<Figure>;
   FileSigned: Partial<FileSigned>;
   Float: Partial<Scalars['Float']['output']>;
+  FollowOpened: Partial<FollowOpened>;
+  FollowedDossier: Partial<FollowedDossier>;
+  FollowedStep: Partial<FollowedStep>;
   FormHouseholdInput: Partial<FormHouseholdInput>;
   FormHouseholdResult: Partial<FormHouseholdResult>;
   FormerMember: Partial<FormerMember>;
@@ -5628,6 +5724,55 @@ export type FileSignedResolvers<ContextType = GraphContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type FollowOpenedResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FollowOpened'] = ResolversParentTypes['FollowOpened']> = ResolversObject<{
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type FollowedDossierResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FollowedDossier'] = ResolversParentTypes['FollowedDossier']> = ResolversObject<{
+  awaited?: Resolver<Maybe<ResolversTypes['PaperRequest']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['DossierChannel'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  course?: Resolver<Array<ResolversTypes['FollowedStep']>, ParentType, ContextType>;
+  deskAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deskName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deskPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  endingKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endingReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extensions?: Resolver<Array<ResolversTypes['DossierExtension']>, ParentType, ContextType>;
+  fees?: Resolver<Array<ResolversTypes['FeeRequest']>, ParentType, ContextType>;
+  handledBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasResult?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lookup?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mayRate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayWithdraw?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nationalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nationalStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  prints?: Resolver<Array<ResolversTypes['DossierPrint']>, ParentType, ContextType>;
+  procedureName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  receivedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resultName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  returnBy?: Resolver<ResolversTypes['ReturnBy'], ParentType, ContextType>;
+  returnedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DossierStatus'], ParentType, ContextType>;
+  stepName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  transfers?: Resolver<Array<ResolversTypes['FeeTransfer']>, ParentType, ContextType>;
+  uploadToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uploads?: Resolver<Array<ResolversTypes['DossierUpload']>, ParentType, ContextType>;
+  ward?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  wardName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type FollowedStepResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FollowedStep'] = ResolversParentTypes['FollowedStep']> = ResolversObject<{
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
 export type FormHouseholdResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FormHouseholdResult'] = ResolversParentTypes['FormHouseholdResult']> = ResolversObject<{
   householdId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['LogPosition'], ParentType, ContextType>;
@@ -5905,6 +6050,7 @@ export type MovementResolvers<ContextType = GraphContext, ParentType extends Res
 }>;
 
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = ResolversObject<{
+  answerPapers?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationAnswerPapersArgs, 'meta' | 'token'>>;
   applyImportTemplate?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationApplyImportTemplateArgs, 'importId' | 'templateId'>>;
   approveDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationApproveDossierArgs, 'meta' | 'on'>>;
   arriveByNationalId?: Resolver<ResolversTypes['RegisterCitizenResult'], ParentType, ContextType, RequireFields<MutationArriveByNationalIdArgs, 'input' | 'meta'>>;
@@ -5957,6 +6103,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   narrowField?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationNarrowFieldArgs, 'input' | 'meta'>>;
   noteNationalCode?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationNoteNationalCodeArgs, 'meta' | 'on'>>;
   openAccount?: Resolver<ResolversTypes['OpenAccountResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input' | 'meta'>>;
+  openFollow?: Resolver<ResolversTypes['FollowOpened'], ParentType, ContextType, RequireFields<MutationOpenFollowArgs, 'code' | 'digits'>>;
   payFees?: Resolver<ResolversTypes['FeesPaid'], ParentType, ContextType, RequireFields<MutationPayFeesArgs, 'meta' | 'method' | 'on' | 'receiptBook' | 'requestId'>>;
   placeDwellings?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationPlaceDwellingsArgs, 'dwellingIds' | 'meta' | 'neighbourhood' | 'occurredOn'>>;
   planBoundaryChange?: Resolver<ResolversTypes['PlanBoundaryChangeResult'], ParentType, ContextType, RequireFields<MutationPlanBoundaryChangeArgs, 'input' | 'meta'>>;
@@ -6000,6 +6147,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   voidPayment?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationVoidPaymentArgs, 'meta' | 'on' | 'reason' | 'requestId'>>;
   withdrawDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationWithdrawDossierArgs, 'meta' | 'on'>>;
   withdrawDossierImport?: Resolver<ResolversTypes['DossierImport'], ParentType, ContextType, RequireFields<MutationWithdrawDossierImportArgs, 'importId'>>;
+  withdrawFollowed?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationWithdrawFollowedArgs, 'meta' | 'token'>>;
   withdrawImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationWithdrawImportArgs, 'importId' | 'reason'>>;
   workOnDossiers?: Resolver<ResolversTypes['DossierBatch'], ParentType, ContextType, RequireFields<MutationWorkOnDossiersArgs, 'act' | 'meta' | 'on'>>;
   writeRegister?: Resolver<ResolversTypes['RegisterWritten'], ParentType, ContextType, RequireFields<MutationWriteRegisterArgs, 'input' | 'meta' | 'on'>>;
@@ -6321,6 +6469,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   dwellings?: Resolver<ResolversTypes['DwellingPage'], ParentType, ContextType, RequireFields<QueryDwellingsArgs, 'first' | 'unit' | 'unplaced'>>;
   eidFigures?: Resolver<ResolversTypes['EidFigures'], ParentType, ContextType, RequireFields<QueryEidFiguresArgs, 'asOf' | 'boundaries' | 'headcount' | 'unit'>>;
   fieldTable?: Resolver<Maybe<ResolversTypes['FieldTable']>, ParentType, ContextType, RequireFields<QueryFieldTableArgs, 'unit'>>;
+  followed?: Resolver<ResolversTypes['FollowedDossier'], ParentType, ContextType, RequireFields<QueryFollowedArgs, 'token'>>;
   formerResident?: Resolver<Maybe<ResolversTypes['FormerResident']>, ParentType, ContextType, RequireFields<QueryFormerResidentArgs, 'id'>>;
   household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType, RequireFields<QueryHouseholdArgs, 'id'>>;
   households?: Resolver<ResolversTypes['HouseholdPage'], ParentType, ContextType, RequireFields<QueryHouseholdsArgs, 'first' | 'unit' | 'withoutHead'>>;
@@ -6810,6 +6959,9 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   FieldTable?: FieldTableResolvers<ContextType>;
   Figure?: FigureResolvers<ContextType>;
   FileSigned?: FileSignedResolvers<ContextType>;
+  FollowOpened?: FollowOpenedResolvers<ContextType>;
+  FollowedDossier?: FollowedDossierResolvers<ContextType>;
+  FollowedStep?: FollowedStepResolvers<ContextType>;
   FormHouseholdResult?: FormHouseholdResultResolvers<ContextType>;
   FormerMember?: FormerMemberResolvers<ContextType>;
   FormerResident?: FormerResidentResolvers<ContextType>;

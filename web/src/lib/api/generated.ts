@@ -1479,6 +1479,39 @@ export type DossierByCodeQueryVariables = Exact<{
 
 export type DossierByCodeQuery = { dossierByCode: { id: string } | null };
 
+export type OpenFollowMutationVariables = Exact<{
+  code: string;
+  digits: string;
+}>;
+
+
+export type OpenFollowMutation = { openFollow: { token: string } };
+
+export type AnswerPapersMutationVariables = Exact<{
+  meta: CommandMeta;
+  token: string;
+  note?: string | null | undefined;
+}>;
+
+
+export type AnswerPapersMutation = { answerPapers: { position: string } };
+
+export type WithdrawFollowedMutationVariables = Exact<{
+  meta: CommandMeta;
+  token: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type WithdrawFollowedMutation = { withdrawFollowed: { position: string } };
+
+export type FollowedQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type FollowedQuery = { followed: { id: string, ward: string, wardName: string, deskName: string | null, deskAddress: string | null, deskPhone: string | null, code: string | null, nationalCode: string | null, lookup: string | null, procedureName: string, status: DossierStatus, nationalStatus: number, returnBy: ReturnBy, submittedAt: string | null, receivedAt: string | null, dueOn: string | null, endedAt: string | null, returnedAt: string | null, stepName: string | null, receivedBy: string | null, handledBy: string | null, endingKind: string | null, endingReason: string | null, legalBasis: string | null, resultName: string | null, hasResult: boolean, uploadToken: string | null, mayWithdraw: boolean, mayRate: boolean, awaited: { legalBasis: string | null, papers: Array<{ name: string, wrong: string }> } | null, fees: Array<{ requestId: string, total: number, lines: Array<{ name: string, amount: number }>, receipt: { number: number } | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, purpose: string, picture: string }>, extensions: Array<{ dueOn: string, reason: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, printNumber: number, at: string }>, course: Array<{ type: string, at: string }>, uploads: Array<{ fileId: string, state: UploadState, reason: string | null, at: string }> } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4180,6 +4213,108 @@ export const DossierByCodeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DossierByCodeQuery, DossierByCodeQueryVariables>;
+export const OpenFollowDocument = new TypedDocumentString(`
+    mutation OpenFollow($code: String!, $digits: String!) {
+  openFollow(code: $code, digits: $digits) {
+    token
+  }
+}
+    `) as unknown as TypedDocumentString<OpenFollowMutation, OpenFollowMutationVariables>;
+export const AnswerPapersDocument = new TypedDocumentString(`
+    mutation AnswerPapers($meta: CommandMeta!, $token: String!, $note: String) {
+  answerPapers(meta: $meta, token: $token, note: $note) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerPapersMutation, AnswerPapersMutationVariables>;
+export const WithdrawFollowedDocument = new TypedDocumentString(`
+    mutation WithdrawFollowed($meta: CommandMeta!, $token: String!, $reason: String) {
+  withdrawFollowed(meta: $meta, token: $token, reason: $reason) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawFollowedMutation, WithdrawFollowedMutationVariables>;
+export const FollowedDocument = new TypedDocumentString(`
+    query Followed($token: String!) {
+  followed(token: $token) {
+    id
+    ward
+    wardName
+    deskName
+    deskAddress
+    deskPhone
+    code
+    nationalCode
+    lookup
+    procedureName
+    status
+    nationalStatus
+    returnBy
+    submittedAt
+    receivedAt
+    dueOn
+    endedAt
+    returnedAt
+    stepName
+    receivedBy
+    handledBy
+    awaited {
+      legalBasis
+      papers {
+        name
+        wrong
+      }
+    }
+    fees {
+      requestId
+      total
+      lines {
+        name
+        amount
+      }
+      receipt {
+        number
+      }
+    }
+    transfers {
+      requestId
+      bankName
+      accountNumber
+      accountName
+      purpose
+      picture
+    }
+    extensions {
+      dueOn
+      reason
+    }
+    endingKind
+    endingReason
+    legalBasis
+    resultName
+    hasResult
+    prints {
+      paperId
+      form
+      printNumber
+      at
+    }
+    course {
+      type
+      at
+    }
+    uploads {
+      fileId
+      state
+      reason
+      at
+    }
+    uploadToken
+    mayWithdraw
+    mayRate
+  }
+}
+    `) as unknown as TypedDocumentString<FollowedQuery, FollowedQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
