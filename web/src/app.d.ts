@@ -25,6 +25,7 @@ import type {
   RateMessages,
   SatisfactionMessages,
   ServiceMessages,
+  SubmissionMessages,
   SearchMessages,
   SigningMessages,
   TodayMessages,
@@ -86,6 +87,7 @@ declare global {
       todayTexts?: TodayMessages;
       public?: PublicMessages;
       serviceTexts?: ServiceMessages;
+      submissionTexts?: SubmissionMessages;
     }
   }
   type Theme = 'light' | 'dark' | 'system' | 'wall';

@@ -26,6 +26,7 @@ import type { past as pastVi } from '../messages/vi/past.ts';
 import type { rate as rateVi } from '../messages/vi/rate.ts';
 import type { satisfaction as satisfactionVi } from '../messages/vi/satisfaction.ts';
 import type { services as servicesVi } from '../messages/vi/services.ts';
+import type { submission as submissionVi } from '../messages/vi/submission.ts';
 import type { search as searchVi } from '../messages/vi/search.ts';
 import type { signing as signingVi } from '../messages/vi/signing.ts';
 import type { today as todayVi } from '../messages/vi/today.ts';
@@ -61,6 +62,7 @@ export type SigningMessages = typeof signingVi;
 export type TodayMessages = typeof todayVi;
 export type PublicMessages = typeof publicVi;
 export type ServiceMessages = typeof servicesVi;
+export type SubmissionMessages = typeof submissionVi;
 
 /** Where a dictionary lies in each language (`words/`). */
 type Words<T> = Readonly<Record<Locale, () => Promise<T>>>;
@@ -123,7 +125,9 @@ export const signingText = (): SigningMessages => present(page.data.signingTexts
 export const todayText = (): TodayMessages => present(page.data.todayTexts);
 /** Texts of the administration. */
 export const adminText = (): AdminMessages => present(page.data.admin);
-/** Texts of the public's pages about procedures and of sending a dossier in. */
+/** Texts of sending a dossier in from home. */
+export const submissionText = (): SubmissionMessages => present(page.data.submissionTexts);
+/** Texts of the public's pages about procedures. */
 export const serviceText = (): ServiceMessages => present(page.data.serviceTexts);
 /** Texts of the pages that need no sign-in. */
 export const publicText = (): PublicMessages => present(page.data.public);

@@ -27,6 +27,7 @@ import { follow as followVi } from './vi/follow.ts';
 import { rate as rateVi } from './vi/rate.ts';
 import { satisfaction as satisfactionVi } from './vi/satisfaction.ts';
 import { services as servicesVi } from './vi/services.ts';
+import { submission as submissionVi } from './vi/submission.ts';
 import { search as searchVi } from './vi/search.ts';
 import { signing as signingVi } from './vi/signing.ts';
 import { today as todayVi } from './vi/today.ts';
@@ -55,6 +56,7 @@ import { follow as followEn } from './en/follow.ts';
 import { rate as rateEn } from './en/rate.ts';
 import { satisfaction as satisfactionEn } from './en/satisfaction.ts';
 import { services as servicesEn } from './en/services.ts';
+import { submission as submissionEn } from './en/submission.ts';
 import { search as searchEn } from './en/search.ts';
 import { signing as signingEn } from './en/signing.ts';
 import { today as todayEn } from './en/today.ts';
@@ -128,6 +130,7 @@ const pairs: [string, object, object][] = [
   ['past', pastVi, pastEn],
   ['public', publicVi, publicEn],
   ['services', servicesVi, servicesEn],
+  ['submission', submissionVi, submissionEn],
 ];
 
 /** Every text of a dictionary by its path; a text with blanks in it is filled with its place. */

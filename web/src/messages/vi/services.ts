@@ -1,5 +1,5 @@
 import type { Competence, FeeChannel, FeePer, OnlineLevel, TermUnit } from '#lib/api/generated.ts';
-import type { ReturnBy, PartyKind, UploadState, FromRegister, PublicProcedureQuery } from '#lib/api/generated.ts';
+import type { FromRegister, PublicProcedureQuery } from '#lib/api/generated.ts';
 
 type PaperForm = NonNullable<PublicProcedureQuery['publicProcedure']>['papers'][number]['form'];
 
@@ -38,23 +38,6 @@ const competence: Record<Competence, string> = {
   police: 'Thủ tục này do Công an phường giải quyết. Hãy nộp tại Công an phường hoặc Cổng dịch vụ công của Bộ Công an.',
   other: 'Thủ tục này do cơ quan khác giải quyết. Bộ phận một cửa sẽ chỉ nơi nộp.',
 };
-const returnBy: Record<ReturnBy, string> = {
-  desk: 'Đến nhận tại bộ phận một cửa',
-  post: 'Gửi qua bưu chính công ích (có phí bưu chính)',
-  online: 'Nhận bản điện tử trực tuyến',
-};
-const partyKind: Record<PartyKind, string> = {
-  citizen: 'Công dân',
-  business: 'Doanh nghiệp',
-  household_business: 'Hộ kinh doanh',
-  agency: 'Cơ quan nhà nước',
-  organisation: 'Tổ chức',
-};
-const uploadState: Record<UploadState, string> = {
-  waiting: 'đang kiểm tra',
-  passed: 'đã kiểm tra',
-  refused: 'không nhận',
-};
 
 export const services = {
   unit,
@@ -64,9 +47,6 @@ export const services = {
   per,
   channel,
   competence,
-  returnBy,
-  partyKind,
-  uploadState,
   title: 'Thủ tục hành chính',
   lead: (ward: string) => `Tìm thủ tục của ${ward}: cần giấy tờ gì, bao lâu, phí bao nhiêu, và nộp từ nhà.`,
   noDesk: 'Chưa có phường nào mở bộ phận một cửa ở đây.',
@@ -119,74 +99,6 @@ export const services = {
       'Thủ tục này chưa nhận trực tuyến: hãy mang giấy tờ đến bộ phận một cửa, hoặc gửi qua bưu chính công ích.',
     print: 'Lưu hoặc in trang này bằng lệnh In của trình duyệt.',
     back: 'Các thủ tục khác',
-  },
-  submit: {
-    title: 'Nộp hồ sơ trực tuyến',
-    steps: {
-      who: 'Người nộp',
-      matter: 'Nội dung',
-      papers: 'Giấy tờ',
-      result: 'Nhận kết quả',
-      check: 'Xem lại và gửi',
-    },
-    stepOf: (at: number, all: number) => `Bước ${at}/${all}`,
-    next: 'Tiếp tục',
-    back: 'Quay lại',
-    send: 'Gửi hồ sơ',
-    sending: 'Đang gửi…',
-    wrong: (count: number) => `Còn ${count} mục cần sửa.`,
-    kind: 'Hồ sơ của',
-    name: 'Họ và tên, hoặc tên tổ chức',
-    nationalId: 'Số định danh cá nhân (12 chữ số)',
-    nationalIdHint: 'Giúp phường không hỏi lại giấy tờ đã có.',
-    birth: 'Ngày sinh',
-    phone: 'Số điện thoại',
-    phoneHint: 'Bốn số cuối dùng để tra cứu hồ sơ; phường gọi số này khi cần.',
-    email: 'Thư điện tử (nếu có)',
-    mailNotices: 'Báo cho tôi qua thư điện tử mỗi khi hồ sơ thay đổi',
-    address: 'Địa chỉ',
-    forAnother: 'Tôi nộp thay người khác',
-    submitter: 'Người đi nộp thay',
-    submitterName: 'Họ và tên người nộp thay',
-    submitterId: 'Số định danh người nộp thay',
-    submitterPhone: 'Số điện thoại người nộp thay',
-    request: 'Nội dung đề nghị',
-    requestHint: 'Viết ngắn gọn điều bạn cần. Không cần chép lại điều đã ghi trong tờ khai kèm theo.',
-    optionalField: 'nếu có',
-    papersLead: 'Chụp rõ từng tờ, hoặc chọn tệp PDF. Mỗi tệp tối đa 20 MB; ảnh JPEG, PNG, WebP, HEIC.',
-    papersLater: 'Giấy tờ chưa có có thể bổ sung sau khi phường yêu cầu, hoặc mang đến bộ phận một cửa.',
-    others: 'Giấy tờ khác',
-    choose: (what: string) => `Chụp hoặc chọn tệp: ${what}`,
-    upload: 'Tải các tệp đã chọn lên',
-    uploadHint: 'Trình duyệt tắt JavaScript: chọn tệp, bấm nút này; mỗi lần không quá 14 MB.',
-    uploading: (name: string) => `Đang tải lên ${name}…`,
-    uploaded: (name: string) => `Đã tải lên ${name}.`,
-    notUploaded: (name: string, why: string) => `${name} chưa tải lên được: ${why}`,
-    tooBig: 'Các tệp đã chọn lớn hơn 14 MB. Hãy chọn ít hơn rồi bấm lại; điều bạn nhập vẫn còn đây.',
-    remove: (name: string) => `Bỏ ${name}`,
-    removeShort: 'Bỏ',
-    returnBy: 'Nhận kết quả',
-    checkLead: 'Xem lại trước khi gửi. Bấm “Sửa” để quay lại một bước.',
-    edit: (what: string) => `Sửa: ${what}`,
-    editShort: 'Sửa',
-    noFiles: 'Chưa kèm tệp nào.',
-    promise: 'Tôi cam đoan điều đã khai là đúng sự thật và chịu trách nhiệm trước pháp luật.',
-    promiseNeeded: 'Hãy đánh dấu vào ô cam đoan.',
-    privacy:
-      'Phường chỉ dùng thông tin này để giải quyết hồ sơ (Luật Bảo vệ dữ liệu cá nhân). Mọi lượt cán bộ mở xem đều được ghi lại.',
-    question: 'Câu hỏi để biết bạn không phải là máy',
-    trap: 'Website',
-    trapHint: 'Để trống ô này.',
-    offline: 'Mất kết nối hoặc máy chủ chưa trả lời. Điều bạn nhập vẫn còn đây; hãy thử lại khi có mạng.',
-    gone: 'Thủ tục này không còn nhận trực tuyến.',
-    draft: {
-      kept: 'Bản nháp được giữ trên thiết bị này 7 ngày.',
-      restored: 'Đã mở lại bản nháp trên thiết bị này.',
-      shared: 'Máy dùng chung? Hãy xóa nháp trước khi rời đi.',
-      drop: 'Xóa nháp',
-      dropped: 'Đã xóa nháp.',
-      full: 'Thiết bị không giữ được bản nháp; đừng đóng trang này trước khi gửi.',
-    },
   },
   sent: {
     title: 'Đã gửi hồ sơ',
