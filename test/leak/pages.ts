@@ -90,6 +90,7 @@ export const pages: Record<string, (asked: Asked) => string[]> = {
       (act) => `/dossiers/${place.dossierId}/${act}`,
     ),
   '/dossiers/[id]/sign': ({ place }) => [`/dossiers/${place.dossierId}/sign`],
+  '/dossiers/[id]/register': ({ place }) => [`/dossiers/${place.settledId}/register`],
   '/dossiers/[id]/take': ({ place }) => [`/dossiers/${place.dossierId}/take`],
   '/dossiers/by-code': ({ place }) => [query('/dossiers/by-code', { code: place.dossierCode, paper: place.paperId })],
   '/dossiers/register': ({ world }) => [query('/dossiers/register', { from: '2025-01-01', to: world.today })],

@@ -28,6 +28,7 @@ import type { satisfaction as satisfactionVi } from '../messages/vi/satisfaction
 import type { services as servicesVi } from '../messages/vi/services.ts';
 import type { submission as submissionVi } from '../messages/vi/submission.ts';
 import type { search as searchVi } from '../messages/vi/search.ts';
+import type { settling as settlingVi } from '../messages/vi/settling.ts';
 import type { signing as signingVi } from '../messages/vi/signing.ts';
 import type { today as todayVi } from '../messages/vi/today.ts';
 
@@ -58,6 +59,7 @@ export type AdminMessages = typeof adminVi;
 export type RateMessages = typeof rateVi;
 export type SatisfactionMessages = typeof satisfactionVi;
 export type SearchMessages = typeof searchVi;
+export type SettlingMessages = typeof settlingVi;
 export type SigningMessages = typeof signingVi;
 export type TodayMessages = typeof todayVi;
 export type PublicMessages = typeof publicVi;
@@ -119,6 +121,8 @@ export const lifeText = (): LifeMessages => present(page.data.life);
 export const mergingText = (): MergingMessages => present(page.data.merging);
 /** Texts of the page of what was found. */
 export const searchText = (): SearchMessages => present(page.data.searchTexts);
+/** Texts of writing a settled dossier into the register. */
+export const settlingText = (): SettlingMessages => present(page.data.settlingTexts);
 /** Texts of signing, of notices by mail, and of the services that both need. */
 export const signingText = (): SigningMessages => present(page.data.signingTexts);
 /** Texts of the day's first page. */

@@ -29,6 +29,7 @@ import { satisfaction as satisfactionVi } from './vi/satisfaction.ts';
 import { services as servicesVi } from './vi/services.ts';
 import { submission as submissionVi } from './vi/submission.ts';
 import { search as searchVi } from './vi/search.ts';
+import { settling as settlingVi } from './vi/settling.ts';
 import { signing as signingVi } from './vi/signing.ts';
 import { today as todayVi } from './vi/today.ts';
 import { admin as adminEn } from './en/admin.ts';
@@ -58,6 +59,7 @@ import { satisfaction as satisfactionEn } from './en/satisfaction.ts';
 import { services as servicesEn } from './en/services.ts';
 import { submission as submissionEn } from './en/submission.ts';
 import { search as searchEn } from './en/search.ts';
+import { settling as settlingEn } from './en/settling.ts';
 import { signing as signingEn } from './en/signing.ts';
 import { today as todayEn } from './en/today.ts';
 
@@ -123,6 +125,7 @@ const pairs: [string, object, object][] = [
   ['rate', rateVi, rateEn],
   ['satisfaction', satisfactionVi, satisfactionEn],
   ['search', searchVi, searchEn],
+  ['settling', settlingVi, settlingEn],
   ['signing', signingVi, signingEn],
   ['today', todayVi, todayEn],
   ['admin', adminVi, adminEn],

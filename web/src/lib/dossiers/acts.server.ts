@@ -4,6 +4,7 @@ import {
   ApproveDossierDocument,
   AssignDossierDocument,
   DeclineDossierDocument,
+  DeclineRegisterDocument,
   ExtendDossierDocument,
   HandOnDossierDocument,
   NoteNationalCodeDocument,
@@ -55,7 +56,7 @@ const about = (event: RequestEvent, name: string): string => event.url.searchPar
 const bookCookie = 'nocgia-receipt-book';
 
 /** Every act but the taking of what was sent in and the signing of a result, which have forms of their own. */
-export const acts: Readonly<Record<Exclude<ActName, 'take' | 'sign'>, Act>> = {
+export const acts: Readonly<Record<Exclude<ActName, 'take' | 'sign' | 'register'>, Act>> = {
   decline: act(['reason'], {
     send: (event, { data, ...at }) =>
       send(event, DeclineDossierDocument, { ...sent(at), reason: data.reason, legalBasis: data.legalBasis || null }),
@@ -164,6 +165,9 @@ export const acts: Readonly<Record<Exclude<ActName, 'take' | 'sign'>, Act>> = {
   }),
   reopen: act(['reason'], {
     send: (event, { data, ...at }) => send(event, ReopenDossierDocument, { ...sent(at), reason: data.reason }),
+  }),
+  unregistered: act(['reason'], {
+    send: (event, { data, ...at }) => send(event, DeclineRegisterDocument, { ...sent(at), reason: data.reason }),
   }),
   'set-aside': act(['fileId', 'reason'], {
     known: (_, event) => ({ fileId: about(event, 'file') }),

@@ -11,6 +11,7 @@ export const actNames = [
   'approve',
   'sign',
   'settle',
+  'register',
   'return',
   'hand-on',
   'supply-papers',
@@ -24,6 +25,7 @@ export const actNames = [
   'refuse',
   'stop',
   'withdraw',
+  'unregistered',
   'reopen',
   'national-code',
   'void',
@@ -99,6 +101,8 @@ export function actsOf(dossier: ShownDossier, { role, accountId, writes }: Actor
     stop: open,
     withdraw: open || status === 'submitted',
     reopen: status === 'settled' && role === 'leader' && dossier.written.length === 0,
+    register: dossier.register?.mayWrite ?? false,
+    unregistered: dossier.register?.state === 'pending' && dossier.register.mayWrite,
     'national-code': true,
     void: mayPay && dossier.fees.some(({ receipt }) => receipt !== null),
     'set-aside': mayPay && dossier.files.some(({ setAside }) => !setAside),
@@ -109,6 +113,7 @@ export function actsOf(dossier: ShownDossier, { role, accountId, writes }: Actor
 /** The acts that carry a dossier on to its end, as against those for what is out of the common run. */
 const leading: readonly ActName[] = [
   'take',
+  'register',
   'approve',
   'sign',
   'settle',

@@ -12,6 +12,7 @@ import {
   type IntakeProcedureQuery,
 } from '#lib/api/generated.ts';
 import { refused } from '#lib/forms/command.server.ts';
+import { askedFrom } from './asked-answers.server.ts';
 import { firstOnes } from './first.server.ts';
 import { intake } from './intake-schema.ts';
 import { requestKey } from './request-key.ts';
@@ -99,15 +100,17 @@ export async function takeIn(
   const posted = await event.request.formData();
   const copies = copiesOf(posted);
   const form = await superValidate(posted, intake);
-  const again = { form, copies, same: [], first: [] };
-  if (!form.valid) return fail(400, again);
+  const page = await intakeProcedure(event, procedureId);
+  const told = askedFrom(page, event.locals.locale, posted);
+  const again = { form, copies, asked: told, same: [], first: [] };
+  if (!form.valid || Object.keys(told.wrong).length > 0) {
+    for (const [key, codes] of Object.entries(told.wrong)) Object.assign(form.errors, { [`answer-${key}`]: codes });
+    return fail(400, again);
+  }
   const { data } = form;
   let dossierId: string;
   try {
-    const [procedure, known] = await Promise.all([
-      intakeProcedure(event, procedureId),
-      registerOwner(event, data.ownerId || null),
-    ]);
+    const known = await registerOwner(event, data.ownerId || null);
     const asked = { procedureId, ownerId: data.ownerId || null, nationalId: data.nationalId || null };
     if (!data.compared && (asked.ownerId || asked.nationalId)) {
       const { likelySameDossiers } = await send(event, LikelySameDossiersDocument, asked);
@@ -138,10 +141,11 @@ export async function takeIn(
             }
           : null,
         answers: [
-          ...(submission?.answers ?? []).filter(({ key }) => key !== requestKey),
+          ...(submission?.answers ?? []).filter(({ key }) => key !== requestKey && !(key in told.values)),
+          ...Object.entries(told.values).flatMap(([key, value]) => (value ? [{ key, value }] : [])),
           ...(data.request ? [{ key: requestKey, value: data.request }] : []),
         ],
-        papers: checkedPapers(procedure, known?.held ?? [], data.papers, copies),
+        papers: checkedPapers(page, known?.held ?? [], data.papers, copies),
         receivedAt: data.receivedOn ? instantOf(data.receivedOn, data.receivedTime) : null,
         ...{ handOn: data.handOn, mailNotices: data.mailNotices },
       },

@@ -10,6 +10,7 @@ export const tabs = {
   incoming: { drawer: 'incoming', whose: 'unit', count: 'incoming', time: 'sent' },
   awaiting: { drawer: 'awaiting', whose: 'unit', count: 'awaiting', time: 'due' },
   ready: { drawer: 'ready', whose: 'unit', count: 'ready', time: 'ended' },
+  toWrite: { drawer: 'to_write', whose: 'unit', count: 'toWrite', time: 'ended' },
   over: { drawer: 'over', whose: 'unit', count: null, time: 'ended' },
 } as const satisfies Record<
   string,

@@ -18,6 +18,8 @@ export const actHints: ActHints = {
   settle: 'The clock ends here. The dossier then waits to be returned.',
   return: 'Only once everything is paid.',
   reopen: 'A correction: it was not settled after all. It goes back to its step, and that is recorded.',
+  register: 'Check and confirm what goes into the register.',
+  unregistered: 'The dossier waits no more and the reason is kept; it can still be written later.',
   'national-code': 'Given by the national portal or a ministry’s system. Leave empty to take it off.',
   decline: 'The owner is told this reason.',
   'set-aside': 'The file is kept but no longer counts among the papers.',

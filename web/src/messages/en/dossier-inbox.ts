@@ -9,6 +9,7 @@ export const inbox: InboxMessages = {
   incoming: 'Sent in',
   awaiting: 'Awaiting the citizen',
   ready: 'Ready to return',
+  toWrite: 'To be written',
   over: 'Over',
   filter: 'Filter the dossiers',
   search: 'Code, name, phone',
@@ -48,6 +49,7 @@ export const inbox: InboxMessages = {
     incoming: 'Nothing new was sent in.',
     awaiting: 'No dossier waits for its owner.',
     ready: 'No result waits to be returned.',
+    toWrite: 'No result waits to be written into the register.',
     over: 'No dossier is over yet.',
   },
   hint: {
@@ -57,6 +59,8 @@ export const inbox: InboxMessages = {
     incoming: 'What citizens send from home lies here to be taken in or declined.',
     awaiting: 'Those that wait for papers or fees lie here.',
     ready: 'Those with a result lie here until it is returned.',
+    toWrite:
+      'Settled dossiers of births, deaths, marriages, corrections and poverty appear here until they are written.',
     over: 'Those that were returned, stopped, withdrawn or refused lie here.',
   },
   noMatch: 'No dossier matches.',

@@ -40,6 +40,7 @@ export const intake: IntakeMessages = {
   handling: 'How it came and goes back',
   channel: 'How it is handed in',
   returnBy: 'Where the result goes',
+  asked: 'What the procedure asks',
   requestHint: 'As it will stand on the receipt.',
   earlier: 'It came before now',
   earlierHint: 'By post, or on paper during a power cut: the day and time when it really came.',

@@ -91,6 +91,7 @@ export const dossierPage: DossierPageMessages = {
     DossierFileAdded: 'File added',
     DossierFileSetAside: 'File set aside',
     DossierSigned: 'Result signed',
+    RegisterDeclined: 'Nothing to write into the register',
     RegisterWritten: 'Written into the register',
     DossierPaperPrinted: 'Paper printed',
   },

@@ -82,6 +82,8 @@ export const dossiers: DossierMessages = {
     settle: 'Record the result',
     return: 'Return the result',
     reopen: 'Reopen',
+    register: 'Write into the register',
+    unregistered: 'Nothing to write',
     'national-code': 'Note the national code',
     'set-aside': 'Set the file aside',
   },

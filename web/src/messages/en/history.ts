@@ -48,6 +48,7 @@ export const history: HistoryMessages = {
   system: 'the system',
   was: 'before',
   masked: 'masked',
+  dossier: 'One-stop dossier',
   import: 'Imported register',
   position: (position) => `Position ${position} in the log`,
   citizen: {

@@ -17,6 +17,8 @@ export const actHints = {
   settle: 'Thời hạn dừng ở đây. Hồ sơ chuyển sang chờ trả kết quả.',
   return: 'Chỉ trả khi mọi khoản phải thu đã thu.',
   reopen: 'Đính chính: việc chưa xong. Hồ sơ trở về bước cũ, được ghi lại.',
+  register: 'Kiểm tra và xác nhận những gì ghi vào sổ dân cư.',
+  unregistered: 'Hồ sơ thôi chờ ghi sổ, lý do được lưu lại; về sau vẫn ghi được.',
   'national-code': 'Mã do Cổng Dịch vụ công quốc gia hoặc hệ thống của bộ cấp. Để trống để bỏ mã.',
   decline: 'Người dân nhận phiếu từ chối tiếp nhận với lý do này.',
   'set-aside': 'Tệp vẫn được lưu nhưng không còn tính là giấy tờ của hồ sơ.',

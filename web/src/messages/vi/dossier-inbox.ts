@@ -7,6 +7,7 @@ export const inbox = {
   incoming: 'Mới gửi đến',
   awaiting: 'Đang chờ dân',
   ready: 'Chờ trả kết quả',
+  toWrite: 'Chờ ghi sổ',
   over: 'Đã xong',
   filter: 'Lọc hồ sơ',
   search: 'Mã hồ sơ, tên, điện thoại',
@@ -46,6 +47,7 @@ export const inbox = {
     incoming: 'Không có hồ sơ nào mới gửi đến.',
     awaiting: 'Không có hồ sơ nào đang chờ người dân.',
     ready: 'Không có kết quả nào chờ trả.',
+    toWrite: 'Không có kết quả nào chờ ghi vào sổ dân cư.',
     over: 'Chưa có hồ sơ nào xong.',
   },
   hint: {
@@ -55,6 +57,8 @@ export const inbox = {
     incoming: 'Hồ sơ người dân gửi từ nhà sẽ hiện ở đây để tiếp nhận hoặc từ chối.',
     awaiting: 'Hồ sơ đã yêu cầu bổ sung giấy tờ hoặc nộp tiền sẽ hiện ở đây.',
     ready: 'Hồ sơ đã có kết quả sẽ hiện ở đây cho đến khi trả.',
+    toWrite:
+      'Hồ sơ khai sinh, khai tử, kết hôn, cải chính, hộ nghèo đã có kết quả sẽ hiện ở đây cho đến khi ghi vào sổ.',
     over: 'Hồ sơ đã trả kết quả, dừng, rút hoặc từ chối sẽ hiện ở đây.',
   },
   noMatch: 'Không có hồ sơ nào khớp.',

@@ -38,6 +38,7 @@ export const intake = {
   handling: 'Cách nộp và trả',
   channel: 'Nộp bằng cách nào',
   returnBy: 'Nhận kết quả ở đâu',
+  asked: 'Thủ tục này hỏi',
   requestHint: 'Điều người dân đề nghị, như sẽ in trên giấy tiếp nhận.',
   earlier: 'Hồ sơ đến trước lúc này',
   earlierHint: 'Nhận qua bưu chính hoặc ghi giấy khi mất điện: ghi ngày giờ đến thật.',

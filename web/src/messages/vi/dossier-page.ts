@@ -94,6 +94,7 @@ export const dossierPage = {
     DossierFileAdded: 'Đính kèm tệp',
     DossierFileSetAside: 'Loại tệp khỏi hồ sơ',
     DossierSigned: 'Ký số kết quả',
+    RegisterDeclined: 'Không cần ghi vào sổ',
     RegisterWritten: 'Ghi vào sổ dân cư',
     DossierPaperPrinted: 'In giấy tờ',
   } as Record<string, string>,

@@ -141,6 +141,8 @@ export const dossiers = {
     settle: 'Ghi kết quả',
     return: 'Trả kết quả',
     reopen: 'Mở lại hồ sơ',
+    register: 'Ghi vào sổ dân cư',
+    unregistered: 'Không cần ghi vào sổ',
     'national-code': 'Ghi mã hồ sơ quốc gia',
     'set-aside': 'Loại tệp khỏi hồ sơ',
   },

@@ -49,6 +49,7 @@ export const history = {
   system: 'hệ thống',
   was: 'trước đó',
   masked: 'được che',
+  dossier: 'Hồ sơ một cửa',
   import: 'Nhập từ sổ',
   position: (position: string) => `Vị trí ${position} trong nhật ký`,
   citizen: {

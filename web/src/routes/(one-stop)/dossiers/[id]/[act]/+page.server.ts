@@ -14,8 +14,8 @@ import { dictionary } from '#lib/messages.ts';
 import { actHintsWords } from '#lib/words/act-hints.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-function named(name: string): Exclude<ActName, 'take' | 'sign'> {
-  if (!isAct(name) || name === 'take' || name === 'sign') error(404, '');
+function named(name: string): Exclude<ActName, 'take' | 'sign' | 'register'> {
+  if (!isAct(name) || name === 'take' || name === 'sign' || name === 'register') error(404, '');
   return name;
 }
 

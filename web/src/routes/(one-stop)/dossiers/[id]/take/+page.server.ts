@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { found, read, send } from '#lib/api/client.server.ts';
 import { DossierPageDocument, SearchDocument } from '#lib/api/generated.ts';
+import { askedOf } from '#lib/dossiers/asked-answers.server.ts';
 import { intake } from '#lib/dossiers/intake-schema.ts';
 import { intakeProcedure, registerOwner, requestOf, takeIn } from '#lib/dossiers/intake.server.ts';
 import { openForm } from '#lib/forms/command.server.ts';
@@ -35,9 +36,11 @@ export const load: PageServerLoad = async (event) => {
     submitterAddress: submitter?.address ?? '',
     ...{ channel: dossier.channel, returnBy: dossier.returnBy, request: requestOf(dossier.answers), handOn: true },
   });
+  const procedure = await intakeProcedure(event, dossier.procedure.id);
   return {
     dossier,
-    procedure: await intakeProcedure(event, dossier.procedure.id),
+    procedure,
+    asked: askedOf(procedure, event.locals.locale, dossier.answers, known?.owner ?? null),
     owner: known && { id: known.owner.id, died: known.owner.died },
     held: known?.held ?? [],
     today: today(),

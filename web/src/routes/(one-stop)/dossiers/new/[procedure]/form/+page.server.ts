@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { askedOf } from '#lib/dossiers/asked-answers.server.ts';
 import { intake } from '#lib/dossiers/intake-schema.ts';
 import { intakeProcedure, ownerFields, registerOwner, takeIn } from '#lib/dossiers/intake.server.ts';
 import { openForm } from '#lib/forms/command.server.ts';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
     owner: known && { id: known.owner.id, died: known.owner.died },
     held: known?.held ?? [],
     today: today(),
+    asked: askedOf(procedure, event.locals.locale, [], known?.owner ?? null),
     form,
   };
 };
