@@ -84,6 +84,14 @@ export type CalendarRowInput = {
   type: CalendarDayType;
 };
 
+export type ChangeCitizenInput = {
+  changes: Array<FieldChange>;
+  citizenId: string;
+  evidence?: EvidenceInput | null | undefined;
+  nature: ChangeNature;
+  occurredOn: string;
+};
+
 export type ChangeNature =
   | 'change'
   | 'correction';
@@ -316,6 +324,21 @@ export type EidHouseholds =
   | 'all'
   | 'any'
   | 'some';
+
+export type EndHouseholdStatusInput = {
+  evidence?: EvidenceInput | null | undefined;
+  householdId: string;
+  occurredOn: string;
+  statusId: string;
+};
+
+export type EndMarriageInput = {
+  cause: MarriageEndCause;
+  citizenId: string;
+  evidence?: EvidenceInput | null | undefined;
+  marriageId: string;
+  occurredOn: string;
+};
 
 /** The paper, or the visit, that a fact is recorded from. */
 export type EvidenceInput = {
@@ -790,6 +813,12 @@ export type RatingVia =
   | 'dossier'
   | 'officer';
 
+export type RecordDeathInput = {
+  citizenId: string;
+  evidence?: EvidenceInput | null | undefined;
+  occurredOn: string;
+};
+
 /** The spouse by id where the register knows them, else by name. */
 export type RecordMarriageInput = {
   citizenId: string;
@@ -824,6 +853,34 @@ export type RegisterCitizenInput = {
   source: ResidenceSource;
   until?: string | null | undefined;
 };
+
+/** Exactly one, of those that the dossier's kind of settlement writes: the registry's own command. */
+export type RegisterInput = {
+  birth?: RegisterBirthInput | null | undefined;
+  change?: ChangeCitizenInput | null | undefined;
+  death?: RecordDeathInput | null | undefined;
+  householdStatus?: GrantHouseholdStatusInput | null | undefined;
+  householdStatusEnd?: EndHouseholdStatusInput | null | undefined;
+  marriage?: RecordMarriageInput | null | undefined;
+  marriageEnd?: EndMarriageInput | null | undefined;
+};
+
+/** Whom a matter concerns. */
+export type RegisterRole =
+  | 'deceased'
+  | 'father'
+  | 'head'
+  | 'husband'
+  | 'mother'
+  | 'subject'
+  | 'wife';
+
+export type RegisterState =
+  /** An officer found that nothing is to be written. */
+  | 'declined'
+  /** Settled, and waiting to be written. */
+  | 'pending'
+  | 'written';
 
 export type Relation =
   | 'adopted_child'
@@ -1223,7 +1280,7 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { dossiers: { nextCursor: string | null, items: Array<{ version: number, id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, printable: Array<{ form: DossierPaper, requestId: string | null }>, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null }> }, dossierCounts: { incoming: number, mine: number, team: number, unit: number, awaiting: number, ready: number, late: number, dueSoon: number, likelyLate: number, stuck: number } };
+export type InboxQuery = { dossiers: { nextCursor: string | null, items: Array<{ version: number, id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, printable: Array<{ form: DossierPaper, requestId: string | null }>, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null }> }, dossierCounts: { incoming: number, mine: number, team: number, unit: number, awaiting: number, ready: number, late: number, dueSoon: number, likelyLate: number, stuck: number, toWrite: number } };
 
 export type IntakeProceduresQueryVariables = Exact<{
   ward: string;
@@ -1239,14 +1296,14 @@ export type IntakeProcedureQueryVariables = Exact<{
 }>;
 
 
-export type IntakeProcedureQuery = { procedure: { id: string, code: string, name: string, version: number, matter: Matter, fieldName: string, competence: Competence, onTheSpot: boolean, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, roles: Array<Role> }> } | null };
+export type IntakeProcedureQuery = { procedure: { id: string, code: string, name: string, version: number, matter: Matter, fieldName: string, competence: Competence, onTheSpot: boolean, settlement: SettlementKind | null, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, roles: Array<Role> }> } | null };
 
 export type IntakeOwnerQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type IntakeOwnerQuery = { citizen: { id: string, fullName: string, birth: string | null, nationalId: string | null, phone: string | null, email: string | null, maritalStatus: string | null, masked: Array<string>, died: string | null, residences: Array<{ id: string, household: { id: string, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, statuses: Array<{ status: string | null, holds: boolean }> } }> } | null };
+export type IntakeOwnerQuery = { citizen: { id: string, fullName: string, sex: Sex, birth: string | null, nationalId: string | null, phone: string | null, email: string | null, maritalStatus: string | null, masked: Array<string>, died: string | null, residences: Array<{ id: string, household: { id: string, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, statuses: Array<{ status: string | null, holds: boolean }> } }> } | null };
 
 export type LikelySameDossiersQueryVariables = Exact<{
   procedureId: string;
@@ -1262,7 +1319,7 @@ export type DossierPageQueryVariables = Exact<{
 }>;
 
 
-export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, rating: { at: string, via: RatingVia, counter: string | null, comment: string | null, marks: Array<{ key: string, mark: number }>, criteria: Array<{ key: string, vi: string, en: string }> } | null, past: { procedureCode: string | null, procedureName: string, receivedAt: string | null, dueAt: string | null, endedAt: string | null, flags: Array<{ code: string, text: string }>, steps: Array<{ name: string | null, department: string | null, officer: string | null, startedAt: string | null, dueAt: string | null, endedAt: string | null }> } | null, owner: { name: string, phone: string | null, kind: PartyKind, nationalId: string | null, birth: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, uploads: Array<{ fileId: string, paper: string | null, state: UploadState, reason: string | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, by: string | null, setAside: boolean, signedAs: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, requestId: string | null, printNumber: number, at: string, by: string | null }>, printable: Array<{ form: DossierPaper, requestId: string | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, amount: number, purpose: string, picture: string }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null, form: DossierPaper | null, printNumber: number | null }>, assignee: { accountId: string, name: string } | null, signings: Array<{ id: string, fileId: string, state: SigningState, by: string | null, askedAt: string, tries: number, lastTryAt: string | null, nextTryAt: string | null, reason: string | null, cancellable: boolean }>, notices: { configured: boolean, wanted: boolean, hasAddress: boolean, sent: number, waiting: number, failed: number, last: { state: NoticeState, queuedAt: string, nextTryAt: string | null, sentAt: string | null, reason: string | null } | null } } | null };
+export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, rating: { at: string, via: RatingVia, counter: string | null, comment: string | null, marks: Array<{ key: string, mark: number }>, criteria: Array<{ key: string, vi: string, en: string }> } | null, past: { procedureCode: string | null, procedureName: string, receivedAt: string | null, dueAt: string | null, endedAt: string | null, flags: Array<{ code: string, text: string }>, steps: Array<{ name: string | null, department: string | null, officer: string | null, startedAt: string | null, dueAt: string | null, endedAt: string | null }> } | null, owner: { name: string, phone: string | null, kind: PartyKind, nationalId: string | null, birth: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, uploads: Array<{ fileId: string, paper: string | null, state: UploadState, reason: string | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, by: string | null, setAside: boolean, signedAs: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, requestId: string | null, printNumber: number, at: string, by: string | null }>, printable: Array<{ form: DossierPaper, requestId: string | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, amount: number, purpose: string, picture: string }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, register: { kind: SettlementKind, state: RegisterState, mayWrite: boolean, reason: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null, form: DossierPaper | null, printNumber: number | null }>, assignee: { accountId: string, name: string } | null, signings: Array<{ id: string, fileId: string, state: SigningState, by: string | null, askedAt: string, tries: number, lastTryAt: string | null, nextTryAt: string | null, reason: string | null, cancellable: boolean }>, notices: { configured: boolean, wanted: boolean, hasAddress: boolean, sent: number, waiting: number, failed: number, last: { state: NoticeState, queuedAt: string, nextTryAt: string | null, sentAt: string | null, reason: string | null } | null } } | null };
 
 export type DossierAssigneesQueryVariables = Exact<{
   dossierId: string;
@@ -2499,6 +2556,40 @@ export type RevealFieldMutationVariables = Exact<{
 
 export type RevealFieldMutation = { revealField: { field: string, value: string | null } };
 
+export type RegisterPersonFragment = { id: string, fullName: string, birth: string | null, sex: Sex, died: string | null, ethnicity: string | null, homeTown: string | null, birthPlace: string | null, maritalStatus: string | null, permanentHousehold: { id: string, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string }, statuses: Array<{ id: string, status: string | null, since: string, until: string | null, holds: boolean }> } | null, marriages: Array<{ id: string, spouseName: string | null, since: string, endedOn: string | null }> };
+
+export type RegisterPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RegisterPageQuery = { dossier: { id: string, code: string | null, version: number, owner: { name: string } | null, procedure: { id: string, name: string }, register: { kind: SettlementKind, state: RegisterState, mayWrite: boolean, reason: string | null } | null } | null, registerProposal: { kind: SettlementKind, people: Array<{ role: RegisterRole, name: string | null, nationalId: string | null, citizen: { id: string, fullName: string, birth: string | null, sex: Sex, died: string | null, ethnicity: string | null, homeTown: string | null, birthPlace: string | null, maritalStatus: string | null, permanentHousehold: { id: string, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string }, statuses: Array<{ id: string, status: string | null, since: string, until: string | null, holds: boolean }> } | null, marriages: Array<{ id: string, spouseName: string | null, since: string, endedOn: string | null }> } | null }>, values: Array<{ name: string, value: string }>, evidence: { kind: EvidenceKind, number: string | null, issuedOn: string | null, issuedBy: string | null } } | null };
+
+export type RegisterPersonByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RegisterPersonByIdQuery = { citizen: { id: string, fullName: string, birth: string | null, sex: Sex, died: string | null, ethnicity: string | null, homeTown: string | null, birthPlace: string | null, maritalStatus: string | null, permanentHousehold: { id: string, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string }, statuses: Array<{ id: string, status: string | null, since: string, until: string | null, holds: boolean }> } | null, marriages: Array<{ id: string, spouseName: string | null, since: string, endedOn: string | null }> } | null };
+
+export type WriteRegisterMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  input: RegisterInput;
+}>;
+
+
+export type WriteRegisterMutation = { writeRegister: { position: string, citizenId: string | null, householdId: string | null } };
+
+export type DeclineRegisterMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  reason: string;
+}>;
+
+
+export type DeclineRegisterMutation = { declineRegister: { position: string } };
+
 export type SigningMeansQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3206,6 +3297,43 @@ export const PageResidenceFragmentDoc = new TypedDocumentString(`
   name
   level
 }`, {"fragmentName":"PageResidence"}) as unknown as TypedDocumentString<PageResidenceFragment, unknown>;
+export const RegisterPersonFragmentDoc = new TypedDocumentString(`
+    fragment RegisterPerson on Citizen {
+  id
+  fullName
+  birth
+  sex
+  died
+  ethnicity
+  homeTown
+  birthPlace
+  maritalStatus
+  permanentHousehold {
+    id
+    head {
+      id
+      fullName
+    }
+    dwelling {
+      id
+      address
+    }
+    statuses {
+      id
+      status
+      since
+      until
+      holds
+    }
+  }
+  marriages {
+    id
+    spouseName
+    since
+    endedOn
+  }
+}
+    `, {"fragmentName":"RegisterPerson"}) as unknown as TypedDocumentString<RegisterPersonFragment, unknown>;
 export const DossierOutsideFragmentDoc = new TypedDocumentString(`
     fragment DossierOutside on Dossier {
   signings {
@@ -3490,6 +3618,7 @@ export const InboxDocument = new TypedDocumentString(`
     dueSoon
     likelyLate
     stuck
+    toWrite
   }
 }
     fragment DossierLine on Dossier {
@@ -3559,6 +3688,7 @@ export const IntakeProcedureDocument = new TypedDocumentString(`
     fieldName
     competence
     onTheSpot
+    settlement
     resultName
     term {
       ...TermFull
@@ -3607,6 +3737,7 @@ export const IntakeOwnerDocument = new TypedDocumentString(`
   citizen(id: $id) {
     id
     fullName
+    sex
     birth
     nationalId
     phone
@@ -3862,6 +3993,12 @@ export const DossierPageDocument = new TypedDocumentString(`
       at
       receivedBy
       reference
+    }
+    register {
+      kind
+      state
+      mayWrite
+      reason
     }
     written {
       kind
@@ -7052,6 +7189,140 @@ export const RevealFieldDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevealFieldMutation, RevealFieldMutationVariables>;
+export const RegisterPageDocument = new TypedDocumentString(`
+    query RegisterPage($id: ID!) {
+  dossier(id: $id) {
+    id
+    code
+    version
+    owner {
+      name
+    }
+    procedure {
+      id
+      name
+    }
+    register {
+      kind
+      state
+      mayWrite
+      reason
+    }
+  }
+  registerProposal(dossierId: $id) {
+    kind
+    people {
+      role
+      name
+      nationalId
+      citizen {
+        ...RegisterPerson
+      }
+    }
+    values {
+      name
+      value
+    }
+    evidence {
+      kind
+      number
+      issuedOn
+      issuedBy
+    }
+  }
+}
+    fragment RegisterPerson on Citizen {
+  id
+  fullName
+  birth
+  sex
+  died
+  ethnicity
+  homeTown
+  birthPlace
+  maritalStatus
+  permanentHousehold {
+    id
+    head {
+      id
+      fullName
+    }
+    dwelling {
+      id
+      address
+    }
+    statuses {
+      id
+      status
+      since
+      until
+      holds
+    }
+  }
+  marriages {
+    id
+    spouseName
+    since
+    endedOn
+  }
+}`) as unknown as TypedDocumentString<RegisterPageQuery, RegisterPageQueryVariables>;
+export const RegisterPersonByIdDocument = new TypedDocumentString(`
+    query RegisterPersonById($id: ID!) {
+  citizen(id: $id) {
+    ...RegisterPerson
+  }
+}
+    fragment RegisterPerson on Citizen {
+  id
+  fullName
+  birth
+  sex
+  died
+  ethnicity
+  homeTown
+  birthPlace
+  maritalStatus
+  permanentHousehold {
+    id
+    head {
+      id
+      fullName
+    }
+    dwelling {
+      id
+      address
+    }
+    statuses {
+      id
+      status
+      since
+      until
+      holds
+    }
+  }
+  marriages {
+    id
+    spouseName
+    since
+    endedOn
+  }
+}`) as unknown as TypedDocumentString<RegisterPersonByIdQuery, RegisterPersonByIdQueryVariables>;
+export const WriteRegisterDocument = new TypedDocumentString(`
+    mutation WriteRegister($meta: CommandMeta!, $on: OnDossierInput!, $input: RegisterInput!) {
+  writeRegister(meta: $meta, on: $on, input: $input) {
+    position
+    citizenId
+    householdId
+  }
+}
+    `) as unknown as TypedDocumentString<WriteRegisterMutation, WriteRegisterMutationVariables>;
+export const DeclineRegisterDocument = new TypedDocumentString(`
+    mutation DeclineRegister($meta: CommandMeta!, $on: OnDossierInput!, $reason: String!) {
+  declineRegister(meta: $meta, on: $on, reason: $reason) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineRegisterMutation, DeclineRegisterMutationVariables>;
 export const SigningMeansDocument = new TypedDocumentString(`
     query SigningMeans {
   signingMeans {
