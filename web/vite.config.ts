@@ -36,6 +36,8 @@ export default defineConfig(({ command }) => ({
   build: {
     // A font or icon as data: would be counted in every page's style sheet.
     assetsInlineLimit: 0,
+    // The server names what a page needs in its head; lists of it in the scripts as well would be loaded by every page for all others.
+    modulePreload: { resolveDependencies: () => [] },
   },
   environments: {
     client: {
