@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { scopeAt } from '../../access/testing/house.ts';
 import { openHouse, scratchFolder, type House } from '../../registry/import/testing/house.ts';
-import { columnLetters, workbookOf, type SheetCell } from '../../tables/testing/workbook.ts';
+import { columnLetters, styles, workbookOf, type SheetCell } from '../../tables/testing/workbook.ts';
 import { dossierOf, dossierStream } from '../dossier/dossier-state.ts';
 import { content, procedureId, ward } from '../testing/scene.ts';
 import { beginPast } from './begin.ts';
@@ -192,7 +192,7 @@ test('a workbook with a title, headings in two lines, merged cells of each dossi
     const [d, m, y] = day.split('/').map(Number);
     const [hh = 0, mm = 0] = time.split(':').map(Number);
     const number = Date.UTC(y ?? 0, (m ?? 1) - 1, d) / 86_400_000 + 25_569 + (hh * 60 + mm) / 1440;
-    return { attributes: 's="2"', body: `<v>${number}</v>` };
+    return { attributes: `s="${styles.moment}"`, body: `<v>${number}</v>` };
   };
   const body = rows.map((cells, index) =>
     cells.map((cell, column): SheetCell => {

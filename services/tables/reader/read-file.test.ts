@@ -103,11 +103,13 @@ describe('workbook', () => {
       { attributes: 't="e"', body: '<v>#N/A</v>' },
       { attributes: `s="${styles.date}"`, body: `<v>${serial}</v>` },
       { attributes: `s="${styles.ownDate}"`, body: `<v>${serial}.75</v>` },
+      { attributes: `s="${styles.moment}"`, body: `<v>${serial}.75</v>` },
       { attributes: `s="${styles.decimal}"`, body: '<v>1.2E1</v>' },
     ];
-    const shown = ['chung <&>', 'Nguyễn', 'kết quả', '79099000001', 'TRUE', '#N/A', '1990-02-28', '1990-02-28', '12'];
-    expect(await cells(workbookOf({ rows: [row(32_932)] }))).toEqual([shown]);
-    expect(await cells(workbookOf({ rows: [row(31_470)], date1904: true }))).toEqual([shown]);
+    const shown = ['chung <&>', 'Nguyễn', 'kết quả', '79099000001', 'TRUE', '#N/A', '1990-02-28', '1990-02-28'];
+    const expected = [[...shown, '1990-02-28 18:00:00', '12']];
+    expect(await cells(workbookOf({ rows: [row(32_932)] }))).toEqual(expected);
+    expect(await cells(workbookOf({ rows: [row(31_470)], date1904: true }))).toEqual(expected);
   });
 
   test('merged cells all carry the value of their first, down and to the right', async () => {

@@ -2,7 +2,7 @@ import { textCell } from './csv.ts';
 import { limits } from './limits.ts';
 import type { Cell, RawRow } from './messages.ts';
 import { refuse } from './refusal.ts';
-import { serialMoment } from './serial-day.ts';
+import { serialDay, serialMoment } from './serial-day.ts';
 import type { Workbook } from './workbook.ts';
 import { readXml } from './xml.ts';
 
@@ -45,7 +45,7 @@ export async function readMerges(chunks: AsyncIterable<Buffer>): Promise<Merge[]
 }
 
 /**
- * Rows of a worksheet as they stream in. Merged cells all carry the value of their first; dates are days, formulas their last
+ * Rows of a worksheet as they stream in. Merged cells all carry the value of their first; dates are days (with the time their format shows), formulas their last
  * result, errors their text. A value beyond the last allowed row or column refuses the file; empty formatted cells do not.
  */
 export async function* sheetRows(
@@ -131,8 +131,11 @@ function cellText(raw: string, type: string, style: number, workbook: Workbook):
     default: {
       const number = Number(raw);
       if (raw.trim() === '' || !Number.isFinite(number)) return textCell(raw);
-      if (workbook.dateStyles[style]) return serialMoment(number, workbook.date1904) ?? plainNumber(number);
-      return plainNumber(number);
+      const format = workbook.dateStyles[style] ?? null;
+      if (format === null) return plainNumber(number);
+      // A time that a format of days hides was never seen by the one who filled the cell.
+      const dated = format === 'day' ? serialDay : serialMoment;
+      return dated(number, workbook.date1904) ?? plainNumber(number);
     }
   }
 }

@@ -3,6 +3,9 @@ import { refuse } from './refusal.ts';
 import { readWhole } from './xml.ts';
 import type { Container } from './zip.ts';
 
+/** What a number format shows of a date. */
+export type DateFormat = 'day' | 'moment' | null;
+
 export interface Sheet {
   name: string;
   part: string;
@@ -14,8 +17,8 @@ export interface Workbook {
   sheets: Sheet[];
   date1904: boolean;
   shared: string[];
-  /** Whether a cell style (by index) shows its number as a date. */
-  dateStyles: boolean[];
+  /** How a cell style (by index) shows its number: as a day, as a moment with its time of day, or as no date. */
+  dateStyles: DateFormat[];
 }
 
 /** Reads the small parts of a workbook: sheets, date system, shared strings and which styles are dates. */
@@ -88,12 +91,13 @@ async function readShared(container: Container): Promise<string[]> {
 }
 
 /** Built-in number formats that are dates, those of East Asian locales included (ECMA-376 part 1, 18.8.30). */
-function isBuiltInDate(id: number): boolean {
-  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+function builtInDate(id: number): DateFormat {
+  if ((id >= 18 && id <= 22) || id === 32 || id === 33 || (id >= 45 && id <= 47)) return 'moment';
+  return (id >= 14 && id <= 17) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'day' : null;
 }
 
-/** Whether a format code shows a date: a day, month or year outside of quotes, brackets and escapes. */
-export function isDateFormat(code: string): boolean {
+/** What a format code shows: a day, month or year outside of quotes, brackets and escapes, with an hour or without. */
+export function dateFormat(code: string): DateFormat {
   const bare =
     code
       .replace(/"[^"]*"/g, '')
@@ -101,22 +105,23 @@ export function isDateFormat(code: string): boolean {
       .replace(/\[[^\]]*\]/g, '')
       .replace(/[_*]./g, '')
       .split(';')[0] ?? '';
-  return !/general/i.test(bare) && /[dy]|m/i.test(bare) && !/[0#?]/.test(bare.replace(/s\.0+/gi, 's'));
+  if (/general/i.test(bare) || !/[dym]/i.test(bare) || /[0#?]/.test(bare.replace(/s\.0+/gi, 's'))) return null;
+  return /[hs]/i.test(bare) ? 'moment' : 'day';
 }
 
-async function readDateStyles(container: Container): Promise<boolean[]> {
+async function readDateStyles(container: Container): Promise<DateFormat[]> {
   const part = 'xl/styles.xml';
   if (!container.has(part)) return [];
-  const custom = new Map<number, boolean>();
-  const styles: boolean[] = [];
+  const custom = new Map<number, DateFormat>();
+  const styles: DateFormat[] = [];
   let inCellFormats = false;
   await readWhole(await container.read(part), {
     open(name, attributes) {
-      if (name === 'numFmt') custom.set(Number(attributes['numFmtId']), isDateFormat(attributes['formatCode'] ?? ''));
+      if (name === 'numFmt') custom.set(Number(attributes['numFmtId']), dateFormat(attributes['formatCode'] ?? ''));
       else if (name === 'cellXfs') inCellFormats = true;
       else if (name === 'xf' && inCellFormats) {
         const id = Number(attributes['numFmtId'] ?? 0);
-        styles.push(custom.get(id) ?? isBuiltInDate(id));
+        styles.push(custom.has(id) ? (custom.get(id) ?? null) : builtInDate(id));
       }
     },
     close(name) {

@@ -3,8 +3,8 @@ import { makeZip, type ZipPart } from './zip.ts';
 const xml = (body: string): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${body}`;
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** Style numbers of `workbookOf`: general, a built-in date, a date format of one's own, a number with decimals. */
-export const styles = { general: 0, date: 1, ownDate: 2, decimal: 3 } as const;
+/** Style numbers of `workbookOf`: general, a built-in date, a date format of one's own, a number with decimals, a day with its time. */
+export const styles = { general: 0, date: 1, ownDate: 2, decimal: 3, moment: 4 } as const;
 
 /** A cell of a sheet to be: a text (shared), or XML attributes and content of one's own. */
 export type SheetCell = string | number | null | { attributes: string; body: string };
@@ -58,7 +58,7 @@ export function workbookOf({ rows, merges = [], date1904 = false, parts = {} }: 
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
     ),
     'xl/styles.xml': xml(
-      `<styleSheet xmlns="${main}"><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="2"/></cellXfs></styleSheet>`,
+      `<styleSheet xmlns="${main}"><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy\\ hh:mm"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="2"/><xf numFmtId="165"/></cellXfs></styleSheet>`,
     ),
     'xl/sharedStrings.xml': xml(`<sst xmlns="${main}">${shared.join('')}</sst>`),
     'xl/worksheets/sheet1.xml': xml(`<worksheet xmlns="${main}"><sheetData>${body}</sheetData>${merged}</worksheet>`),
