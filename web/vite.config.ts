@@ -49,12 +49,13 @@ export default defineConfig(({ command }) => ({
               groups: [
                 {
                   name: 'runtime',
-                  test: /node_modules\/svelte\/src\/|@sveltejs\/kit\/src\/(?!runtime\/client\/(entry|payload))/,
+                  // But for what only pages of the office use of Svelte, and the modules that name everything.
+                  test: /node_modules\/svelte\/src\/(?!reactivity\/(?!create)|internal\/client\/(index\.|dom\/elements\/bindings\/input))|@sveltejs\/kit\/src\/(?!runtime\/client\/(entry|payload))/,
                   priority: 3,
                 },
                 {
                   name: 'base',
-                  test: /preload-helper|src\/lib\/((messages|format)\.ts|ui\/(Logo|Button|Failure)|frame\/Preferences|forms\/(Form|Field|error-text)\.)/,
+                  test: /preload-helper|@lucide\/svelte\/dist\/(Icon\.|context|utils|icons\/circle-alert)|src\/lib\/((messages|format)\.ts|ui\/(Logo|Button|Failure)|frame\/Preferences|forms\/(Field|error-text)\.)/,
                   priority: 2,
                 },
                 {
@@ -64,7 +65,12 @@ export default defineConfig(({ command }) => ({
                 },
                 {
                   name: 'forms',
-                  test: /src\/lib\/forms\/(FormPage|options|Check|Choices)/,
+                  test: /src\/lib\/(forms\/(Form|FormPage)\.|ui\/PageHeader)/,
+                  priority: 1,
+                },
+                {
+                  name: 'choices',
+                  test: /src\/lib\/forms\/(options|Check|Choices)/,
                   priority: 1,
                 },
                 {

@@ -48,8 +48,7 @@ test.each(['sign-in', 'services', 'procedure', 'submit', 'sent'])(
     const visitor = await visit(browser, server.origin);
     const bytes = await scriptBytes(visitor, paths[name] ?? '/');
     console.log(`${name}: ${kilobytes(bytes)} KB`);
-    // Sending in is a form, for which more is allowed.
-    expect(bytes).toBeLessThanOrEqual(name === 'submit' ? 65_000 : 55_000);
+    expect(bytes).toBeLessThanOrEqual(55_000);
     await visitor.context.close();
   },
 );
