@@ -172,6 +172,16 @@ export const dossierErrors = {
     vi: 'Kho lưu tệp đang không truy cập được. Hồ sơ không thay đổi; hãy thử lại sau ít phút.',
     en: 'The store of files cannot be reached. The dossier is unchanged; try again in a few minutes.',
   },
+  UPLOAD_NO_ROOM: {
+    kind: 'full',
+    vi: 'Kho tệp của phường đang đầy. Tệp này chưa được nhận, điều bạn đã nhập vẫn còn; hãy gửi lại sau ít giờ, hoặc mang giấy tờ đến bộ phận một cửa.',
+    en: 'The ward has no room for files just now. This file was not taken, what you entered is still there; send it again in a few hours, or bring the paper to the one-stop desk.',
+  },
+  UPLOAD_STORE_AWAY: {
+    kind: 'busy',
+    vi: 'Kho tệp của phường đang gián đoạn. Tệp này chưa được nhận, điều bạn đã nhập vẫn còn; hãy gửi lại sau ít phút.',
+    en: 'The ward’s store of files is interrupted. This file was not taken, what you entered is still there; send it again in a few minutes.',
+  },
   NUMBER_GIVEN_OUT: {
     kind: 'rejection',
     vi: 'Các số trước {next} đã cấp; sổ chỉ tiếp tục từ {next} trở đi.',

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pdfOf } from '@nocgia/services/dossiers/file/testing/pictures.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -125,7 +127,22 @@ test('without scripts the same form goes step by step, with its files, and a sec
   await go(page, 'Tiếp tục');
   await step(page, 'Nội dung');
   await go(page, 'Tiếp tục');
-  await page.getByLabel('Chụp hoặc chọn tệp: Tờ khai').setInputFiles(scanned);
+  const paper = page.getByLabel('Chụp hoặc chọn tệp: Tờ khai');
+  const store = join(server.platform.settings.folders.files, 'dossiers');
+  mkdirSync(store, { recursive: true });
+  renameSync(store, `${store}-aside`);
+  writeFileSync(store, 'not a folder');
+  await paper.setInputFiles(scanned);
+  await go(page, 'Tải các tệp đã chọn lên');
+  await page.getByText('Kho tệp của phường đang gián đoạn. Tệp này chưa được nhận').waitFor();
+  rmSync(store);
+  renameSync(`${store}-aside`, store);
+  const tooBig = await page.request.post('/follow?/file', {
+    multipart: { file: { ...scanned, buffer: Buffer.alloc(15 << 20, 'x') } },
+    headers: { origin: server.origin },
+  });
+  expect([tooBig.status(), await tooBig.text()]).toEqual([413, expect.stringContaining('lớn hơn 14 MB')]);
+  await paper.setInputFiles(scanned);
   await go(page, 'Tải các tệp đã chọn lên');
   await page.getByText('tờ khai.pdf').waitFor();
   await page.getByLabel('Chụp hoặc chọn tệp: Giấy tờ khác').setInputFiles({

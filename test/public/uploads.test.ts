@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pdfOf, pngOf } from '@nocgia/services/dossiers/file/testing/pictures.ts';
 import { fullStore } from '@nocgia/services/dossiers/file/testing/full-store.ts';
 import { uploadToken } from '@nocgia/services/dossiers/upload/capability.ts';
 import { receiveUpload } from '@nocgia/services/dossiers/upload/receive.ts';
+import { uploadLimits } from '@nocgia/services/dossiers/upload/rows.ts';
 import { ScannerAway } from '@nocgia/services/dossiers/upload/scanner.ts';
 import { checkUpload, sweepUploads } from '@nocgia/services/dossiers/upload/take.ts';
 import { uploadDeps } from '@nocgia/services/server/dossier-files.ts';
@@ -45,8 +47,9 @@ async function upload(by: Omit<Begun, 'procedureId'> & { procedureId?: string },
     url: `/public/dossiers/${dossierId}/files`,
     ...scan({ token, procedureId: of, paper: 'to_khai' }, file, name),
   });
-  const body: { fileId?: string; error?: { code: string } } = answer.json();
-  return { status: answer.statusCode, fileId: body.fileId ?? '', code: body.error?.code ?? null };
+  const body: { fileId?: string; error?: { code: string; message: string } } = answer.json();
+  const { code = null, message = '' } = body.error ?? {};
+  return { status: answer.statusCode, fileId: body.fileId ?? '', code, message };
 }
 
 async function states({ dossierId, procedureId: of, token }: Begun) {
@@ -193,7 +196,51 @@ describe('what goes wrong', () => {
     const sending = receiveUpload(full, { ...fileOf(form), bytes: Readable.from([pdfOf('đầy')]) });
     await expect(sending).rejects.toMatchObject({ rejection: { code: 'STORAGE_FULL' } });
     expect(await states(form)).toEqual([]);
-    expect((await upload(form, pdfOf('có chỗ'))).code).toBeNull();
+  });
+
+  test('with the store away the form and who holds a dossier are told, nothing is half kept, and sending again goes through', async () => {
+    const [form, sent] = [await begin(), await begin()];
+    clock.ahead += 10_000;
+    await send(server, sent);
+    const holder = uploadToken(server.platform.publicHash, sent.dossierId, server.platform.now());
+    const ways = [form, { dossierId: sent.dossierId, token: holder }];
+    const store = join(server.platform.settings.folders.files, 'dossiers');
+    const before = readdirSync(store, { recursive: true });
+    renameSync(store, `${store}-aside`);
+    writeFileSync(store, 'not a folder');
+    try {
+      for (const way of ways)
+        expect(await upload(way, pdfOf('chờ'))).toMatchObject({
+          ...{ status: 503, code: 'UPLOAD_STORE_AWAY', message: expect.stringContaining('Tệp này chưa được nhận') },
+        });
+    } finally {
+      rmSync(store);
+      renameSync(`${store}-aside`, store);
+    }
+    expect(readdirSync(store, { recursive: true })).toEqual(before);
+    expect([await states(form), (await atDesk(sent.dossierId)).uploads]).toEqual([[], []]);
+    for (const way of ways) expect((await upload(way, pdfOf('chờ'))).status).toBe(201);
+    const { files } = await until(
+      () => atDesk(sent.dossierId),
+      (seen) => seen.files.length > 0,
+    );
+    expect(files).toHaveLength(1);
+  });
+
+  test('beyond what all that waits may fill it is said with 507, until there is room', async () => {
+    const form = await begin();
+    const waiting = randomUUID();
+    await server.platform.appPool.query(
+      `insert into app.uploads (file_id, dossier_id, name, media_type, bytes, hash, state, sent_at)
+        values ($1, $2, '\\x00', 'application/pdf', $3, '', 'waiting', now())`,
+      [waiting, randomUUID(), uploadLimits.unsent + 1],
+    );
+    expect(await upload(form, pdfOf('đầy'))).toMatchObject({
+      ...{ status: 507, code: 'UPLOAD_NO_ROOM', message: expect.stringContaining('mang giấy tờ đến bộ phận một cửa') },
+    });
+    expect(await states(form)).toEqual([]);
+    await server.platform.appPool.query('delete from app.uploads where file_id = $1', [waiting]);
+    expect((await upload(form, pdfOf('có chỗ'))).status).toBe(201);
   });
 
   test('what was never sent goes after its form’s day; what was sent and not taken is taken', async () => {

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { tooBigPage } from '#lib/services/too-big.server.ts';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 
 /** Every field of the longest form filled with ten thousand letters, so that the form itself can say which is too long; in bytes. */
@@ -13,15 +14,17 @@ const isTheme = (text: string | undefined): text is Theme => text !== undefined 
 /** Language and theme of the reader, from their cookies; Vietnamese and the device's own theme when they have not chosen. */
 export const handle: Handle = async ({ event, resolve }) => {
   // Said here: a form's reader takes a body that was cut off for an empty one.
-  const largest = withFiles.has(event.route.id ?? '') ? LARGEST_WITH_FILES : LARGEST_FORM;
-  if (Number(event.request.headers.get('content-length') ?? 0) > largest) {
-    if (event.request.headers.get('x-sveltekit-action') !== 'true') error(413, '');
-    return Response.json({ type: 'error', status: 413, error: { message: '' } });
+  const files = withFiles.has(event.route.id ?? '');
+  const locale = event.cookies.get('nocgia_locale') === 'en' ? 'en' : 'vi';
+  if (Number(event.request.headers.get('content-length') ?? 0) > (files ? LARGEST_WITH_FILES : LARGEST_FORM)) {
+    if (event.request.headers.get('x-sveltekit-action') === 'true')
+      return Response.json({ type: 'error', status: 413, error: { message: '' } });
+    if (files) return tooBigPage(locale, event.url.pathname);
+    error(413, '');
   }
   const theme = event.cookies.get('theme');
-  event.locals.locale = event.cookies.get('nocgia_locale') === 'en' ? 'en' : 'vi';
+  event.locals.locale = locale;
   event.locals.theme = isTheme(theme) ? theme : 'system';
-  const { locale } = event.locals;
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
       html.replace('%nocgia.lang%', locale).replace('%nocgia.theme%', event.locals.theme),

@@ -38,9 +38,16 @@ export function uploadRoutes(app: FastifyInstance, deps: UploadRoutes): void {
 }
 
 function rejectionOf(error: unknown): RejectionError {
-  if (error instanceof RejectionError) return error;
+  if (error instanceof RejectionError) return forSender(error);
   if (isMultipartError(error)) return badInput('multipart');
   throw error;
+}
+
+/** What is wrong with the store, as somebody at home is told: who looks after it is not theirs to call. */
+function forSender(error: RejectionError): RejectionError {
+  const { code } = error.rejection;
+  if (code === 'STORAGE_FULL') return new RejectionError({ code: 'UPLOAD_NO_ROOM' });
+  return code === 'STORAGE_AWAY' ? new RejectionError({ code: 'UPLOAD_STORE_AWAY' }) : error;
 }
 
 const badInput = (detail: string): RejectionError => new RejectionError({ code: 'BAD_INPUT', params: { detail } });

@@ -1,7 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { ShownField } from '@nocgia/schemas/settlement/asked-fields.ts';
 import * as v from 'valibot';
-import { ApiError, apiOrigin, readerHeaders, send } from '#lib/api/client.server.ts';
+import { ApiError, send } from '#lib/api/client.server.ts';
 import {
   DropUploadDocument,
   PublicFormDocument,
@@ -10,6 +10,7 @@ import {
   type PartyKind,
   type ReturnBy,
 } from '#lib/api/generated.ts';
+import { sendUpload } from '#lib/api/public-upload.server.ts';
 import { requestKey } from '#lib/dossiers/request-key.ts';
 import { readBirth } from '#lib/forms/read-birth.ts';
 import { answerOf, firstWrong, wrongIn } from './check.server.ts';
@@ -53,22 +54,11 @@ function posted(data: FormData): Submission & { go: string; photos: [string, Fil
   };
 }
 
-/** Sends a photo on to where uploads are received, as the page's own scripts do. Throws ApiError where it is not taken. */
+/** Sends a photo on, which becomes a file of the form. */
 async function forward(event: RequestEvent, to: Submission & { procedureId: string }, paper: string, file: File) {
-  const body = new FormData();
-  for (const [name, value] of Object.entries({ token: to.token, procedureId: to.procedureId, paper }))
-    body.set(name, value);
-  body.set('file', file, file.name);
-  const response = await fetch(`${apiOrigin()}/public/dossiers/${to.dossierId}/files`, {
-    method: 'POST',
-    headers: readerHeaders(event),
-    body,
-  }).catch((cause: unknown) => {
-    throw new ApiError('unreachable', { code: 'UNREACHABLE', cause });
-  });
-  const answer: { fileId?: string; error?: { code: string; message: string } } = await response.json();
-  if (!answer.fileId) throw new ApiError(answer.error?.message ?? 'unreachable', { code: answer.error?.code });
-  return { fileId: answer.fileId, paper, name: file.name, state: 'waiting' as const, reason: null };
+  const { dossierId, token, procedureId } = to;
+  const fileId = await sendUpload(event, { dossierId, token, procedureId, paper }, file);
+  return { fileId, paper, name: file.name, state: 'waiting' as const, reason: null };
 }
 
 /** What became of the files that were sent ahead; those that nobody knows any more are left out. */

@@ -1,11 +1,12 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { ApiError, apiOrigin, readerHeaders, send } from '#lib/api/client.server.ts';
+import { ApiError, send } from '#lib/api/client.server.ts';
 import {
   AnswerPapersDocument,
   FollowedDocument,
   OpenFollowDocument,
   WithdrawFollowedDocument,
 } from '#lib/api/generated.ts';
+import { sendUpload } from '#lib/api/public-upload.server.ts';
 import { may } from '#lib/frame/destinations.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -82,16 +83,9 @@ export const actions: Actions = {
   file: acting(async (event, sent, token) => {
     const { followed } = await send(event, FollowedDocument, { token });
     const file = sent.get('file');
-    if (!(file instanceof File) || file.size === 0) throw new ApiError('', { code: 'ANSWER_EMPTY' });
-    const body = new FormData();
-    body.set('token', followed.uploadToken ?? '');
-    body.set('file', file, file.name);
-    const url = `${apiOrigin()}/public/dossiers/${followed.id}/files`;
-    const answer = await fetch(url, { method: 'POST', headers: readerHeaders(event), body });
-    if (!answer.ok) {
-      const { error } = (await answer.json()) as { error?: { message?: string; code?: string } };
-      throw new ApiError(error?.message ?? '', { code: error?.code ?? 'INTERNAL' });
-    }
+    const to = { dossierId: followed.id, token: followed.uploadToken ?? '' };
+    // Nothing chosen is refused as the file that it is: one of no known kind.
+    await sendUpload(event, to, file instanceof File ? file : new File([], ''));
     return 'file';
   }),
   answer: acting(async (event, sent, token) => {
