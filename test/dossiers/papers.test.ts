@@ -212,6 +212,20 @@ describe('the other forms', () => {
     expect((await printed(id, 'fee_receipt', { requestId })).text).toContain('Mười lăm nghìn đồng');
   });
 
+  test('the receipt of a result bears the code by which this very dossier is rated', async () => {
+    const id = await taken();
+    await act(as('civil_status'), id, mutation('handOnDossier'));
+    for (const name of ['approveDossier', 'settleDossier']) await act(as('leader'), id, mutation(name));
+    await act(as('desk'), id, mutation('returnDossier', ', by: desk'));
+    const { bytes, text } = await printed(id, 'receipt_note');
+    expect(text).toContain('quét mã để đánh giá');
+    const code = new URL((await qrOfPage(bytes, 1, 0.5)) ?? expect.fail('no code'));
+    expect(code.origin + code.pathname).toBe('https://phutho.example.vn/rate');
+    expect(Object.fromEntries(code.searchParams)).toEqual({
+      ...{ ward, code: expect.stringMatching(/^H29\.146-261120-\d{4}$/) },
+    });
+  });
+
   test('what is due can be transferred where the desk has an account: on the page, and on a notice that keeps the account of its day', async () => {
     const id = await taken();
     const fees = ', fees: [{ feeKey: "le_phi", quantity: 1, copies: 1 }], waits: false';

@@ -82,15 +82,15 @@ export function readPdf(bytes: Uint8Array): Promise<Page[]> {
   });
 }
 
-/** What the QR code of a page says, read from its picture as a telephone would; null where none is found. `below`: looks from there on, as a share of the height. */
-export function qrOfPage(bytes: Uint8Array, number = 1, below = 0): Promise<string | null> {
+/** What the QR code of a page says, read from its picture as a telephone would; null where none is found. `below`, `above`: looks between the two, as shares of the height; of several codes there must be one. */
+export function qrOfPage(bytes: Uint8Array, number = 1, below = 0, above = 1): Promise<string | null> {
   return reading(bytes, async (pdf) => {
     const page = await pdf.getPage(number);
     const viewport = page.getViewport({ scale: 3 });
     const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
     await page.render({ canvas: canvas as never, viewport }).promise;
-    const top = Math.round(canvas.height * below);
-    const { data, width, height } = canvas.getContext('2d').getImageData(0, top, canvas.width, canvas.height - top);
+    const [top, bottom] = [Math.round(canvas.height * below), Math.round(canvas.height * above)];
+    const { data, width, height } = canvas.getContext('2d').getImageData(0, top, canvas.width, bottom - top);
     return jsQr.default(data, width, height)?.data ?? null;
   });
 }

@@ -18,6 +18,7 @@ import { handOverNote, resultReceipt } from './results.ts';
 
 const signatory = { post: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], name: 'Lê Hoàng Phúc Ẩn' };
 const at = '2026-11-20T09:00:00.000Z';
+const rate = 'https://phutho.example.vn/rate?ward=27226&code=H29.146-261120-0007';
 
 /** Every form, with `text` wherever something is filled in by people; names are of the length that events allow, 200. */
 function forms(on: PaperContext, of: DossierOnPaper, text: string): Record<string, Paper> {
@@ -56,7 +57,7 @@ function forms(on: PaperContext, of: DossierOnPaper, text: string): Record<strin
     handOver: handOverNote(on, { giver: name, givingPart: text, receiver: name, at }, [
       { code: 'H29.146-261120-0007', owner: name, copies: 2, ...result },
     ]),
-    result: resultReceipt(on, of, { at, receivedBy: name, reference: text.slice(0, 100), ...result }),
+    result: resultReceipt(on, of, { at, receivedBy: name, reference: text.slice(0, 100), rate, ...result }),
     fee: feeReceipt(on, of, { lines: [line, line], total: 32_000, receipt }),
     notice: feeNotice(on, of, {
       ...{ lines: [line, line], total: 32_000 },
@@ -146,7 +147,7 @@ describe('the forms', () => {
     ['M06', ['PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ', 'Quá hạn', '16:00 20/11/2026']],
     ['M07', ['SỔ THEO DÕI HỒ SƠ', 'Từ ngày 01/11/2026 đến ngày 30/11/2026', 'Bưu chính']],
     ['handOver', ['PHIẾU BÀN GIAO KẾT QUẢ', 'Tổng cộng: 1 hồ sơ, 2 bản kết quả.', 'BÊN GIAO']],
-    ['result', ['GIẤY BIÊN NHẬN TRẢ KẾT QUẢ', 'NGƯỜI NHẬN KẾT QUẢ', '20/11/2026']],
+    ['result', ['GIẤY BIÊN NHẬN TRẢ KẾT QUẢ', 'NGƯỜI NHẬN KẾT QUẢ', '20/11/2026', 'quét mã để đánh giá']],
     ['fee', ['BIÊN LAI THU PHÍ, LỆ PHÍ', 'Số: 0000012', '32.000 đồng', 'Ba mươi hai nghìn đồng', 'Liên 1']],
     [
       'notice',
@@ -164,7 +165,8 @@ describe('the forms', () => {
     const bytes = await pdfOf(form(name));
     const pages = await readPdf(bytes);
     for (const text of texts) expect(pages[0]?.text.replaceAll('\u00a0', ' ')).toContain(text);
-    expect(await qrOfPage(bytes)).toBe(context.lookup);
+    // The receipt has a second code further down.
+    expect(await qrOfPage(bytes, 1, 0, name === 'result' ? 0.5 : 1)).toBe(context.lookup);
     for (const page of pages) {
       expect(page.boxes).toBe(0);
       expect(page.fonts.every((font) => font.startsWith('NotoSerif-'))).toBe(true);

@@ -1,4 +1,5 @@
-import type { Paper } from '../pdf/paper.ts';
+import type { Block, Paper } from '../pdf/paper.ts';
+import { qrSvg } from '../pdf/qr.ts';
 import {
   codesOf,
   contactFields,
@@ -78,7 +79,16 @@ export interface Returned {
   receivedBy: string | null;
   /** Number of the power of attorney or of the postal item. */
   reference: string | null;
+  /** Address of the page on which this dossier is rated; null where it has no code to be rated by. */
+  rate: string | null;
 }
+
+/** The code by which the dossier is rated, for the citizen's telephone. */
+const rateBlocks = (address: string): Block[] => [
+  { kind: 'gap', mm: 3 },
+  { kind: 'qr', svg: qrSvg(address), address, size: 28 },
+  { kind: 'text', text: 'Mời ông (bà) quét mã để đánh giá sự phục vụ.', align: 'center' },
+];
 
 /** "Giấy biên nhận trả kết quả": what the citizen signs for, A5. */
 export function resultReceipt(context: PaperContext, dossier: DossierOnPaper, returned: Returned): Paper {
@@ -116,5 +126,6 @@ export function resultReceipt(context: PaperContext, dossier: DossierOnPaper, re
         { post: ['NGƯỜI TRẢ KẾT QUẢ'], how: '(Ký và ghi rõ họ tên)', name: context.officer.name },
       ],
     },
+    ...(returned.rate === null ? [] : rateBlocks(returned.rate)),
   ]);
 }

@@ -73,6 +73,7 @@ export async function dossierPaper(
   };
   return paperFor({
     ...{ print, row, events: shown, content, context, account: settings.bankAccount },
+    rate: rateOf(origin, ward, row),
     onPaper: onPaper(scope, row),
     nameOf: (account) => names.get(account) ?? null,
   });
@@ -92,6 +93,15 @@ function lookupOf(origin: string, { code }: Pick<DossierRow, 'code'>, paperId: s
   const address = new URL('/follow', origin);
   if (code !== null) address.searchParams.set('code', code);
   address.searchParams.set('paper', paperId);
+  return address.href;
+}
+
+/** Where a dossier is rated by whoever knows the phone behind it. */
+function rateOf(origin: string, ward: string, { code }: Pick<DossierRow, 'code'>): string | null {
+  if (code === null) return null;
+  const address = new URL('/rate', origin);
+  address.searchParams.set('ward', ward);
+  address.searchParams.set('code', code);
   return address.href;
 }
 

@@ -28,6 +28,8 @@ export interface Told {
   context: PaperContext;
   /** Where transfers went, then. */
   account: BankAccount | null;
+  /** Where the dossier is rated; null of one without a code. */
+  rate: string | null;
   /** Display name of an account. */
   nameOf(account: string): string | null;
 }
@@ -57,7 +59,7 @@ export function paperFor(told: Told): Paper {
       const { at, receivedBy, reference } = found(row.returned);
       const { resultName, resultNumber, issuedOn } = found(row.ending);
       return resultReceipt(context, onPaper, {
-        ...{ at, receivedBy, reference, resultNumber, issuedOn },
+        ...{ at, receivedBy, reference, resultNumber, issuedOn, rate: told.rate },
         resultName: resultName ?? '',
       });
     }
