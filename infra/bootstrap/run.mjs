@@ -58,9 +58,11 @@ export async function must(tools, command, message, options = {}) {
  */
 export function handOver(tools, [script, ...args], env = {}) {
   const follow = pathToFileURL(join(root, 'infra', 'bootstrap', 'follow-parent.mjs')).href;
+  // Node keeps what it has compiled, so that the next start is about a third shorter.
+  const compiled = { NODE_COMPILE_CACHE: join(root, '.build', 'compile-cache') };
   return start(tools, [tools.node, '--import', follow, join(root, script), ...args], {
     cwd: root,
-    env,
+    env: { ...compiled, ...env },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
 }

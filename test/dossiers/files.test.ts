@@ -3,19 +3,18 @@ import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jpegOf, pdfOf } from '@nocgia/services/dossiers/file/testing/pictures.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hireReaders, type Reader } from '../leak/readers.ts';
+import { openWorld } from '../leak/open-world.ts';
+import type { Reader } from '../leak/readers.ts';
 import { scan } from '../leak/routes.ts';
-import { buildWorld, type World } from '../leak/world.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import type { World } from '../leak/world.ts';
+import type { TestServer } from '../support/server.ts';
 
 let server: TestServer;
 let world: World;
 let readers: Reader[];
 
 beforeAll(async () => {
-  server = await startTestServer({ empty: true });
-  world = await buildWorld(server);
-  readers = await hireReaders(server, world);
+  ({ server, world, readers } = await openWorld());
 }, 120_000);
 afterAll(() => server.stop());
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildWorld, hire, PASSWORD, type World } from '../leak/world.ts';
+import { openWorld } from '../leak/open-world.ts';
+import type { World } from '../leak/world.ts';
 import { qrOfPage, readPdf } from '../support/pdf.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
 import { textOfWorkbook } from '../support/workbook-text.ts';
 
 let server: TestServer;
@@ -9,17 +10,9 @@ let world: World;
 let cookie = '';
 
 beforeAll(async () => {
-  server = await startTestServer({ empty: true });
-  world = await buildWorld(server);
-  await hire(server, 'quay.so', 'desk', world.places.own.ward, { displayName: 'Trần Thị Quầy' });
-  await server.projecting.waitFor(await server.platform.log.store.head(), 20_000);
-  const answer = await server.app.inject({
-    method: 'POST',
-    url: '/auth/sign-in',
-    payload: { username: 'quay.so', password: PASSWORD },
-  });
-  const found = answer.cookies.find(({ name }) => name === 'nocgia_session') ?? expect.fail('not signed in');
-  cookie = `${found.name}=${encodeURIComponent(found.value)}`;
+  const opened = await openWorld();
+  ({ server, world } = opened);
+  cookie = opened.readers.find(({ name }) => name === 'desk.own')?.cookie ?? expect.fail('not signed in');
 }, 120_000);
 afterAll(() => server.stop());
 
@@ -41,7 +34,7 @@ describe('the register of dossiers', () => {
     expect(page?.text).toContain('Hosokappa');
     expect(await qrOfPage(rawPayload)).toContain(`/api/export/dossiers.pdf?unit=${world.places.own.ward}`);
     const { rows } = await server.platform.appPool.query(
-      "select from app.access_log where action = 'export' and account_id = (select id from view.account where username = 'quay.so')",
+      "select from app.access_log where action = 'export' and account_id = (select id from view.account where username = 'desk.own')",
     );
     expect(rows.length).toBe(2);
   });

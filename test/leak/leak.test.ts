@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
 import { asking, inTurns, type Ask } from './asking.ts';
 import { rootFields } from './document.ts';
 import { mutations } from './mutations.ts';
 import { isPublic } from './public.ts';
 import { queries, subscriptions } from './queries.ts';
 import type { Asked } from './cases.ts';
-import { hireReaders, leaks, type Reader } from './readers.ts';
-import { buildWorld, type Place, type World } from './world.ts';
+import { openWorld } from './open-world.ts';
+import { leaks, type Reader } from './readers.ts';
+import type { Place, World } from './world.ts';
 
 let server: TestServer;
 let world: World;
@@ -16,9 +17,7 @@ let places: Place[];
 let ask: Ask;
 
 beforeAll(async () => {
-  server = await startTestServer({ empty: true });
-  world = await buildWorld(server);
-  readers = await hireReaders(server, world);
+  ({ server, world, readers } = await openWorld());
   places = Object.values(world.places);
   ask = asking(server);
 }, 120_000);

@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
 import { inTurns } from './asking.ts';
 import { pagePatterns, pages } from './pages.ts';
-import { hireReaders, leaks, type Reader } from './readers.ts';
-import { buildWorld, type Place, type World } from './world.ts';
+import { openWorld } from './open-world.ts';
+import { leaks, type Reader } from './readers.ts';
+import type { Place, World } from './world.ts';
 
 let server: TestServer;
 let world: World;
 let readers: Reader[];
 
 beforeAll(async () => {
-  server = await startTestServer({ empty: true, pages: 'built' });
-  world = await buildWorld(server);
-  readers = await hireReaders(server, world);
+  ({ server, world, readers } = await openWorld({ pages: 'built' }));
 }, 120_000);
 afterAll(() => server.stop());
 

@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
 import { readPdf } from '../support/pdf.ts';
 import { textOfWorkbook } from '../support/workbook-text.ts';
 import { asking, inTurns, type Ask } from './asking.ts';
 import { mutations } from './mutations.ts';
-import { hireReaders, leaks, type Reader } from './readers.ts';
+import { openWorld } from './open-world.ts';
+import { leaks, type Reader } from './readers.ts';
 import { isAllowed, routes, routesOf, upload } from './routes.ts';
-import { buildWorld, type World } from './world.ts';
+import type { World } from './world.ts';
 
 let server: TestServer;
 let world: World;
@@ -15,9 +16,7 @@ let readers: Reader[];
 let ask: Ask;
 
 beforeAll(async () => {
-  server = await startTestServer({ empty: true });
-  world = await buildWorld(server);
-  readers = await hireReaders(server, world);
+  ({ server, world, readers } = await openWorld());
   ask = asking(server);
 }, 120_000);
 afterAll(() => server.stop());

@@ -7,7 +7,14 @@ import { createDatabase, createLoginRoles, withClient } from '@nocgia/infra/role
 import type { TestProject } from 'vitest/node';
 
 /** What the tests are told of the one server they share. */
-export type TestServer = { adminUrl: string; ownerUrl: string; appUrl: string; projectorUrl: string; template: string };
+export type TestServer = {
+  adminUrl: string;
+  ownerUrl: string;
+  appUrl: string;
+  projectorUrl: string;
+  template: string;
+  folder: string;
+};
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -46,6 +53,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       appUrl: postgres.url('app', template),
       projectorUrl: postgres.url('projector', template),
       template,
+      folder: join(folder, 'prepared'),
     });
   } catch (error) {
     await tearDown();

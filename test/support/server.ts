@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '@nocgia/infra/settings.ts';
 import { DEMO_PASSWORD, loadDemo, type DemoAccount, type DemoSize } from '@nocgia/services/server/demo.ts';
 import { startServer, type RunningServer, type ServerOptions } from '@nocgia/services/server/server.ts';
 import { pino } from 'pino';
-import { createTestDatabase, type TestDatabase } from './database.ts';
+import { createTestDatabase, prepared, type Prepared, type TestDatabase } from './database.ts';
 
 /** A whole server on a database of its own with a small demo ward in it. */
 export interface TestServer extends RunningServer {
@@ -35,6 +35,8 @@ export interface TestServerOptions {
   now?: () => Date;
   /** No ward and no accounts: the state before first-run set-up. */
   empty?: boolean;
+  /** A state that was prepared, to begin from. */
+  from?: Prepared<unknown>;
   /** A database that is there already; otherwise a fresh one. */
   database?: TestDatabase;
 }
@@ -43,13 +45,50 @@ const small: DemoSize = { seed: 11, dwellings: 40, neighbourhoods: 4 };
 
 /** Starts it on a free port; `stop` removes database and folders. Persisted operations are off: tests ask what they like. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const from = options.from ?? (beginsWithDemo(options) ? await demoWard() : undefined);
   const folder = mkdtempSync(join(tmpdir(), 'nocgia-server-'));
-  const database = options.database ?? (await createTestDatabase());
+  if (from) cpSync(from.folder, folder, { recursive: true });
+  const database = options.database ?? (await createTestDatabase(from?.template));
+  const server = await startOn({ ...options, database }, folder);
+  return {
+    ...server,
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The small ward on the real clock is the same for every file of tests. */
+function beginsWithDemo({ empty, size, now, database }: TestServerOptions): boolean {
+  return !empty && !size && !now && !database;
+}
+
+function demoWard(): Promise<Prepared<null>> {
+  return prepareServer('demo', {}, () => Promise.resolve(null));
+}
+
+/** A server's state that several files begin from: made once in a run, on a server that `fill` gets and that is gone afterwards. */
+export function prepareServer<T>(
+  name: string,
+  options: TestServerOptions,
+  fill: (server: TestServer) => Promise<T>,
+): Promise<Prepared<T>> {
+  return prepared(name, async (database, folder) => {
+    const server = await startOn({ ...options, database: { ...database, drop: () => Promise.resolve() } }, folder);
+    const told = await fill(server);
+    await server.projecting.waitFor(await server.platform.log.store.head(), 20_000);
+    await server.stop();
+    return told;
+  });
+}
+
+async function startOn(options: TestServerOptions & { database: TestDatabase }, folder: string): Promise<TestServer> {
+  const { ownerUrl, appUrl, projectorUrl, drop } = options.database;
   const settings = readSettings(
-    { PORT: '0', NOCGIA_DATA: folder, NODE_ENV: 'development', DATABASE_URL: database.appUrl, ...options.environment },
+    { PORT: '0', NOCGIA_DATA: folder, NODE_ENV: 'development', DATABASE_URL: appUrl, ...options.environment },
     folder,
   );
-  const { ownerUrl, appUrl, projectorUrl, drop } = database;
   const server = await startServer({
     settings,
     logger: pino({ level: process.env.NOCGIA_TEST_LOG ?? 'silent' }),
@@ -58,6 +97,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     database: { ownerUrl, appUrl, projectorUrl, applied: [], embedded: false, stop: drop },
     ...(options.now ? { now: options.now } : {}),
   });
+  // A ward that is there already is not loaded again.
   const accounts = options.empty ? [] : await loadDemo(server.platform, () => undefined, options.size ?? small);
   await server.projecting.waitFor(await server.platform.log.store.head(), 20_000);
   return {
@@ -81,10 +121,6 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       });
       const answer: GraphAnswer<T> = JSON.parse(await response.text());
       return answer;
-    },
-    async stop() {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
