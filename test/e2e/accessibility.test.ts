@@ -38,7 +38,12 @@ async function serious(page: Page, rules?: string[]): Promise<string[]> {
 
 /** Both themes of the page as it stands: light by every rule; the dark one has the same elements in other colours. */
 async function bothThemes(page: Page): Promise<string[]> {
-  const paint = (theme: string) => page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
+  const paint = (theme: string) =>
+    page.evaluate((name) => {
+      document.documentElement.dataset.theme = name;
+      // Colours on their way to the other theme are those of neither.
+      for (const animation of document.getAnimations()) animation.cancel();
+    }, theme);
   // Through the debugger, which the page's policy does not bind.
   await page.evaluate(axe);
   await paint('light');
