@@ -3709,11 +3709,13 @@ export type ReferenceUnit = {
 };
 
 export type RegisterBirthInput = {
+  /** The child lives in a household of neither parent, as they agree (Luật Cư trú 2020, Điều 12.2). */
+  apart?: InputMaybe<Scalars['Boolean']['input']>;
   details: CitizenDetailsInput;
   evidence?: InputMaybe<EvidenceInput>;
   fatherId?: InputMaybe<Scalars['ID']['input']>;
   householdId: Scalars['ID']['input'];
-  /** Mother, father or both as far as the register knows them; at least one lives in the household. */
+  /** Mother, father or both as far as the register knows them; at least one lives in the household, unless apart. */
   motherId?: InputMaybe<Scalars['ID']['input']>;
   relation: Relation;
 };

@@ -34,10 +34,11 @@ export function registryAct(input: RegisterInput, env: CommandEnv): RegistryAct 
   if (given.length !== 1) throw new RejectionError({ code: 'REGISTER_OTHER' });
   const { birth, death, marriage, marriageEnd, change, householdStatus, householdStatusEnd } = input;
   if (birth) {
-    const { householdId, motherId, fatherId, details, relation, evidence } = birth;
+    const { householdId, motherId, fatherId, details, relation, evidence, apart } = birth;
     const child = {
       ...{ householdId: knownId(householdId), relation, details: detailsOf(details), evidence: evidenceOf(evidence) },
       ...{ motherId: motherId ? knownId(motherId) : null, fatherId: fatherId ? knownId(fatherId) : null },
+      apart: apart ?? false,
     };
     return {
       ...{ kind: 'birth', decide: registerBirth(child, env), citizenId: null },

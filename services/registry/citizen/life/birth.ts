@@ -10,21 +10,23 @@ import { together, writesOf } from './person.ts';
 
 export interface RegisterBirth {
   householdId: string;
-  /** Both as far as the register knows them; at least one lives in the household. */
+  /** Both as far as the register knows them; at least one lives in the household, unless `apart`. */
   motherId: string | null;
   fatherId: string | null;
   details: CitizenDetails;
   relation: string;
   evidence: Evidence | null;
+  /** The child lives in a household of neither parent, as they agree (Luật Cư trú 2020, Điều 12.2). */
+  apart?: boolean;
 }
 
 /**
  * A child is born: a new person who lives with a parent, permanently, from the day of birth on (a child's permanent residence is the
- * parents', Luật Cư trú 2020 Điều 12), and whose first fact names the parents. A parent who does not live in the household (a father
+ * parents', Luật Cư trú 2020 Điều 12, unless they agree on another), and whose first fact names the parents. A parent who does not live in the household (a father
  * who died before the birth, say) is one whose record this officer keeps. Answers `{ citizenId, residenceId }`.
  */
 export function registerBirth(input: RegisterBirth, env: CommandEnv): Decider {
-  const { householdId, motherId, fatherId, details, relation, evidence } = input;
+  const { householdId, motherId, fatherId, details, relation, evidence, apart = false } = input;
   return async (load) => {
     const target = (await loadHouseholds(load, [householdId])).get(householdId);
     const wrong = writable(target, env);
@@ -37,8 +39,8 @@ export function registerBirth(input: RegisterBirth, env: CommandEnv): Decider {
     const parents = Object.entries({ motherId, fatherId }).flatMap(([field, id]) =>
       id === null ? [] : [{ field, id }],
     );
-    if (!parents.some(({ id }) => members.has(id))) return refuse('PARENT_NOT_MEMBER', 'motherId');
-    if (motherId === fatherId) return refuse('PARENTS_SAME', 'fatherId');
+    if (!apart && !parents.some(({ id }) => members.has(id))) return refuse('PARENT_NOT_MEMBER', 'motherId');
+    if (motherId !== null && motherId === fatherId) return refuse('PARENTS_SAME', 'fatherId');
     const elsewhere = [];
     for (const { field, id } of parents.filter((one) => !members.has(one.id))) {
       const parent = await loadCitizen(load, id);

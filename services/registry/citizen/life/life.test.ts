@@ -215,6 +215,25 @@ describe('a birth', () => {
     expect(world.events(citizenStream(citizenId))[0]?.data).toMatchObject({ motherId, fatherId: dead.citizenId });
   });
 
+  test('happens in a household of neither parent where they agree, also where the register knows neither', async () => {
+    const { world, birth, citizenId: motherId } = await parent();
+    const householdId = await household(world);
+    await register(world, person(householdId, 'Bà', { relation: 'head' }));
+    const there = { householdId, relation: 'grandchild' } as const;
+    expect(outcome(await world.when(registerBirth(birth(there), env())))).toBe('PARENT_NOT_MEMBER motherId');
+    for (const [mother, fullName] of [
+      [motherId, 'Trần Bé Một'],
+      [null, 'Trần Bé Hai'],
+    ] as const) {
+      const apart = birth({ ...there, motherId: mother, apart: true }, { fullName });
+      const { citizenId = '' } = await world.run(registerBirth(apart, env()));
+      expect(world.events(citizenStream(citizenId))).toMatchObject([
+        { type: 'CitizenRegistered', data: mother === null ? {} : { motherId: mother } },
+        { type: 'ResidenceStarted', data: { householdId, relation: 'grandchild' } },
+      ]);
+    }
+  });
+
   test.each<[Partial<RegisterBirth>, object, string]>([
     [{}, { birth: '2026-11' }, 'BIRTH_DAY_NEEDED birth'],
     [{}, { birth: null }, 'BIRTH_DAY_NEEDED birth'],
@@ -222,6 +241,7 @@ describe('a birth', () => {
     [{ motherId: null }, {}, 'PARENT_NOT_MEMBER motherId'],
     [{ motherId: nobody }, {}, 'PARENT_NOT_MEMBER motherId'],
     [{ fatherId: nobody }, {}, 'PARENT_UNKNOWN fatherId'],
+    [{ motherId: nobody, apart: true }, {}, 'PARENT_UNKNOWN motherId'],
     [{ relation: 'head' }, {}, 'HOUSEHOLD_HAS_HEAD relation'],
   ])('%j %j -> %s', async (changes, details, expected) => {
     const { world, birth } = await parent();

@@ -29,9 +29,9 @@ async function citizenCommand(
 
 export const lifeMutations = {
   registerBirth: async (_, { meta, input }, context) => {
-    const { details, motherId, fatherId, householdId, relation } = input;
+    const { details, motherId, fatherId, householdId, relation, apart } = input;
     const child = {
-      ...{ householdId: knownId(householdId), relation },
+      ...{ householdId: knownId(householdId), relation, apart: apart ?? false },
       ...{ motherId: motherId ? knownId(motherId) : null, fatherId: fatherId ? knownId(fatherId) : null },
       ...{ details: detailsOf(details), evidence: evidenceOf(input.evidence) },
     };

@@ -829,11 +829,13 @@ export type RecordMarriageInput = {
 };
 
 export type RegisterBirthInput = {
+  /** The child lives in a household of neither parent, as they agree (Luật Cư trú 2020, Điều 12.2). */
+  apart?: boolean | null | undefined;
   details: CitizenDetailsInput;
   evidence?: EvidenceInput | null | undefined;
   fatherId?: string | null | undefined;
   householdId: string;
-  /** Mother, father or both as far as the register knows them; at least one lives in the household. */
+  /** Mother, father or both as far as the register knows them; at least one lives in the household, unless apart. */
   motherId?: string | null | undefined;
   relation: Relation;
 };
@@ -1319,7 +1321,7 @@ export type DossierPageQueryVariables = Exact<{
 }>;
 
 
-export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, rating: { at: string, via: RatingVia, counter: string | null, comment: string | null, marks: Array<{ key: string, mark: number }>, criteria: Array<{ key: string, vi: string, en: string }> } | null, past: { procedureCode: string | null, procedureName: string, receivedAt: string | null, dueAt: string | null, endedAt: string | null, flags: Array<{ code: string, text: string }>, steps: Array<{ name: string | null, department: string | null, officer: string | null, startedAt: string | null, dueAt: string | null, endedAt: string | null }> } | null, owner: { name: string, phone: string | null, kind: PartyKind, nationalId: string | null, birth: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, uploads: Array<{ fileId: string, paper: string | null, state: UploadState, reason: string | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, by: string | null, setAside: boolean, signedAs: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, requestId: string | null, printNumber: number, at: string, by: string | null }>, printable: Array<{ form: DossierPaper, requestId: string | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, amount: number, purpose: string, picture: string }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, register: { kind: SettlementKind, state: RegisterState, mayWrite: boolean, reason: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null, form: DossierPaper | null, printNumber: number | null }>, assignee: { accountId: string, name: string } | null, signings: Array<{ id: string, fileId: string, state: SigningState, by: string | null, askedAt: string, tries: number, lastTryAt: string | null, nextTryAt: string | null, reason: string | null, cancellable: boolean }>, notices: { configured: boolean, wanted: boolean, hasAddress: boolean, sent: number, waiting: number, failed: number, last: { state: NoticeState, queuedAt: string, nextTryAt: string | null, sentAt: string | null, reason: string | null } | null } } | null };
+export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, rating: { at: string, via: RatingVia, counter: string | null, comment: string | null, marks: Array<{ key: string, mark: number }>, criteria: Array<{ key: string, vi: string, en: string }> } | null, past: { procedureCode: string | null, procedureName: string, receivedAt: string | null, dueAt: string | null, endedAt: string | null, flags: Array<{ code: string, text: string }>, steps: Array<{ name: string | null, department: string | null, officer: string | null, startedAt: string | null, dueAt: string | null, endedAt: string | null }> } | null, owner: { name: string, phone: string | null, kind: PartyKind, nationalId: string | null, birth: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, settlement: SettlementKind | null, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, uploads: Array<{ fileId: string, paper: string | null, state: UploadState, reason: string | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, by: string | null, setAside: boolean, signedAs: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, requestId: string | null, printNumber: number, at: string, by: string | null }>, printable: Array<{ form: DossierPaper, requestId: string | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, amount: number, purpose: string, picture: string }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, register: { kind: SettlementKind, state: RegisterState, mayWrite: boolean, reason: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null, form: DossierPaper | null, printNumber: number | null }>, assignee: { accountId: string, name: string } | null, signings: Array<{ id: string, fileId: string, state: SigningState, by: string | null, askedAt: string, tries: number, lastTryAt: string | null, nextTryAt: string | null, reason: string | null, cancellable: boolean }>, notices: { configured: boolean, wanted: boolean, hasAddress: boolean, sent: number, waiting: number, failed: number, last: { state: NoticeState, queuedAt: string, nextTryAt: string | null, sentAt: string | null, reason: string | null } | null } } | null };
 
 export type DossierAssigneesQueryVariables = Exact<{
   dossierId: string;
@@ -1577,7 +1579,7 @@ export type ViewerQuery = { viewer: { accountId: string, displayName: string, us
 export type TodayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodayQuery = { dossierCounts: { mineLate: number, mineDueSoon: number, mineLikelyLate: number, mineStuck: number, late: number, likelyLate: number, stuck: number, incoming: number }, today: { wardName: string, demo: boolean, date: string, unplacedDwellings: number | null, householdsWithoutHead: number | null, importsRunning: Array<{ id: string, fileName: string, state: ImportState, progress: { done: number, total: number } }>, boundaryChangesAhead: Array<{ id: string, kind: BoundaryChangeKind, effectiveOn: string, into: Array<{ name: string }>, from: Array<{ name: string }> }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }> } };
+export type TodayQuery = { dossierCounts: { mineLate: number, mineDueSoon: number, mineLikelyLate: number, mineStuck: number, late: number, likelyLate: number, stuck: number, incoming: number, toWrite: number }, today: { wardName: string, demo: boolean, date: string, unplacedDwellings: number | null, householdsWithoutHead: number | null, importsRunning: Array<{ id: string, fileName: string, state: ImportState, progress: { done: number, total: number } }>, boundaryChangesAhead: Array<{ id: string, kind: BoundaryChangeKind, effectiveOn: string, into: Array<{ name: string }>, from: Array<{ name: string }> }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }> } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -2556,21 +2558,30 @@ export type RevealFieldMutationVariables = Exact<{
 
 export type RevealFieldMutation = { revealField: { field: string, value: string | null } };
 
-export type RegisterPersonFragment = { id: string, fullName: string, birth: string | null, sex: Sex, died: string | null, ethnicity: string | null, homeTown: string | null, birthPlace: string | null, maritalStatus: string | null, permanentHousehold: { id: string, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string }, statuses: Array<{ id: string, status: string | null, since: string, until: string | null, holds: boolean }> } | null, marriages: Array<{ id: string, spouseName: string | null, since: string, endedOn: string | null }> };
+export type RegisterHouseholdFragment = { id: string, number: string | null, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } };
+
+export type RegisterPersonFragment = { id: string, fullName: string, birth: string | null, sex: Sex, died: string | null, ethnicity: string | null, homeTown: string | null, birthPlace: string | null, maritalStatus: string | null, residences: Array<{ id: string, household: { id: string, number: string | null, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } }>, permanentHousehold: { id: string, number: string | null, statuses: Array<{ id: string, status: string | null, since: string, until: string | null, holds: boolean }>, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } | null, marriages: Array<{ id: string, spouseName: string | null, since: string, endedOn: string | null }> };
 
 export type RegisterPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type RegisterPageQuery = { dossier: { id: string, code: string | null, version: number, owner: { name: string } | null, procedure: { id: string, name: string }, register: { kind: SettlementKind, state: RegisterState, mayWrite: boolean, reason: string | null } | null } | null, registerProposal: { kind: SettlementKind, people: Array<{ role: RegisterRole, name: string | null, nationalId: string | null, citizen: { id: string, fullName: string, birth: string | null, sex: Sex, died: string | null, ethnicity: string | null, homeTown: string | null, birthPlace: string | null, maritalStatus: string | null, permanentHousehold: { id: string, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string }, statuses: Array<{ id: string, status: string | null, since: string, until: string | null, holds: boolean }> } | null, marriages: Array<{ id: string, spouseName: string | null, since: string, endedOn: string | null }> } | null }>, values: Array<{ name: string, value: string }>, evidence: { kind: EvidenceKind, number: string | null, issuedOn: string | null, issuedBy: string | null } } | null };
+export type RegisterPageQuery = { dossier: { id: string, code: string | null, version: number, owner: { name: string } | null, procedure: { id: string, name: string }, register: { kind: SettlementKind, state: RegisterState, mayWrite: boolean, reason: string | null } | null } | null, registerProposal: { kind: SettlementKind, people: Array<{ role: RegisterRole, name: string | null, nationalId: string | null, citizen: { id: string, fullName: string, birth: string | null, sex: Sex, died: string | null, ethnicity: string | null, homeTown: string | null, birthPlace: string | null, maritalStatus: string | null, residences: Array<{ id: string, household: { id: string, number: string | null, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } }>, permanentHousehold: { id: string, number: string | null, statuses: Array<{ id: string, status: string | null, since: string, until: string | null, holds: boolean }>, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } | null, marriages: Array<{ id: string, spouseName: string | null, since: string, endedOn: string | null }> } | null }>, values: Array<{ name: string, value: string }>, evidence: { kind: EvidenceKind, number: string | null, issuedOn: string | null, issuedBy: string | null } } | null };
 
 export type RegisterPersonByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type RegisterPersonByIdQuery = { citizen: { id: string, fullName: string, birth: string | null, sex: Sex, died: string | null, ethnicity: string | null, homeTown: string | null, birthPlace: string | null, maritalStatus: string | null, permanentHousehold: { id: string, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string }, statuses: Array<{ id: string, status: string | null, since: string, until: string | null, holds: boolean }> } | null, marriages: Array<{ id: string, spouseName: string | null, since: string, endedOn: string | null }> } | null };
+export type RegisterPersonByIdQuery = { citizen: { id: string, fullName: string, birth: string | null, sex: Sex, died: string | null, ethnicity: string | null, homeTown: string | null, birthPlace: string | null, maritalStatus: string | null, residences: Array<{ id: string, household: { id: string, number: string | null, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } }>, permanentHousehold: { id: string, number: string | null, statuses: Array<{ id: string, status: string | null, since: string, until: string | null, holds: boolean }>, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } | null, marriages: Array<{ id: string, spouseName: string | null, since: string, endedOn: string | null }> } | null };
+
+export type RegisterHouseholdByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RegisterHouseholdByIdQuery = { household: { id: string, number: string | null, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } | null };
 
 export type WriteRegisterMutationVariables = Exact<{
   meta: CommandMeta;
@@ -3297,6 +3308,20 @@ export const PageResidenceFragmentDoc = new TypedDocumentString(`
   name
   level
 }`, {"fragmentName":"PageResidence"}) as unknown as TypedDocumentString<PageResidenceFragment, unknown>;
+export const RegisterHouseholdFragmentDoc = new TypedDocumentString(`
+    fragment RegisterHousehold on Household {
+  id
+  number
+  head {
+    id
+    fullName
+  }
+  dwelling {
+    id
+    address
+  }
+}
+    `, {"fragmentName":"RegisterHousehold"}) as unknown as TypedDocumentString<RegisterHouseholdFragment, unknown>;
 export const RegisterPersonFragmentDoc = new TypedDocumentString(`
     fragment RegisterPerson on Citizen {
   id
@@ -3308,16 +3333,14 @@ export const RegisterPersonFragmentDoc = new TypedDocumentString(`
   homeTown
   birthPlace
   maritalStatus
-  permanentHousehold {
+  residences {
     id
-    head {
-      id
-      fullName
+    household {
+      ...RegisterHousehold
     }
-    dwelling {
-      id
-      address
-    }
+  }
+  permanentHousehold {
+    ...RegisterHousehold
     statuses {
       id
       status
@@ -3333,7 +3356,18 @@ export const RegisterPersonFragmentDoc = new TypedDocumentString(`
     endedOn
   }
 }
-    `, {"fragmentName":"RegisterPerson"}) as unknown as TypedDocumentString<RegisterPersonFragment, unknown>;
+    fragment RegisterHousehold on Household {
+  id
+  number
+  head {
+    id
+    fullName
+  }
+  dwelling {
+    id
+    address
+  }
+}`, {"fragmentName":"RegisterPerson"}) as unknown as TypedDocumentString<RegisterPersonFragment, unknown>;
 export const DossierOutsideFragmentDoc = new TypedDocumentString(`
     fragment DossierOutside on Dossier {
   signings {
@@ -3876,6 +3910,7 @@ export const DossierPageDocument = new TypedDocumentString(`
       version
       fieldName
       onTheSpot
+      settlement
       resultName
       term {
         ...TermFull
@@ -4506,6 +4541,7 @@ export const TodayDocument = new TypedDocumentString(`
     likelyLate
     stuck
     incoming
+    toWrite
   }
   today {
     wardName
@@ -7231,7 +7267,19 @@ export const RegisterPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment RegisterPerson on Citizen {
+    fragment RegisterHousehold on Household {
+  id
+  number
+  head {
+    id
+    fullName
+  }
+  dwelling {
+    id
+    address
+  }
+}
+fragment RegisterPerson on Citizen {
   id
   fullName
   birth
@@ -7241,16 +7289,14 @@ export const RegisterPageDocument = new TypedDocumentString(`
   homeTown
   birthPlace
   maritalStatus
-  permanentHousehold {
+  residences {
     id
-    head {
-      id
-      fullName
+    household {
+      ...RegisterHousehold
     }
-    dwelling {
-      id
-      address
-    }
+  }
+  permanentHousehold {
+    ...RegisterHousehold
     statuses {
       id
       status
@@ -7272,7 +7318,19 @@ export const RegisterPersonByIdDocument = new TypedDocumentString(`
     ...RegisterPerson
   }
 }
-    fragment RegisterPerson on Citizen {
+    fragment RegisterHousehold on Household {
+  id
+  number
+  head {
+    id
+    fullName
+  }
+  dwelling {
+    id
+    address
+  }
+}
+fragment RegisterPerson on Citizen {
   id
   fullName
   birth
@@ -7282,16 +7340,14 @@ export const RegisterPersonByIdDocument = new TypedDocumentString(`
   homeTown
   birthPlace
   maritalStatus
-  permanentHousehold {
+  residences {
     id
-    head {
-      id
-      fullName
+    household {
+      ...RegisterHousehold
     }
-    dwelling {
-      id
-      address
-    }
+  }
+  permanentHousehold {
+    ...RegisterHousehold
     statuses {
       id
       status
@@ -7307,6 +7363,24 @@ export const RegisterPersonByIdDocument = new TypedDocumentString(`
     endedOn
   }
 }`) as unknown as TypedDocumentString<RegisterPersonByIdQuery, RegisterPersonByIdQueryVariables>;
+export const RegisterHouseholdByIdDocument = new TypedDocumentString(`
+    query RegisterHouseholdById($id: ID!) {
+  household(id: $id) {
+    ...RegisterHousehold
+  }
+}
+    fragment RegisterHousehold on Household {
+  id
+  number
+  head {
+    id
+    fullName
+  }
+  dwelling {
+    id
+    address
+  }
+}`) as unknown as TypedDocumentString<RegisterHouseholdByIdQuery, RegisterHouseholdByIdQueryVariables>;
 export const WriteRegisterDocument = new TypedDocumentString(`
     mutation WriteRegister($meta: CommandMeta!, $on: OnDossierInput!, $input: RegisterInput!) {
   writeRegister(meta: $meta, on: $on, input: $input) {

@@ -20,7 +20,7 @@ export async function findForForm<
   const text = form.data.find.trim();
   if (text === '') return { form, hits: undefined };
   try {
-    const hits = kind === 'household' ? await households(event, text) : await ofKind(event, text, kind);
+    const hits = kind === 'household' ? await householdHits(event, text) : await ofKind(event, text, kind);
     return { form, hits };
   } catch (cause) {
     if (cause instanceof ApiError) return refused(form, cause);
@@ -34,7 +34,7 @@ async function ofKind(event: RequestEvent, text: string, kind: SearchKind): Prom
 }
 
 /** Households by their head, else their number; beneath, where they live. */
-async function households(event: RequestEvent, text: string): Promise<Hit[]> {
+export async function householdHits(event: RequestEvent, text: string): Promise<Hit[]> {
   const { householdsFound } = await send(event, FindHouseholdsDocument, { text });
   return householdsFound.map(({ id, number, head, dwelling }) => ({
     id,

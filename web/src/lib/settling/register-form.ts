@@ -17,6 +17,9 @@ export const registerForm = valibot(
     compared: v.optional(v.boolean(), false),
     ...{ mother: text(36), father: text(36), deceased: text(36), husband: text(36) },
     ...{ wife: text(36), subject: text(36), head: text(36) },
+    /** Of a child; '' = the parents'. */
+    household: text(36),
+    apart: v.optional(v.boolean(), false),
     fullName: text(200),
     sex: v.optional(v.picklist(['male', 'female', 'unknown']), 'unknown'),
     birth: dayOrNone,

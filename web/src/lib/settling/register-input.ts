@@ -1,6 +1,11 @@
 import { ethnicGroups } from '@nocgia/schemas/code-lists/ethnic-groups.ts';
 import { foldWords } from '@nocgia/schemas/text/fold.ts';
-import type { RegisterInput, RegisterPersonFragment, SettlementKind } from '#lib/api/generated.ts';
+import type {
+  RegisterHouseholdFragment,
+  RegisterInput,
+  RegisterPersonFragment,
+  SettlementKind,
+} from '#lib/api/generated.ts';
 import { evidenceInput } from '#lib/forms/evidence.ts';
 import { readBirth } from '#lib/forms/read-birth.ts';
 import type { RegisterData, RoleName } from './register-form.ts';
@@ -8,14 +13,25 @@ import type { RegisterData, RoleName } from './register-form.ts';
 /** Who was chosen in each role, as the register knows them. */
 export type Chosen = Partial<Record<RoleName, RegisterPersonFragment>>;
 
-/** The registry's command that a form stands for, or what is missing: a field with a word of the errors, or `needParent`, `noStatus`. */
+/** The registry's command that a form stands for, or what is missing: a field with a word of the errors, or `noStatus`. */
 export type Made =
   | { input: RegisterInput }
-  | { wrong: { field: keyof RegisterData; code: 'required' | 'choose' | 'birth' } | 'needParent' | 'noStatus' };
+  | { wrong: { field: keyof RegisterData; code: 'required' | 'choose' | 'birth' } | 'noStatus' };
 
 const missing = (field: keyof RegisterData, code: 'required' | 'choose' | 'birth' = 'required'): Made => ({
   wrong: { field, code },
 });
+
+/** Where a child lives whose household nobody chose: with the mother, else with the father, where they live permanently. */
+export function parentsHome({ mother, father }: Chosen): RegisterHouseholdFragment | null {
+  return mother?.permanentHousehold ?? father?.permanentHousehold ?? null;
+}
+
+/** Every household that a parent lives in today, permanently or not; each once. */
+export function homesOf({ mother, father }: Chosen): RegisterHouseholdFragment[] {
+  const homes = [mother, father].flatMap((one) => one?.residences.map(({ household }) => household) ?? []);
+  return homes.filter(({ id }, index) => homes.findIndex((one) => one.id === id) === index);
+}
 
 /** What an officer confirmed as the one command of the registry. `named`: names of those whom the register does not know, as the dossier has them. */
 export function inputOf(
@@ -32,11 +48,13 @@ export function inputOf(
       if (fullName === '') return missing('fullName');
       if (birth === '') return missing('birth');
       const { mother, father } = chosen;
-      const householdId = mother?.permanentHousehold?.id ?? father?.permanentHousehold?.id;
-      if (!householdId) return { wrong: 'needParent' };
+      const householdId = data.household || parentsHome(chosen)?.id;
+      if (!householdId) return missing('household', 'choose');
+      const apart = !homesOf(chosen).some(({ id }) => id === householdId);
+      if (apart && !data.apart) return missing('apart', 'choose');
       const details = { fullName, sex, birth, birthPlace, homeTown, ethnicity, nationality };
       const parents = { motherId: mother?.id ?? null, fatherId: father?.id ?? null };
-      return { input: { birth: { householdId, ...parents, details, relation, evidence } } };
+      return { input: { birth: { householdId, ...parents, details, relation, evidence, apart } } };
     }
     case 'death': {
       if (!chosen.deceased) return missing('deceased', 'choose');

@@ -3,18 +3,20 @@ import { superValidate } from 'sveltekit-superforms/server';
 import { ApiError, found, read, send } from '#lib/api/client.server.ts';
 import {
   PossibleDuplicatesDocument,
+  RegisterHouseholdByIdDocument,
   RegisterPageDocument,
   RegisterPersonByIdDocument,
   SearchDocument,
   WriteRegisterDocument,
   type LifeWarningsInput,
   type PossibleDuplicatesQuery,
+  type RegisterHouseholdFragment,
   type RegisterInput,
   type WarnFragment,
 } from '#lib/api/generated.ts';
 import { firstOnes, type FirstOne } from '#lib/dossiers/first.server.ts';
 import { refused } from '#lib/forms/command.server.ts';
-import type { Hit } from '#lib/forms/find.server.ts';
+import { householdHits, type Hit } from '#lib/forms/find.server.ts';
 import { newWarnings } from '#lib/forms/noticed.server.ts';
 import { registerForm, roleNames, type RegisterData, type RoleName } from './register-form.ts';
 import { inputOf, type Chosen } from './register-input.ts';
@@ -36,9 +38,20 @@ async function chosenOf(event: RequestEvent, data: RegisterData): Promise<Chosen
   return chosen;
 }
 
+/** The household that was chosen for a child, where it is not simply the parents'. */
+async function householdOf(event: RequestEvent, { household: id }: RegisterData) {
+  if (id === '') return null;
+  const { household } = await send(event, RegisterHouseholdByIdDocument, { id });
+  return household satisfies RegisterHouseholdFragment | null;
+}
+
+type Hits = Partial<Record<RoleName | 'household', Hit[]>>;
+
 /** What the "find" buttons ask for, role by role. */
-async function foundHits(event: RequestEvent, posted: FormData): Promise<Partial<Record<RoleName, Hit[]>>> {
-  const hits: Partial<Record<RoleName, Hit[]>> = {};
+async function foundHits(event: RequestEvent, posted: FormData): Promise<Hits> {
+  const hits: Hits = {};
+  const home = String(posted.get('find-household') ?? '').trim();
+  if (home !== '') hits.household = await householdHits(event, home);
   for (const role of roleNames) {
     const text = String(posted.get(`find-${role}`) ?? '').trim();
     if (text === '') continue;
@@ -55,7 +68,8 @@ async function posting(event: RequestEvent) {
   const form = await superValidate(posted, registerForm);
   const hits = await foundHits(event, posted);
   const chosen = await chosenOf(event, form.data);
-  return { form, hits, chosen };
+  const household = await householdOf(event, form.data);
+  return { form, hits, chosen, household };
 }
 
 const shown = { first: [] as FirstOne[], warnings: [] as WarnFragment[], duplicates: [] as Duplicates };
@@ -80,9 +94,9 @@ function unusual({ birth, death, marriage }: RegisterInput): LifeWarningsInput |
 }
 
 /** One post of the page: what is unusual is shown once, then the dossier is written and its page opens. A refusal stands at its field. */
-export async function writeRegister(event: RequestEvent, id: string, texts: Record<'needParent' | 'noStatus', string>) {
-  const { form, hits, chosen } = await posting(event);
-  const again = { form, hits, chosen, ...shown };
+export async function writeRegister(event: RequestEvent, id: string, texts: Record<'noStatus', string>) {
+  const { form, hits, chosen, household } = await posting(event);
+  const again = { form, hits, chosen, household, ...shown };
   if (!form.valid) return fail(400, again);
   const { dossier, proposal } = await registerPage(event, id);
   const kind = dossier.register?.kind;

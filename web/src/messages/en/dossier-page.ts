@@ -30,6 +30,7 @@ export const dossierPage: DossierPageMessages = {
   owner: 'Owner',
   submitter: 'Handed in by',
   answers: 'What was filled in',
+  otherAnswer: 'Something else',
   papers: 'Papers',
   noPapers: 'No papers noted.',
   requests: 'Papers asked for',

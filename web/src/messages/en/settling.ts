@@ -31,8 +31,10 @@ export const settling: SettlingMessages = {
   nature: 'Kind of matter',
   field: 'What changes',
   to: 'New value',
-  household: 'Household',
+  household: 'Household of the child',
+  withParents: 'With the parents',
+  noHome: 'The parents live permanently in no household of the ward: choose one.',
+  apart: 'The child lives in a household of neither parent, as they agree (Law on Residence 2020, Article 12)',
   spouseHint: 'Who is not in the register is recorded by the name in the dossier.',
-  needParent: 'Choose a mother or father who lives permanently in the ward.',
   noStatus: 'This household holds no status that could end. Choose “Nothing to write”.',
 };

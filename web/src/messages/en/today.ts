@@ -16,6 +16,7 @@ export const today: TodayMessages = {
     likelyLate: 'dossiers of the ward are likely late',
     stuck: 'dossiers of the ward are stuck',
     incoming: 'dossiers were sent in and wait to be taken',
+    toWrite: 'dossiers wait to be written into the register',
   },
   imports: 'Imports under way',
   ahead: 'Boundary changes ahead',

@@ -33,6 +33,7 @@ export const dossierPage = {
   owner: 'Chủ hồ sơ',
   submitter: 'Người nộp',
   answers: 'Nội dung kê khai',
+  otherAnswer: 'Nội dung khác',
   papers: 'Giấy tờ',
   noPapers: 'Chưa ghi giấy tờ nào.',
   requests: 'Yêu cầu bổ sung',

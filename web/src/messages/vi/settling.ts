@@ -30,8 +30,10 @@ export const settling = {
   nature: 'Loại việc',
   field: 'Nội dung',
   to: 'Ghi lại là',
-  household: 'Hộ',
+  household: 'Hộ của trẻ',
+  withParents: 'Theo cha mẹ',
+  noHome: 'Cha mẹ chưa thường trú ở hộ nào trong phường: hãy chọn một hộ.',
+  apart: 'Trẻ ở hộ không có cha mẹ, được cha mẹ đồng ý (Luật Cư trú 2020, Điều 12)',
   spouseHint: 'Một bên không có trong sổ thì ghi theo tên trên hồ sơ.',
-  needParent: 'Hãy chọn cha hoặc mẹ đang thường trú trong phường.',
   noStatus: 'Hộ này hiện không có diện nào để kết thúc. Hãy chọn “Không cần ghi vào sổ”.',
 };

@@ -14,6 +14,7 @@ export const today = {
     likelyLate: 'hồ sơ của phường có thể trễ',
     stuck: 'hồ sơ của phường đứng yên',
     incoming: 'hồ sơ mới gửi đến, chờ tiếp nhận',
+    toWrite: 'hồ sơ chờ ghi sổ',
   },
   imports: 'Đang nhập dữ liệu',
   ahead: 'Điều chỉnh địa giới sắp có hiệu lực',

@@ -3,6 +3,7 @@ import { ApiError, found, read, send } from '#lib/api/client.server.ts';
 import { CancelSigningDocument, DossierPageDocument, SetDossierNoticesDocument } from '#lib/api/generated.ts';
 import { actsOf } from '#lib/dossiers/acts.ts';
 import { refusalOf } from '#lib/dossiers/refused.server.ts';
+import { shownAnswers } from '#lib/dossiers/shown-answers.ts';
 import { may } from '#lib/frame/destinations.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
   const works = actor.writes && !shown.past;
   return {
     dossier: shown,
+    answers: shownAnswers(shown.procedure.settlement, shown.answers, event.locals.locale),
     // What another software has led is looked at, and nothing is done with it.
     acts: shown.past ? [] : actsOf(shown, actor),
     works,
