@@ -7,10 +7,14 @@ import { clamd } from '../dossiers/upload/scanner.ts';
 import type { Jobs } from './jobs.ts';
 import type { Platform } from './platform.ts';
 
+/** A folder as a store of files that nobody else reads. */
+export function folderDisk(location: string): Disk {
+  return new Disk(new FSDriver({ location, visibility: 'private' }));
+}
+
 /** What files of dossiers are kept with on this platform. */
 export function dossierFileDeps({ settings, keyring, log, now }: Platform): FileDeps {
-  const location = join(settings.folders.files, 'dossiers');
-  return { disk: new Disk(new FSDriver({ location, visibility: 'private' })), keyring, log, now };
+  return { disk: folderDisk(join(settings.folders.files, 'dossiers')), keyring, log, now };
 }
 
 /** What uploads from home are kept and checked with; `jobs` once they run. */

@@ -3,14 +3,25 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { openBrowser, overflow, ready, samplePages, visitAs } from './browser.ts';
 import { fill, idOf, send } from './filling.ts';
-import { openOneStop, procedureCode, procedureName, sentIn, takenIn } from './one-stop.ts';
+import {
+  command,
+  openOneStop,
+  procedureCode,
+  procedureName,
+  publishDeaths,
+  sentIn,
+  settledDeath,
+  takenIn,
+} from './one-stop.ts';
 
 let server: TestServer;
 let browser: Browser;
 let desk: Awaited<ReturnType<typeof openOneStop>>;
+let deaths: string;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startTestServer({ pages: 'built' }), openBrowser()]);
   desk = await openOneStop(server);
+  deaths = await publishDeaths(server, desk.ward);
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
@@ -35,16 +46,45 @@ async function act(page: Page, dossier: string, name: string, values: Record<str
 }
 
 /** Another resident of the demo ward each time, as the register has them. */
-async function resident(): Promise<{ id: string; fullName: string }> {
+async function resident(): Promise<{ id: string; fullName: string; nationalId: string }> {
   const { ward } = await samplePages(server);
-  const { data } = await server.query<{ citizens: { items: { citizen: { id: string; fullName: string } }[] } }>(
+  const { data } = await server.query<{
+    citizens: { items: { citizen: { id: string; fullName: string; nationalId: string | null } }[] };
+  }>(
     await server.signIn('tiepnhan'),
-    'query ($unit: ID!) { citizens(unit: $unit, first: 20) { items { citizen { id fullName } } } }',
+    'query ($unit: ID!) { citizens(unit: $unit, first: 40) { items { citizen { id fullName nationalId } } } }',
     { unit: idOf(ward) },
   );
-  return data?.citizens.items[met++]?.citizen ?? expect.fail('no resident');
+  const numbered = data?.citizens.items.flatMap(({ citizen: { nationalId, ...rest } }) =>
+    nationalId === null ? [] : [{ ...rest, nationalId }],
+  );
+  return numbered?.[met++] ?? expect.fail('no resident');
 }
 let met = 0;
+
+/** A day in Việt Nam, so many days ago. */
+const daysAgo = (days: number): string =>
+  new Date(server.platform.now().getTime() + (7 - 24 * days) * 3_600_000).toISOString().slice(0, 10);
+
+/** As a form shows it, and takes it. */
+const shownDay = (day: string): string => day.split('-').reverse().join('/');
+
+/** Confirms what is to be written; what is unusual about it is shown once before. */
+async function confirm(page: Page, dossier: string): Promise<void> {
+  await send(page);
+  const [written, noticed] = [new RegExp(`${dossier}$`), page.locator('[name=noticed]')];
+  await Promise.race([page.waitForURL(written), noticed.waitFor({ state: 'attached' })]);
+  if (!written.test(page.url())) await send(page);
+  await page.waitForURL(written);
+}
+
+/** The deaths of somebody that the register holds, by their days. */
+async function deathsOf(citizenId: string): Promise<string[]> {
+  const events = await server.platform.log.readStream(`citizen-${citizenId}`);
+  return events.flatMap(({ type, data }) =>
+    type === 'CitizenDied' && 'occurredOn' in data ? [String(data.occurredOn)] : [],
+  );
+}
 
 describe.each([
   ['with script', true],
@@ -201,6 +241,81 @@ describe.each([
     expect(troubles).toEqual([]);
     await context.close();
   });
+
+  test(
+    'a settled dossier is written into the register once: proposed, corrected, confirmed; who comes late is told',
+    { timeout: 90_000 },
+    async () => {
+      const [dead, other] = [await resident(), await resident()];
+      const diedOn = daysAgo(1);
+      const dossier = `/dossiers/${await settledDeath(server, deaths, { ...dead, diedOn })}`;
+      const late = `/dossiers/${await settledDeath(server, deaths, { ...other, diedOn })}`;
+      const { page, context, troubles } = await visitAs(browser, server, 'hotich', options);
+      const stands = (one: Page): Promise<void> => (javaScriptEnabled ? ready(one) : Promise.resolve());
+
+      await page.goto('/');
+      await page.getByRole('link', { name: 'hồ sơ chờ ghi sổ' }).click();
+      await page.waitForURL(/tab=toWrite/);
+      expect(await main(page)).toContain(`Người khai tử ${dead.fullName}`);
+      await page.goto(dossier);
+      const shown = await main(page);
+      for (const said of ['Họ, chữ đệm, tên người chết', 'Ngày chết', shownDay(diedOn)]) expect(shown).toContain(said);
+      expect(shown).not.toMatch(/dead|died/);
+
+      /** The page of the register in a window of its own, corrected. */
+      const correcting = async (of: string, values: Record<string, string>): Promise<Page> => {
+        const window = await context.newPage();
+        await window.goto(`${of}/register`);
+        await stands(window);
+        await fill(window, values);
+        return window;
+      };
+      const corrected = { occurredOn: shownDay(daysAgo(2)), evidenceNumber: '6/TL' };
+      await page.locator(`main a[href="${dossier}/register"]`).first().click();
+      await page.waitForURL(/\/register$/);
+      await stands(page);
+      expect(await main(page)).toContain(`Hồ sơ ghi: ${dead.fullName} · ${dead.nationalId}`);
+      expect(await page.locator('[name=deceased]:checked').inputValue()).toBe(dead.id);
+      expect(await page.locator('[name=evidenceNumber]').inputValue()).toBe('5/TL');
+      expect(await page.locator('[name=occurredOn]').inputValue()).toBe(shownDay(diedOn));
+      const [again, otherwise, meanwhile] = [
+        await correcting(dossier, corrected),
+        await correcting(dossier, { occurredOn: shownDay(daysAgo(3)) }),
+        await correcting(late, {}),
+      ];
+      await fill(page, corrected);
+      await confirm(page, dossier);
+      expect(await course(page)).toContain('Ghi vào sổ dân cư');
+      expect(await page.locator('main a[href$="/register"]').count()).toBe(0);
+      await page.goto(`/citizens/${dead.id}`);
+      expect(await main(page)).toContain(`Đã mất ngày ${corrected.occurredOn}`);
+
+      // Sent a second time it is the same; sent otherwise it is too late, and nothing of it stands.
+      await confirm(again, dossier);
+      await send(otherwise);
+      await otherwise.getByText('Người khác vừa xử lý hồ sơ này').first().waitFor();
+      expect(await main(otherwise)).toContain('Trần Thị Hộ Tịch: Ghi vào sổ dân cư');
+      expect(await deathsOf(dead.id)).toEqual([daysAgo(2)]);
+
+      // The register has moved on by another way: said, and the dossier waits as before.
+      await command(
+        server,
+        'hotich',
+        'mutation ($meta: CommandMeta!, $citizenId: ID!, $occurredOn: Day!) { recordDeath(meta: $meta, citizenId: $citizenId, occurredOn: $occurredOn) { position } }',
+        { citizenId: other.id, occurredOn: diedOn },
+      );
+      await send(meanwhile);
+      await meanwhile.getByText('Người này đã mất.').first().waitFor();
+      expect(await deathsOf(other.id)).toEqual([diedOn]);
+      await page.goto('/dossiers?tab=toWrite');
+      expect(await main(page)).toContain(`Người khai tử ${other.fullName}`);
+      expect(await main(page)).not.toContain(`Người khai tử ${dead.fullName}`);
+      await act(page, late, 'unregistered', { reason: 'Đã ghi theo giấy báo tử' });
+      expect(await course(page)).toContain('Đã ghi theo giấy báo tử');
+      expect(troubles).toEqual([]);
+      await context.close();
+    },
+  );
 
   test('what would double an open dossier is shown first', async () => {
     const { page, context } = await visitAs(browser, server, 'tiepnhan', options);

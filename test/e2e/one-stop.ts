@@ -50,18 +50,58 @@ export async function openOneStop(server: TestServer): Promise<{ ward: string; p
 }
 
 /** A dossier of somebody from elsewhere, taken in at the desk and handed on to its appraisal; answers its id. */
-export async function takenIn(server: TestServer, procedureId: string, name = 'Trần Thị Ở Nơi Khác'): Promise<string> {
+export async function takenIn(
+  server: TestServer,
+  procedureId: string,
+  name = 'Trần Thị Ở Nơi Khác',
+  answers: { key: string; value: string }[] = [],
+): Promise<string> {
   const { dossierId = '' } = await command(
     server,
     'tiepnhan',
     'mutation ($meta: CommandMeta!, $input: TakeInInput!) { takeInDossier(meta: $meta, input: $input) { dossierId } }',
     {
       input: {
-        ...{ procedureId, channel: 'desk', returnBy: 'desk', owner: { kind: 'citizen', name }, answers: [] },
+        ...{ procedureId, channel: 'desk', returnBy: 'desk', owner: { kind: 'citizen', name }, answers },
         papers: [{ key: 'to_khai', name: 'Tờ khai', form: 'original', copies: 1, source: 'later' }],
         handOn: true,
       },
     },
+  );
+  return dossierId;
+}
+
+/** Publishes a procedure whose settled dossiers write a death into the register; its id. */
+export async function publishDeaths(server: TestServer, ward: string): Promise<string> {
+  const steps = content.steps.filter(({ kind }) => kind === 'take' || kind === 'return');
+  const { procedureId = '' } = await command(
+    server,
+    'lanhdao',
+    'mutation ($meta: CommandMeta!, $input: ProcedureInput!) { publishProcedure(meta: $meta, input: $input) { procedureId } }',
+    {
+      input: {
+        ...{ ...content, name: 'Đăng ký khai tử', settlement: 'death', steps },
+        ...{ ward, code: '1.000656', validFrom: '2025-07-01', expectedVersion: 0 },
+      },
+    },
+  );
+  return procedureId;
+}
+
+/** A dossier of somebody's death that is settled, and waits to be written into the register; its id. */
+export async function settledDeath(
+  server: TestServer,
+  procedureId: string,
+  dead: { fullName: string; nationalId: string; diedOn: string },
+): Promise<string> {
+  const told = { dead_name: dead.fullName, dead_id: dead.nationalId, died_on: dead.diedOn };
+  const answers = Object.entries(told).map(([key, value]) => ({ key, value }));
+  const dossierId = await takenIn(server, procedureId, `Người khai tử ${dead.fullName}`, answers);
+  await command(
+    server,
+    'tiepnhan',
+    'mutation ($meta: CommandMeta!, $on: OnDossierInput!, $issuedOn: Day) { settleDossier(meta: $meta, on: $on, resultNumber: "5/TL", issuedOn: $issuedOn) { position } }',
+    { on: { dossierId, expectedVersion: 3 }, issuedOn: dead.diedOn },
   );
   return dossierId;
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openKeyring } from '@nocgia/services/event-store/keys/keyring.ts';
+import { openKeyring, type Keyring } from '@nocgia/services/event-store/keys/keyring.ts';
 import type { Log } from '@nocgia/services/event-store/log.ts';
 import { openLog } from '@nocgia/services/event-store/open-log.ts';
 import { openPostgresStore } from '@nocgia/services/event-store/postgres/postgres.ts';
@@ -17,6 +17,7 @@ import { registerCommands, seeded, type RegisterOptions } from './register-event
 export interface Ground {
   database: TestDatabase;
   log: Log;
+  keyring: Keyring;
   masterKey: string;
   close(): Promise<void>;
 }
@@ -34,6 +35,7 @@ export async function openGround(): Promise<Ground> {
   return {
     database,
     log,
+    keyring,
     masterKey: masterKey.toString('hex'),
     async close() {
       await log.close();
