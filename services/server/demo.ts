@@ -11,13 +11,17 @@ import { registerDwelling } from '../territory/dwelling/dwelling.ts';
 import { COMMUNES_SINCE } from '../territory/reference/reference.ts';
 import { unitStream } from '../territory/unit/unit.ts';
 import { commandFor, keepIds, type Made } from './demo/commands.ts';
+import { importHistory, PAST_DOSSIERS } from './demo/history.ts';
 import { inTurns } from './demo/in-turns.ts';
 import { demoDesk } from './demo/one-stop.ts';
 import { remembering } from './demo/remembering.ts';
 import { followRoofs } from './demo/roofs.ts';
 import { attachScans, SCAN_COMMANDS } from './demo/scans.ts';
+import type { PastDeps } from '../dossiers/past/deps.ts';
 import { dossierFileDeps } from './dossier-files.ts';
+import { pastDeps } from './imports.ts';
 import type { Platform } from './platform.ts';
+import type { ProjectionHandle } from './projecting.ts';
 import { establishWard, openFirstAccount } from './setup.ts';
 
 type Decide = (load: LoadStreams) => Promise<Decided>;
@@ -64,8 +68,11 @@ const defaultSize: DemoSize = { seed: 27226, dwellings: 5000, neighbourhoods: 12
 /** Commands under way together: enough for full batches of the log, few enough for the memory of a small machine. */
 const AT_ONCE = 512;
 
+/** How long the import of a history waits for the rows of the ward. */
+const ROWS_MS = 600_000;
+
 /** Streams that the demo ward's own commands begin. */
-const ownStreams = /^(dwelling|household|citizen|claim|dossier|numbering)-/;
+const ownStreams = /^(dwelling|household|citizen|claim|dossier|numbering|rating)-/;
 
 /** The ward as it stands in this log, when somebody else has founded it: then no invented person may come in beside theirs. */
 async function foundedByOthers(
@@ -82,12 +89,14 @@ async function foundedByOthers(
 
 /**
  * Loads the synthetic ward through the ordinary commands, as the system. Every command id follows from the seed, so that a load that
- * broke off goes on where it was. Does nothing once it is whole. A ward that came in by an import instead gets its accounts only.
+ * broke off goes on where it was. Does nothing once it is whole. A ward that came in by an import instead gets its accounts only. The desk's
+ * history of another software is taken in where rows are being projected, by `projecting`, since the import goes by them.
  */
 export async function loadDemo(
   platform: Platform,
   onProgress: (done: number, total: number) => void,
   size: DemoSize = defaultSize,
+  projecting?: Pick<ProjectionHandle, 'waitFor' | 'pause'>,
 ): Promise<DemoAccount[]> {
   // The number goes with the way in which the ward is generated: what another way had begun is not gone on with.
   const run = derivedId('demo', 2, size.seed);
@@ -134,6 +143,10 @@ export async function loadDemo(
     await loadPeople(ward, today);
     await open(accounts.slice(0, -1));
     await desk.work({ people: made.people, accounts: opened, execute, atOnce: AT_ONCE });
+    if (projecting && desk.commands > 0) {
+      const dossiers = Math.min(PAST_DOSSIERS, size.dossiers ?? 0);
+      await importHistory(historyDeps(platform, projecting), { run, ward: wardCode, first, dossiers });
+    }
     await attachScans(dossierFileDeps(platform), desk.scanned, { desk: opened.get('desk'), execute });
     await open(last);
   }
@@ -169,6 +182,13 @@ export async function loadDemo(
     for (const event of ward.founding.flat()) roofs(event);
     await inTurns(ward.life, roofs, (event, index) => happen(`life ${index}`, event), AT_ONCE);
   }
+}
+
+/** What its import works with: nobody waits behind it, and the rows of the whole ward come first. */
+function historyDeps(platform: Platform, projecting: Pick<ProjectionHandle, 'waitFor' | 'pause'>): PastDeps {
+  const { pause } = projecting;
+  const waitFor: typeof projecting.waitFor = (position) => projecting.waitFor(position, ROWS_MS);
+  return pastDeps(platform, { pause, waitFor }, () => null);
 }
 
 /** How many commands the people of a ward and their roofs take. */

@@ -42,7 +42,7 @@ onShutdown(() => {
   return server.stop();
 }, say);
 if (settings.kind === 'demo') {
-  await loadDemo(server.platform, () => undefined).catch((error: unknown) => {
+  await loadDemo(server.platform, () => undefined, undefined, server.projecting).catch((error: unknown) => {
     // Cut off by Ctrl-C it goes on at the next start.
     if (!stopping) throw error;
   });

@@ -95,7 +95,7 @@ describe('what is loaded', () => {
            count(*) filter (where code is not null and not exists (
              select from view.citizens c where c.citizen_id = d.owner_id))::int as owned,
            count(*) filter (where last_by = 'system' and status <> 1)::int as by
-         from view.dossiers d`,
+         from view.dossiers d where past is null`,
       ),
     );
     const [row] = found.rows;
@@ -105,9 +105,26 @@ describe('what is loaded', () => {
     expect(row).toMatchObject({ codes: 0, owned: 0, by: 0 });
   });
 
+  test('what was settled years ago waits no more for the register, and the desk has a history and answers of citizens', async () => {
+    const found = await withClient(server.platform.database.projectorUrl, (client) =>
+      client.query<{ waiting: number; asked: number; past: number; rated: number }>(
+        `select count(*) filter (where to_write is not null)::int as waiting,
+           count(*) filter (where to_write is not null and answers <> '{}')::int as asked,
+           count(*) filter (where past is not null)::int as past,
+           (select count(*) from view.ratings)::int as rated
+         from view.dossiers`,
+      ),
+    );
+    const [row] = found.rows;
+    expect(row?.waiting).toBeGreaterThan(0);
+    expect(row?.waiting).toBeLessThan(10);
+    expect(row).toMatchObject({ asked: row?.waiting, past: 40 });
+    expect(row?.rated).toBeGreaterThan(0);
+  });
+
   test('a second load adds nothing', async () => {
     const head = await server.platform.log.store.head();
-    await loadDemo(server.platform, () => undefined, size);
+    await loadDemo(server.platform, () => undefined, size, server.projecting);
     expect(await server.platform.log.store.head()).toBe(head);
   });
 });

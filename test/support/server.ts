@@ -97,8 +97,10 @@ async function startOn(options: TestServerOptions & { database: TestDatabase }, 
     database: { ownerUrl, appUrl, projectorUrl, applied: [], embedded: false, stop: drop },
     ...(options.now ? { now: options.now } : {}),
   });
+  const { platform, projecting } = server;
+  const size = options.size ?? small;
   // A ward that is there already is not loaded again.
-  const accounts = options.empty ? [] : await loadDemo(server.platform, () => undefined, options.size ?? small);
+  const accounts = options.empty ? [] : await loadDemo(platform, () => undefined, size, projecting);
   await server.projecting.waitFor(await server.platform.log.store.head(), 20_000);
   return {
     ...server,

@@ -41,7 +41,8 @@ export const start: CliCommand = {
         `http://localhost:${server.app.server.address() === null ? settings.port : new URL(server.origin).port}`;
       if (settings.kind === 'demo') {
         const progress = progressLine('Phường mẫu / demo ward', false);
-        const accounts = await loadDemo(server.platform, (done, total) => progress.update(done, total));
+        const told = (done: number, total: number) => progress.update(done, total);
+        const accounts = await loadDemo(server.platform, told, undefined, server.projecting);
         progress.end();
         // Whoever reads the lines below signs in at once, and looks for people: the rows must have come that far.
         await server.projecting.waitFor(await server.platform.log.store.head(), ROWS_MS);

@@ -13,12 +13,16 @@ import {
   stopDossier,
   withdrawDossier,
 } from '../../dossiers/dossier/ending.ts';
+import { declineRegister } from '../../dossiers/dossier/settlement.ts';
 import { dossierOf, dossierStream } from '../../dossiers/dossier/dossier-state.ts';
 import { submitDossier, takeIn } from '../../dossiers/dossier/intake.ts';
 import { payFees, requestFees, requestPapers, supplyPapers } from '../../dossiers/dossier/waiting.ts';
 import { approveDossier, handOnDossier, type Assignment } from '../../dossiers/dossier/work.ts';
 import { holds } from '../../dossiers/fee/reckon.ts';
 import { procedureIdOf } from '../../dossiers/procedure/procedure.ts';
+import { endsOf } from '../../dossiers/follow/second-factor.ts';
+import { defaultRating } from '../../dossiers/rating/criteria.ts';
+import { rateService } from '../../dossiers/rating/rating.ts';
 import { derivedId } from '../../event-store/derived-id.ts';
 import type { Act, PlannedDossier } from './dossier-plan.ts';
 
@@ -30,6 +34,8 @@ export interface DeskFacts {
   accounts: ReadonlyMap<Role, string>;
   ownerOf(dossier: PlannedDossier): { citizenId: string; party: Party };
   contentOf(code: string): ProcedureContent;
+  /** What its form was filled in with. */
+  answersOf(dossier: PlannedDossier): Readonly<Record<string, string>>;
 }
 
 /** The id that a planned dossier has. */
@@ -40,6 +46,11 @@ export function dossierIdOf(run: string, { index }: PlannedDossier): string {
 /** The receipt book in use at an instant: one a month. */
 export function bookOf(at: string): string {
   return `DEMO-${dayInVietnam(new Date(at)).slice(0, 7)}`;
+}
+
+/** The number of a result that the register goes by; others bear none. */
+function numberOf({ index }: PlannedDossier, { settlement }: ProcedureContent, at: string): string | null {
+  return settlement === null ? null : `${index + 1}/${dayInVietnam(new Date(at)).slice(0, 4)}`;
 }
 
 /** The ordinary command of a planned act, given by the officer of its role at its instant. */
@@ -68,9 +79,15 @@ export function dossierCommand(dossier: PlannedDossier, act: Act, facts: DeskFac
     returnBy: dossier.channel === 'post' ? ('post' as const) : ('desk' as const),
     owner: party,
     submitter: null,
-    answers: {},
+    answers: facts.answersOf(dossier),
   };
   if (act.type === 'submit') return submitDossier({ ...handed, dossierId }, env);
+  if (act.type === 'rate') {
+    const marks = Object.fromEntries(defaultRating.criteria.map(({ key }, n) => [key, act.marks[n] ?? 5]));
+    const proof = { kind: 'digits', digits: endsOf([party])[0] ?? '' } as const;
+    const answer = { via: 'dossier', counter: null, officer: null, marks, comment: act.comment } as const;
+    return rateService({ ...answer, candidates: [dossierId], proof }, env);
+  }
   return async (load) => {
     const stream = dossierStream(dossierId);
     const events = (await load([stream])).get(stream) ?? [];
@@ -81,6 +98,7 @@ export function dossierCommand(dossier: PlannedDossier, act: Act, facts: DeskFac
     function decide(): Decider {
       switch (act.type) {
         case 'submit':
+        case 'rate':
         case 'take': {
           const submission = events.length > 0 ? on : null;
           const papers = content.papers.flatMap(({ key, name, form, copies, required, fromRegister }) =>
@@ -124,9 +142,14 @@ export function dossierCommand(dossier: PlannedDossier, act: Act, facts: DeskFac
         case 'extend':
           return extendDossier({ ...on, dueAt: act.dueAt, cause: 'apology', reason: 'Phải xác minh thêm' }, env);
         case 'settle':
-          return settleDossier({ ...on, resultNumber: null, issuedOn: env.today, fileId: null }, env);
+          return settleDossier(
+            { ...on, resultNumber: numberOf(dossier, content, now), issuedOn: env.today, fileId: null },
+            env,
+          );
         case 'return':
           return returnDossier({ ...on, by: handed.returnBy, receivedBy: null, reference: null }, env);
+        case 'unregistered':
+          return declineRegister({ ...on, reason: 'Đã ghi vào sổ ngay khi đăng ký' }, env);
         case 'withdraw':
           return withdrawDossier({ ...on, reason: 'Không còn nhu cầu' }, env);
         case 'refuse':

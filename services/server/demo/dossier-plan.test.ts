@@ -25,7 +25,7 @@ test('the same seed gives the same work', () => {
 
 test('everything that can happen to a dossier does, in order, in office hours, before today', () => {
   const all = planned.flatMap(({ acts }) => acts);
-  expect(new Set(all.map(({ type }) => type)).size).toBe(15);
+  expect(new Set(all.map(({ type }) => type)).size).toBe(17);
   for (const { acts, code } of planned) {
     const instants = acts.map(({ at }) => at);
     expect(instants, code).toEqual(instants.toSorted());
@@ -44,9 +44,19 @@ test('most are over and in the hands of their owners; the open ones stand in eve
       (type) => type,
     );
   const past = ends(0, 1500);
-  expect((past.get('return')?.length ?? 0) / 1500).toBeGreaterThan(0.9);
+  const [returned, told] = [past.get('return'), [...(past.get('unregistered') ?? []), ...(past.get('rate') ?? [])]];
+  expect(((returned?.length ?? 0) + told.length) / 1500).toBeGreaterThan(0.9);
   const open = ends(1500, 1560);
   for (const type of ['submit', 'take', 'requestPapers', 'requestFees', 'handOn', 'settle'] as const)
     expect(open.get(type)?.length ?? 0, type).toBeGreaterThan(1);
   expect(open.get('return')).toBeUndefined();
+});
+
+test('a few are settled and wait for the register; of one procedure more than five have said lately how they were served', () => {
+  const toWrite = planned.filter(({ index }) => index >= 1560);
+  expect(toWrite.map(({ acts }) => acts.at(-1)?.type)).toEqual(Array.from({ length: 9 }, () => 'return'));
+  expect(new Set(toWrite.map(({ code }) => code)).size).toBe(6);
+  const lately = planned.filter(({ acts }) => acts.some(({ type, at }) => type === 'rate' && at > '2026-10-01'));
+  const most = Math.max(...[...Map.groupBy(lately, ({ code }) => code).values()].map(({ length }) => length));
+  expect(most).toBeGreaterThanOrEqual(5);
 });

@@ -3,17 +3,19 @@ import { seededRandom } from '@nocgia/infra/demo/random.ts';
 import { addDays, dayInVietnam, instantOf, numberOfDay } from '@nocgia/schemas/days.ts';
 import type { Role } from '@nocgia/schemas/events/account.ts';
 import type { Channel } from '@nocgia/schemas/events/dossier.ts';
-import type { ProcedureContent } from '@nocgia/schemas/events/procedure.ts';
+import type { ProcedureContent, SettlementKind } from '@nocgia/schemas/events/procedure.ts';
 import type { Calendar } from '../../dossiers/calendar/working-days.ts';
 import { dueFrom } from '../../dossiers/clock/due.ts';
 
 /** What is done with a dossier, by whom, at which instant; each becomes one ordinary command. */
 export type Act = { at: string; role: Role | null } & (
   | { type: 'submit' | 'decline' | 'handOn' | 'requestPapers' | 'supplyPapers' | 'payFees' }
-  | { type: 'approve' | 'settle' | 'return' | 'refuse' | 'stop' | 'withdraw' }
+  | { type: 'approve' | 'settle' | 'return' | 'refuse' | 'stop' | 'withdraw' | 'unregistered' }
   | { type: 'take'; handOn: boolean }
   | { type: 'requestFees'; waits: boolean; quantity: number }
   | { type: 'extend'; dueAt: string }
+  // Marks of the usual criteria, in their order.
+  | { type: 'rate'; marks: readonly number[]; comment: string | null }
 );
 
 export interface PlannedDossier {
@@ -44,6 +46,13 @@ const asked: readonly (readonly [code: string, weight: number])[] = [
   ['3.000412', 2],
 ];
 
+/** Of what the register is to take over: one after the other, each of them settled in the last days. */
+const settling = ['1.001193', '1.000656', '1.004873', '1.000894', '1.004859', '1.011607'] as const;
+/** How many of those wait today, at most. */
+const WAITING = 9;
+/** Days until today in which more of those who had their result say how they were served. */
+const RECENT = 130;
+
 /** Of an open dossier of today: how far it has come. */
 const openStates = [
   ...['taken', 'appraised', 'appraised', 'approving', 'ready', 'ready', 'late', 'late'],
@@ -57,7 +66,8 @@ const HOUR = 3_600_000;
 
 /**
  * What a demo desk has done over some years: `past` dossiers that are over (a few of them late, refused, withdrawn), then `open` ones in
- * every state. All from the seed; nothing happens on `today` or later. Owners are chosen among `owners`.
+ * every state, then a few that are settled and wait for the register. All from the seed; nothing happens on `today` or later. Owners are
+ * chosen among `owners`.
  */
 export function planDossiers(asking: {
   seed: number;
@@ -82,7 +92,8 @@ export function planDossiers(asking: {
     const content = asking.contentOf(code);
     const channel = channelOf(random, content);
     const received = officeHour(random, calendar, addDays(first, random.between(0, Math.max(span, 0))));
-    return plan(index, code, channel, whole(random, content, channel, received, calendar));
+    const acts = whole(random, content, channel, received, calendar);
+    return plan(index, code, channel, [...acts, ...rated(random, acts, today)]);
   });
   const open = Array.from({ length: asking.open }, (_, n) => {
     const state = openStates[n % openStates.length] ?? 'taken';
@@ -91,7 +102,39 @@ export function planDossiers(asking: {
     const channel = state === 'submitted' ? 'online' : channelOf(random, content);
     return plan(asking.past + n, code, channel, underWay(random, content, channel, state, { today, calendar }));
   });
-  return [...past, ...open].filter(({ acts }) => acts.length > 0);
+  const begun = asking.past + asking.open;
+  const waiting = Array.from({ length: Math.min(WAITING, Math.ceil(asking.open / 4)) }, (_, n) => {
+    const code = settling[n % settling.length] ?? settling[0];
+    const content = asking.contentOf(code);
+    return plan(begun + n, code, 'desk', underWay(random, content, 'desk', 'toWrite', { today, calendar }));
+  });
+  return [...past, ...open, ...waiting].filter(({ acts }) => acts.length > 0);
+}
+
+const comments = [
+  'Cán bộ hướng dẫn tận tình, giải quyết nhanh.',
+  'Trả kết quả đúng hẹn.',
+  'Chờ hơi lâu vào buổi sáng.',
+  'Nên có thêm ghế ngồi chờ.',
+] as const;
+
+/** What its owner says of a dossier that was returned, some hours or days later; most say nothing. */
+function rated(random: Random, acts: readonly Act[], today: string): Act[] {
+  const end = acts.findLast(({ type }) => type === 'return');
+  if (!end) return [];
+  const recent = Date.parse(end.at) > instantOf(numberOfDay(today) - RECENT, 0);
+  if (!random.chance(recent ? 0.35 : 0.06)) return [];
+  const at = new Date(Date.parse(end.at) + random.between(30, 4000) * 60_000).toISOString();
+  const mark = (): number =>
+    random.weighted([
+      [5, 50],
+      [4, 33],
+      [3, 11],
+      [2, 4],
+      [1, 2],
+    ]);
+  const marks = Array.from({ length: 5 }, mark);
+  return [{ type: 'rate', at, role: null, marks, comment: random.chance(0.25) ? random.pick(comments) : null }];
 }
 
 function channelOf(random: Random, content: ProcedureContent): Channel {
@@ -111,6 +154,8 @@ function officeHour(random: Random, calendar: Calendar, day: string): string {
 
 const appraiser = (content: ProcedureContent): Role | null =>
   content.steps[1]?.kind === 'appraise' ? (content.steps[1].roles[0] ?? null) : null;
+
+const registrar = (kind: SettlementKind): Role => (kind === 'household_status' ? 'social' : 'civil_status');
 
 /** Sent in, or handed over the counter, and taken. */
 function beginning(random: Random, channel: Channel, received: string, handOn: boolean): Act[] {
@@ -171,8 +216,12 @@ function whole(
     { type: 'approve', at: after(0.85), role: 'leader' },
     { type: 'handOn', at: after(0.9), role: 'leader' },
     { type: 'settle', at: after(1), role: 'desk' },
-    { type: 'return', at: at(took + waited + random.next() * (content.onTheSpot ? 0.5 : 16)), role: 'desk' },
   );
+  const returned = took + waited + random.next() * (content.onTheSpot ? 0.5 : 16);
+  acts.push({ type: 'return', at: at(returned), role: 'desk' });
+  // What was settled in the years before stands in the register by other ways already.
+  if (content.settlement !== null)
+    acts.push({ type: 'unregistered', at: at(returned + 0.3), role: registrar(content.settlement) });
   return [...begun, ...acts];
 }
 
@@ -181,7 +230,7 @@ function underWay(
   random: Random,
   content: ProcedureContent,
   channel: Channel,
-  state: (typeof openStates)[number],
+  state: (typeof openStates)[number] | 'toWrite',
   { today, calendar }: { today: string; calendar: Calendar },
 ): Act[] {
   const lastDay = calendar.addWorkingDays(today, -1);
@@ -195,7 +244,9 @@ function underWay(
       ? (content.term?.unit === 'same_day' ? 1 : (content.term?.amount ?? 5)) + random.between(2, 5)
       : state === 'taken'
         ? 0
-        : random.between(1, Math.max(lastest, 1));
+        : state === 'toWrite'
+          ? random.between(1, 3)
+          : random.between(1, Math.max(lastest, 1));
   const received = officeHour(random, calendar, calendar.addWorkingDays(lastDay, -ago));
   const at = (hours: number): string => calendar.addWorkingTime(received, Math.round(hours * HOUR));
   const officer = appraiser(content);
@@ -215,12 +266,14 @@ function underWay(
     case 'approving':
       return [...paid, ...onward];
     case 'ready':
+    case 'toWrite':
       return [
         ...paid,
         ...onward,
         { type: 'approve', at: at(1.5), role: 'leader' },
         { type: 'handOn', at: at(1.6), role: 'leader' },
         { type: 'settle', at: at(2), role: 'desk' },
+        ...(state === 'toWrite' ? [{ type: 'return', at: at(2.4), role: 'desk' } as const] : []),
       ];
   }
 }

@@ -1,18 +1,20 @@
 import type { DemoWard } from '@nocgia/infra/demo/model.ts';
 import { dayInVietnam, instantOf, numberOfDay } from '@nocgia/schemas/days.ts';
 import type { Role } from '@nocgia/schemas/events/account.ts';
-import type { Party } from '@nocgia/schemas/events/dossier.ts';
 import { systemAuthority } from '../../access/authority.ts';
 import { confirmYear } from '../../dossiers/calendar/calendar.ts';
 import { proposeYear } from '../../dossiers/calendar/holidays.ts';
 import { calendarOf, defaultWeek } from '../../dossiers/calendar/working-days.ts';
 import type { CommandEnv, Decider } from '../../dossiers/command-env.ts';
+import { endsOf } from '../../dossiers/follow/second-factor.ts';
 import { setOneStop } from '../../dossiers/one-stop/one-stop.ts';
 import { shippedCodes, shippedContent } from '../../dossiers/procedure/catalogue/catalogue.ts';
 import { publishProcedure } from '../../dossiers/procedure/procedure.ts';
 import { bookOf, dossierCommand, dossierIdOf, type DeskFacts } from './dossier-commands.ts';
+import { answersFor } from './answers.ts';
 import { planDossiers, type Act, type PlannedDossier } from './dossier-plan.ts';
 import { inTurns } from './in-turns.ts';
+import { residents, type Resident } from './residents.ts';
 import type { UnderWay } from './scans.ts';
 
 export interface DemoDesk {
@@ -99,26 +101,32 @@ function contentOf(code: string) {
   return content;
 }
 
-/** People of age who have lived in the ward from the first day to today, as owners of dossiers. */
-function owners({ ward, first }: DemoDesk): { person: number; party: Party }[] {
-  const gone = new Set(
-    ward.life.flatMap((event) => (event.type === 'death' || event.type === 'leave' ? [event.person] : [])),
-  );
-  return ward.founding.flatMap((events, dwelling) =>
-    events.flatMap((event) => {
-      if (event.type !== 'arrival' || gone.has(event.person)) return [];
-      const { fullName, nationalId = null, birth, phone = null } = event.details;
-      if (!birth || Number(birth.slice(0, 4)) > Number(first.slice(0, 4)) - 19) return [];
-      const { houseNumber = '', street = '' } = ward.dwellings[dwelling] ?? {};
-      const address = `${houseNumber} ${street}, ${ward.ward.name}`.trim();
-      return [
-        {
-          person: event.person,
-          party: { kind: 'citizen', name: fullName, nationalId, birth, phone, email: null, address },
-        },
-      ];
-    }),
-  );
+/** Acts after which nothing of a dossier is left to be written into the register. */
+const written: ReadonlySet<string> = new Set(['unregistered', 'decline', 'refuse', 'stop', 'withdraw']);
+
+/**
+ * The plan with people in it: a dossier that the register is to take over says in its form whom it is about, and has an owner to whom such
+ * a thing could happen; who left no number by which they could be known says nothing of how they were served.
+ */
+function withPeople(
+  plan: readonly PlannedDossier[],
+  everybody: readonly Resident[],
+  today: string,
+): { dossier: PlannedDossier; answers: Readonly<Record<string, string>> }[] {
+  return plan.map((planned) => {
+    const { settlement } = contentOf(planned.code);
+    const asks = settlement !== null && !planned.acts.some(({ type }) => written.has(type));
+    for (let n = 0; asks && n < everybody.length; n++) {
+      const owner = (planned.owner + n) % everybody.length;
+      const resident = everybody[owner];
+      const answers = resident && answersFor(settlement, resident, everybody, { today, n: planned.index });
+      if (answers) return { dossier: { ...planned, owner }, answers };
+    }
+    const party = everybody[planned.owner]?.party;
+    const known = party !== undefined && endsOf([party]).length > 0;
+    const acts = known ? planned.acts : planned.acts.filter(({ type }) => type !== 'rate');
+    return { dossier: { ...planned, acts }, answers: {} };
+  });
 }
 
 /**
@@ -133,11 +141,13 @@ export function demoDesk(desk: DemoDesk): {
 } {
   const { seed, run, today, first, ward, dossiers } = desk;
   if (dossiers === 0) return { commands: 0, scanned: [], work: () => Promise.resolve() };
-  const possible = owners(desk);
+  const possible = residents(desk);
   const rows = years(first, today).flatMap((year) => proposeYear(year));
   const calendar = calendarOf({ version: 'demo', week: defaultWeek, rows });
   const counts = { past: dossiers, open: Math.ceil(dossiers / OPEN), owners: possible.length };
-  const plan = planDossiers({ seed, today, first, calendar, contentOf, ...counts });
+  const peopled = withPeople(planDossiers({ seed, today, first, calendar, contentOf, ...counts }), possible, today);
+  const plan = peopled.map(({ dossier }) => dossier);
+  const answers = new Map(peopled.map((one) => [one.dossier.index, one.answers]));
   const acts = plan
     .flatMap((dossier) => dossier.acts.map((act, n) => ({ dossier, act, n })))
     .sort((a, b) => (a.act.at < b.act.at ? -1 : a.act.at > b.act.at ? 1 : a.dossier.index - b.dossier.index));
@@ -162,7 +172,8 @@ export function demoDesk(desk: DemoDesk): {
         if (!citizenId) throw new Error('nobody of the demo ward can own a dossier');
         return { citizenId, party: found.party };
       };
-      const facts: DeskFacts = { ward: ward.ward.code, run, accounts, contentOf, ownerOf };
+      const answersOf: DeskFacts['answersOf'] = ({ index }) => answers.get(index) ?? {};
+      const facts: DeskFacts = { ward: ward.ward.code, run, accounts, contentOf, ownerOf, answersOf };
       // The years of the calendar are facts of one stream.
       const inOrder = ([name]: (typeof beginning)[number]): number[] => (name.startsWith('calendar') ? [0] : []);
       await inTurns(beginning, inOrder, async ([name, decide]) => void (await execute(name, decide)), atOnce);
