@@ -22,7 +22,7 @@ import type { DeskTask } from '../support/desk-child.ts';
 import { openGround, type Ground } from '../support/kills.ts';
 import { seeded } from '../support/register-events.ts';
 
-const dossiers = 24;
+const dossiers = 16;
 const book = 'BL-2026';
 const passphrase = 'mat-khau';
 const signatory = { name: 'Đặng Văn Lãnh Đạo', position: 'Chủ tịch' };

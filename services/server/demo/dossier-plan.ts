@@ -93,7 +93,13 @@ export function planDossiers(asking: {
     const channel = channelOf(random, content);
     const received = officeHour(random, calendar, addDays(first, random.between(0, Math.max(span, 0))));
     const acts = whole(random, content, channel, received, calendar);
-    return plan(index, code, channel, [...acts, ...rated(random, acts, today)]);
+    const all = [...acts, ...rated(random, acts, today)];
+    return plan(
+      index,
+      code,
+      channel,
+      all.toSorted((a, b) => a.at.localeCompare(b.at)),
+    );
   });
   const open = Array.from({ length: asking.open }, (_, n) => {
     const state = openStates[n % openStates.length] ?? 'taken';
