@@ -11,7 +11,10 @@ import { demoDesk } from './one-stop.ts';
 const today = '2026-11-23';
 const run = derivedId('demo', 'test');
 const accounts = new Map<Role, string>(
-  (['desk', 'civil_status', 'social', 'leader'] as const).map((role) => [role, derivedId('account', role)]),
+  (['desk', 'civil_status', 'social', 'economy', 'land', 'leader'] as const).map((role) => [
+    role,
+    derivedId('account', role),
+  ]),
 );
 
 /** The desk of a small ward at work, all in memory; what was done, by whom. */
