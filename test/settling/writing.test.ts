@@ -143,6 +143,18 @@ describe('a birth', () => {
     });
     expect(errors).toMatchObject([{ code: 'DAY_IN_FUTURE', field: 'birth' }]);
     expect(await read(status, { id: on.dossierId })).toMatchObject({ version: 3, register: { state: 'pending' } });
+    // Under the roof of neither parent only as they agree.
+    const householdId = await register.household('2A');
+    await register.person(householdId, 'Nguyễn Thị Bà Ngoại', 'head');
+    const there = {
+      householdId,
+      motherId: mother,
+      details: { ...details, birth: '2026-11-01' },
+      relation: 'grandchild',
+    };
+    expect((await writing(on, { birth: there })).errors).toMatchObject([{ code: 'PARENT_NOT_MEMBER' }]);
+    const { data } = await writing(on, { birth: { ...there, apart: true } });
+    expect(data.writeRegister).toMatchObject({ householdId });
   });
 });
 
