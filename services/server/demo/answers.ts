@@ -40,7 +40,10 @@ export function answersFor(
       const [family = ''] = father.party.name.split(' ');
       return {
         ...{ child_name: `${family} ${childNames[n % childNames.length]}`, child_sex: n % 2 === 0 ? 'female' : 'male' },
-        ...{ child_birth: addDays(today, -12 - n), child_birth_place: 'Bệnh viện Phụ sản, Thành phố Hồ Chí Minh' },
+        ...{
+          child_birth: addDays(today, -12 - (n % 20)),
+          child_birth_place: 'Bệnh viện Phụ sản, Thành phố Hồ Chí Minh',
+        },
         ...{ ...named('mother', owner), ...named('father', father) },
       };
     }

@@ -93,7 +93,7 @@ export function planDossiers(asking: {
     const channel = channelOf(random, content);
     const received = officeHour(random, calendar, addDays(first, random.between(0, Math.max(span, 0))));
     const acts = whole(random, content, channel, received, calendar);
-    const all = [...acts, ...rated(random, acts, today)];
+    const all = [...acts, ...rated(random, code, acts, today)];
     return plan(
       index,
       code,
@@ -125,11 +125,12 @@ const comments = [
 ] as const;
 
 /** What its owner says of a dossier that was returned, some hours or days later; most say nothing. */
-function rated(random: Random, acts: readonly Act[], today: string): Act[] {
+function rated(random: Random, code: string, acts: readonly Act[], today: string): Act[] {
   const end = acts.findLast(({ type }) => type === 'return');
   if (!end) return [];
   const recent = Date.parse(end.at) > instantOf(numberOfDay(today) - RECENT, 0);
-  if (!random.chance(recent ? 0.35 : 0.06)) return [];
+  // Who waits at the counter for a copy has the poster before their eyes.
+  if (!random.chance(!recent ? 0.06 : code === asked[0]?.[0] ? 0.9 : 0.35)) return [];
   const at = new Date(Date.parse(end.at) + random.between(30, 4000) * 60_000).toISOString();
   const mark = (): number =>
     random.weighted([
