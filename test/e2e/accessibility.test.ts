@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { attached, openOneStop, takenIn } from './one-stop.ts';
 import { somebody } from './somebody.ts';
-import { openBrowser, ready, samplePages, visit, visitAs, type Visitor } from './browser.ts';
+import { openBrowser, overflow, ready, samplePages, visit, visitAs, type Visitor } from './browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -52,18 +52,33 @@ async function bothThemes(page: Page): Promise<string[]> {
   return [...light, ...(await serious(page, ['color-contrast'])).map((fault) => `dark ${fault}`)];
 }
 
+/** Where the page would have to be scrolled sideways: on a phone, a tablet, a desktop. */
+async function widths(page: Page): Promise<string[]> {
+  const wide: string[] = [];
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const over = await overflow(page);
+    if (over > 0) wide.push(`is wider than ${width} px by ${over}`);
+  }
+  return wide;
+}
+
 async function look(visitor: Visitor, paths: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
     const response = await visitor.page.goto(path);
     await ready(visitor.page);
     if (response?.status() !== 200) found.push(`${path}: ${response?.status()}`);
-    found.push(...(await bothThemes(visitor.page)).map((fault) => `${path} ${fault}`));
+    const faults = [...(await bothThemes(visitor.page)), ...(await widths(visitor.page))];
+    found.push(...faults.map((fault) => `${path} ${fault}`));
   }
   return [...found, ...visitor.elsewhere.map((url) => `elsewhere: ${url}`), ...visitor.troubles];
 }
 
-describe('nothing serious in either theme, nothing from elsewhere, no breach of the policy', () => {
+/** As long as names get. */
+const longName = 'Nguyễn Hoàng Phương Thảo Nguyên Tôn Nữ Công Tằng Thị Bích Ngọc Lan Phương';
+
+describe('nothing serious in either theme, nothing sideways, nothing from elsewhere, no breach of the policy', () => {
   test('without sign-in', async () => {
     const visitor = await visit(browser, server.origin);
     const services = ['', '/submit'].map((page) => `/services/${desk.procedureId}${page}`);
@@ -135,7 +150,7 @@ describe('nothing serious in either theme, nothing from elsewhere, no breach of 
   });
 
   test('the one-stop desk', { timeout: 120_000 }, async () => {
-    const id = await takenIn(server, desk.procedureId);
+    const id = await takenIn(server, desk.procedureId, longName);
     const dossier = `/dossiers/${id}`;
     const photo = await attached(server, id, createCanvas(600, 800).toBuffer('image/png'));
     const { citizen } = await samplePages(server);
@@ -208,7 +223,7 @@ describe('nothing serious in either theme, nothing from elsewhere, no breach of 
     const visitor = await visitAs(browser, server, 'lanhdao');
     await visitor.context.addCookies([{ name: 'nocgia_locale', value: 'en', url: server.origin }]);
     const { ward, household, citizen } = await samplePages(server);
-    const dossier = `/dossiers/${await takenIn(server, desk.procedureId)}`;
+    const dossier = `/dossiers/${await takenIn(server, desk.procedureId, longName)}`;
     const intake = `/dossiers/new/${desk.procedureId}/form`;
     const submit = `/services/${desk.procedureId}/submit`;
     const paths = ['/', ward, household, citizen, '/population', '/dossiers?tab=unit', dossier, intake, submit];

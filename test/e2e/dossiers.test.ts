@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { openBrowser, overflow, ready, samplePages, visitAs } from './browser.ts';
+import { openBrowser, ready, samplePages, visitAs } from './browser.ts';
 import { fill, idOf, send } from './filling.ts';
 import {
   command,
@@ -385,28 +385,3 @@ test('a catalogue is checked on its page, then published, and what it left open 
   expect(await main(page)).not.toContain(procedureName);
   await context.close();
 });
-
-test.each([360, 768, 1440])(
-  'nothing is wider than the window at %i px, with names as long as they get',
-  async (width) => {
-    const name = 'Nguyễn Hoàng Phương Thảo Nguyên Tôn Nữ Công Tằng Thị Bích Ngọc Lan Phương';
-    const dossier = `/dossiers/${await takenIn(server, desk.procedureId, name)}`;
-    const { page, context } = await visitAs(browser, server, 'lanhdao', { viewport: { width, height: 900 } });
-    const wide: string[] = [];
-    for (const path of [
-      ...['/dossiers?tab=unit', dossier, `${dossier}/stop`, `${dossier}/request-papers`, `${dossier}/request-fees`],
-      ...['/dossiers/new', `/dossiers/new/${desk.procedureId}`, `/dossiers/new/${desk.procedureId}/form`],
-      ...['/admin/one-stop', '/admin/one-stop/calendar?year=2027', '/admin/procedures', '/admin/procedures/new'],
-      '/admin/procedures/catalogue',
-      ...[`/admin/procedures/${desk.procedureId}`, `/admin/procedures/${desk.procedureId}/version`],
-    ]) {
-      const response = await page.goto(path);
-      await ready(page);
-      if (response?.status() !== 200) wide.push(`${path}: ${response?.status()}`);
-      const over = await overflow(page);
-      if (over > 0) wide.push(`${path}: ${over}`);
-    }
-    expect(wide).toEqual([]);
-    await context.close();
-  },
-);

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { openBrowser, overflow, ready, samplePages, visit, visitAs } from './browser.ts';
+import { openBrowser, ready, samplePages, visit, visitAs } from './browser.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -142,30 +142,6 @@ describe('the frame', () => {
     await page.waitForURL('**/search');
     expect(await page.locator('main li').count()).toBeGreaterThan(0);
     expect(addresses.filter((address) => /nguyen/i.test(address))).toEqual([]);
-    await context.close();
-  });
-
-  test('no page scrolls sideways on a phone', async () => {
-    const { page, context } = await visitAs(browser, server, 'hotich', { viewport: { width: 360, height: 780 } });
-    const pages = await samplePages(server);
-    const wide: string[] = [];
-    const paths = [
-      '/',
-      '/search',
-      ...Object.values(pages),
-      `${pages.ward}/residents`,
-      `${pages.ward}/households`,
-      `${pages.ward}/unplaced`,
-      `${pages.citizen}/edit`,
-      '/population',
-      '/imports',
-      '/account',
-    ];
-    for (const path of paths) {
-      await page.goto(path);
-      if ((await overflow(page)) > 0) wide.push(path);
-    }
-    expect(wide).toEqual([]);
     await context.close();
   });
 
