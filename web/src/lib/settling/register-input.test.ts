@@ -84,7 +84,7 @@ describe('a birth', () => {
     [{ birth: '' }, { mother }, { field: 'birth', code: 'required' }],
     [{}, {}, { field: 'household', code: 'choose' }],
     [{}, { mother: person('m', null) }, { field: 'household', code: 'choose' }],
-    [{ household: 'hg' }, { mother }, { field: 'apart', code: 'choose' }],
+    [{ household: 'hg' }, { mother }, { field: 'apart', code: 'agree' }],
   ])('%j lacks %#', (changes, chosen, expected) => {
     expect(birth(changes, chosen)).toEqual(expected);
   });

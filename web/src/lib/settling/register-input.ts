@@ -14,11 +14,12 @@ import type { RegisterData, RoleName } from './register-form.ts';
 export type Chosen = Partial<Record<RoleName, RegisterPersonFragment>>;
 
 /** The registry's command that a form stands for, or what is missing: a field with a word of the errors, or `noStatus`. */
-export type Made =
-  | { input: RegisterInput }
-  | { wrong: { field: keyof RegisterData; code: 'required' | 'choose' | 'birth' } | 'noStatus' };
+export type Made = { input: RegisterInput } | { wrong: { field: keyof RegisterData; code: Lack } | 'noStatus' };
 
-const missing = (field: keyof RegisterData, code: 'required' | 'choose' | 'birth' = 'required'): Made => ({
+/** `agree`: that the parents agree to what the law leaves to them. */
+type Lack = 'required' | 'choose' | 'birth' | 'agree';
+
+const missing = (field: keyof RegisterData, code: Lack = 'required'): Made => ({
   wrong: { field, code },
 });
 
@@ -51,7 +52,7 @@ export function inputOf(
       const householdId = data.household || parentsHome(chosen)?.id;
       if (!householdId) return missing('household', 'choose');
       const apart = !homesOf(chosen).some(({ id }) => id === householdId);
-      if (apart && !data.apart) return missing('apart', 'choose');
+      if (apart && !data.apart) return missing('apart', 'agree');
       const details = { fullName, sex, birth, birthPlace, homeTown, ethnicity, nationality };
       const parents = { motherId: mother?.id ?? null, fatherId: father?.id ?? null };
       return { input: { birth: { householdId, ...parents, details, relation, evidence, apart } } };

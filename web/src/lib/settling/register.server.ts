@@ -94,7 +94,7 @@ function unusual({ birth, death, marriage }: RegisterInput): LifeWarningsInput |
 }
 
 /** One post of the page: what is unusual is shown once, then the dossier is written and its page opens. A refusal stands at its field. */
-export async function writeRegister(event: RequestEvent, id: string, texts: Record<'noStatus', string>) {
+export async function writeRegister(event: RequestEvent, id: string, texts: Record<'noStatus' | 'agree', string>) {
   const { form, hits, chosen, household } = await posting(event);
   const again = { form, hits, chosen, household, ...shown };
   if (!form.valid) return fail(400, again);
@@ -105,7 +105,10 @@ export async function writeRegister(event: RequestEvent, id: string, texts: Reco
   const made = inputOf(kind, form.data, chosen, named);
   if ('wrong' in made) {
     if (typeof made.wrong === 'string') form.message = texts[made.wrong];
-    else Object.assign(form.errors, { [made.wrong.field]: [made.wrong.code] });
+    else {
+      const { field, code } = made.wrong;
+      Object.assign(form.errors, { [field]: [code === 'agree' ? texts.agree : code] });
+    }
     form.valid = false;
     return fail(400, again);
   }

@@ -36,5 +36,6 @@ export const settling: SettlingMessages = {
   noHome: 'The parents live permanently in no household of the ward: choose one.',
   apart: 'The child lives in a household of neither parent, as they agree (Law on Residence 2020, Article 12)',
   spouseHint: 'Who is not in the register is recorded by the name in the dossier.',
+  agree: 'Neither parent lives in this household: say that they agree, or choose another.',
   noStatus: 'This household holds no status that could end. Choose “Nothing to write”.',
 };

@@ -35,5 +35,6 @@ export const settling = {
   noHome: 'Cha mẹ chưa thường trú ở hộ nào trong phường: hãy chọn một hộ.',
   apart: 'Trẻ ở hộ không có cha mẹ, được cha mẹ đồng ý (Luật Cư trú 2020, Điều 12)',
   spouseHint: 'Một bên không có trong sổ thì ghi theo tên trên hồ sơ.',
+  agree: 'Cha mẹ không ở hộ này: đánh dấu là cha mẹ đồng ý, hoặc chọn hộ khác.',
   noStatus: 'Hộ này hiện không có diện nào để kết thúc. Hãy chọn “Không cần ghi vào sổ”.',
 };
