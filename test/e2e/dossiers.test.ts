@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { openBrowser, ready, samplePages, visitAs } from './browser.ts';
+import { act } from './desk-acts.ts';
 import { fill, idOf, send } from './filling.ts';
 import {
   command,
@@ -31,19 +32,6 @@ afterAll(async () => {
 const main = (page: Page) => page.locator('main').innerText();
 const course = (page: Page) => page.locator('#history').innerText();
 const desktop = { viewport: { width: 1440, height: 900 } };
-
-/** Opens the form of an act from the dossier's page by its link, fills it in and sends it. */
-async function act(page: Page, dossier: string, name: string, values: Record<string, string> = {}): Promise<void> {
-  await page.goto(dossier);
-  await page
-    .locator(`main a[href^="${dossier}/${name}"]`)
-    .first()
-    .evaluate((link: HTMLAnchorElement) => link.click());
-  await page.waitForURL(new RegExp(`/${name}(\\?|$)`));
-  await fill(page, values);
-  await send(page);
-  await page.waitForURL(new RegExp(`${dossier}$`));
-}
 
 /** Another resident of the demo ward each time, as the register has them. */
 async function resident(): Promise<{ id: string; fullName: string; nationalId: string }> {
@@ -194,30 +182,6 @@ describe.each([
     await first.context.close();
   });
 
-  test('what was sent in from home is taken in with what was said there, or declined with a reason', async () => {
-    const [taken, declined] = [
-      await sentIn(server, desk.procedureId, 'Phạm Thị Gửi Từ Nhà'),
-      await sentIn(server, desk.procedureId, 'Phạm Văn Thiếu Giấy'),
-    ];
-    const { page, context, troubles } = await visitAs(browser, server, 'tiepnhan', options);
-    await page.goto('/dossiers?tab=incoming');
-    expect(await main(page)).toContain('Phạm Thị Gửi Từ Nhà');
-    await page.goto(`/dossiers/${taken}`);
-    await page.getByRole('link', { name: 'Tiếp nhận', exact: true }).click();
-    await page.waitForURL(/\/take$/);
-    expect(await page.locator('[name=name]').inputValue()).toBe('Phạm Thị Gửi Từ Nhà');
-    expect(await page.locator('[name=request]').inputValue()).toBe('Để vay vốn');
-    await send(page);
-    await page.waitForURL(new RegExp(`${taken}\\?taken$`));
-    expect(await main(page)).toMatch(/H29\.146-\d{6}-\d{4}/);
-    expect(await main(page)).toContain('Trực tuyến');
-    await act(page, `/dossiers/${declined}`, 'decline', { reason: 'Không thuộc địa bàn', legalBasis: 'Điều 21' });
-    expect(await main(page)).toContain('Không được tiếp nhận');
-    expect(await main(page)).toContain('Không thuộc địa bàn');
-    expect(troubles).toEqual([]);
-    await context.close();
-  });
-
   test('several are handed on at once from the list; the page says of each what happened, and nobody’s twice', async () => {
     const [first, second] = [
       await takenIn(server, desk.procedureId, 'Võ Thị Cùng Lúc'),
@@ -332,6 +296,34 @@ describe.each([
     }
     await context.close();
   });
+});
+
+// With script: whole-way.test.ts.
+test('without script, what was sent in from home is taken in with what was said there, or declined with a reason', async () => {
+  const [taken, declined] = [
+    await sentIn(server, desk.procedureId, 'Phạm Thị Gửi Từ Nhà'),
+    await sentIn(server, desk.procedureId, 'Phạm Văn Thiếu Giấy'),
+  ];
+  const { page, context, troubles } = await visitAs(browser, server, 'tiepnhan', {
+    ...desktop,
+    javaScriptEnabled: false,
+  });
+  await page.goto('/dossiers?tab=incoming');
+  expect(await main(page)).toContain('Phạm Thị Gửi Từ Nhà');
+  await page.goto(`/dossiers/${taken}`);
+  await page.getByRole('link', { name: 'Tiếp nhận', exact: true }).click();
+  await page.waitForURL(/\/take$/);
+  expect(await page.locator('[name=name]').inputValue()).toBe('Phạm Thị Gửi Từ Nhà');
+  expect(await page.locator('[name=request]').inputValue()).toBe('Để vay vốn');
+  await send(page);
+  await page.waitForURL(new RegExp(`${taken}\\?taken$`));
+  expect(await main(page)).toMatch(/H29\.146-\d{6}-\d{4}/);
+  expect(await main(page)).toContain('Trực tuyến');
+  await act(page, `/dossiers/${declined}`, 'decline', { reason: 'Không thuộc địa bàn', legalBasis: 'Điều 21' });
+  expect(await main(page)).toContain('Không được tiếp nhận');
+  expect(await main(page)).toContain('Không thuộc địa bàn');
+  expect(troubles).toEqual([]);
+  await context.close();
 });
 
 test('the catalogue and the calendar are set up on their pages, a version in force replaces the one before', async () => {

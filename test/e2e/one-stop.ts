@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ProcedureContent } from '@nocgia/schemas/events/procedure.ts';
 import { systemAuthority } from '@nocgia/services/access/authority.ts';
 import { submitDossier } from '@nocgia/services/dossiers/dossier/intake.ts';
 import { content, settings } from '@nocgia/services/dossiers/testing/scene.ts';
@@ -26,8 +27,11 @@ export async function command(
 export const procedureCode = '1.004873';
 export const procedureName = content.name;
 
-/** Opens the one-stop desk of the demo ward: its settings, and one procedure of three steps after its intake. */
-export async function openOneStop(server: TestServer): Promise<{ ward: string; procedureId: string }> {
+/** Opens the one-stop desk of the demo ward: its settings, and one procedure; of three steps after its intake unless told otherwise. */
+export async function openOneStop(
+  server: TestServer,
+  procedure: { code: string; content: ProcedureContent } = { code: procedureCode, content },
+): Promise<{ ward: string; procedureId: string }> {
   const { data } = await server.query<{ units: { code: string; level: string }[] }>(
     await server.signIn('lanhdao'),
     '{ units { code level } }',
@@ -44,7 +48,7 @@ export async function openOneStop(server: TestServer): Promise<{ ward: string; p
     server,
     'lanhdao',
     'mutation ($meta: CommandMeta!, $input: ProcedureInput!) { publishProcedure(meta: $meta, input: $input) { procedureId } }',
-    { input: { ...content, ward, code: procedureCode, validFrom: '2025-07-01', expectedVersion: 0 } },
+    { input: { ...procedure.content, ward, code: procedure.code, validFrom: '2025-07-01', expectedVersion: 0 } },
   );
   return { ward, procedureId };
 }

@@ -13,6 +13,7 @@ import { qrOfPage, readPdf } from '../support/pdf.ts';
 import { textOfWorkbook } from '../support/workbook-text.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { openBrowser, ready, visitAs } from './browser.ts';
+import { printed } from './desk-acts.ts';
 import { openOneStop, takenIn } from './one-stop.ts';
 
 let server: TestServer;
@@ -45,19 +46,6 @@ const files = {
   page: () => ({ name: 'giả.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>không phải PDF</html>') }),
 };
 const list = (page: Page) => page.locator('#files').innerText();
-
-/** Presses a button that prints, and reads the paper that opens in a tab of its own. */
-async function printed(page: Page, name: string | RegExp): Promise<{ bytes: Buffer; text: string }> {
-  const [paper] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name }).first().click()]);
-  const address = await vi.waitFor(async () => {
-    const url = paper.url();
-    expect(url).toMatch(/\/papers\/[0-9a-f-]{36}\.pdf$/);
-    return url;
-  });
-  const bytes = await (await page.request.get(address)).body();
-  await paper.close();
-  return { bytes, text: (await readPdf(bytes)).map(({ text }) => text).join(' ') };
-}
 
 describe.each([
   ['with script', true],
@@ -101,30 +89,29 @@ describe.each([
     expect(troubles).toEqual([]);
     await context.close();
   });
+});
 
-  test('the slip is printed where the dossier was taken, reads back whole, and printed again says so', async () => {
-    const dossierId = await takenIn(server, procedureId, 'Phạm Ngọc Ẩn Ộ Ủ Ệ');
-    const { page, context, troubles } = await visitAs(browser, server, 'tiepnhan', options);
-    await page.goto(`/dossiers/${dossierId}?taken`);
-    if (javaScriptEnabled) await ready(page);
-    const { bytes, text } = await printed(page, 'In giấy tiếp nhận');
-    const [sheet] = await readPdf(bytes);
-    expect([sheet?.width, sheet?.height].map((points) => Math.round(((points ?? 0) * 25.4) / 72))).toEqual([148, 210]);
-    expect([sheet?.boxes, sheet?.fonts.every((font) => font.startsWith('NotoSerif-'))]).toEqual([0, true]);
-    expect(text).toContain('Phạm Ngọc Ẩn Ộ Ủ Ệ');
-    expect(text).not.toContain('Bản in lần');
-    const code = new URL((await qrOfPage(bytes)) ?? expect.fail('no code'));
-    await page.goto(`/dossiers/${dossierId}`);
-    if (javaScriptEnabled) await ready(page);
-    expect((await printed(page, /^Giấy tiếp nhận/)).text).toContain('Bản in lần 2');
-    await page.goto(`/dossiers/${dossierId}?paper=${code.searchParams.get('paper')}`);
-    const prints = await page.locator('#print').innerText();
-    expect(prints).toContain('Đã in (2)');
-    expect(prints).toMatch(/bản in lần 2[\s\S]*bản đầu/);
-    expect(await page.locator('#history').innerText()).toContain('bản in lần 2');
-    expect(troubles).toEqual([]);
-    await context.close();
-  });
+// With script: whole-way.test.ts.
+test('without script, the slip is printed where the dossier was taken, reads back whole, and printed again says so', async () => {
+  const dossierId = await takenIn(server, procedureId, 'Phạm Ngọc Ẩn Ộ Ủ Ệ');
+  const { page, context, troubles } = await visitAs(browser, server, 'tiepnhan', { javaScriptEnabled: false });
+  await page.goto(`/dossiers/${dossierId}?taken`);
+  const { bytes, text } = await printed(page, 'In giấy tiếp nhận');
+  const [sheet] = await readPdf(bytes);
+  expect([sheet?.width, sheet?.height].map((points) => Math.round(((points ?? 0) * 25.4) / 72))).toEqual([148, 210]);
+  expect([sheet?.boxes, sheet?.fonts.every((font) => font.startsWith('NotoSerif-'))]).toEqual([0, true]);
+  expect(text).toContain('Phạm Ngọc Ẩn Ộ Ủ Ệ');
+  expect(text).not.toContain('Bản in lần');
+  const code = new URL((await qrOfPage(bytes)) ?? expect.fail('no code'));
+  await page.goto(`/dossiers/${dossierId}`);
+  expect((await printed(page, /^Giấy tiếp nhận/)).text).toContain('Bản in lần 2');
+  await page.goto(`/dossiers/${dossierId}?paper=${code.searchParams.get('paper')}`);
+  const prints = await page.locator('#print').innerText();
+  expect(prints).toContain('Đã in (2)');
+  expect(prints).toMatch(/bản in lần 2[\s\S]*bản đầu/);
+  expect(await page.locator('#history').innerText()).toContain('bản in lần 2');
+  expect(troubles).toEqual([]);
+  await context.close();
 });
 
 test('the code on a paper leads an officer to its dossier and that print; a field has its poster; the register of any period leaves as a file', async () => {

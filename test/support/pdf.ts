@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import jsQr from 'jsqr';
 import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -93,4 +93,13 @@ export function qrOfPage(bytes: Uint8Array, number = 1, below = 0, above = 1): P
     const { data, width, height } = canvas.getContext('2d').getImageData(0, top, canvas.width, bottom - top);
     return jsQr.default(data, width, height)?.data ?? null;
   });
+}
+
+/** What the QR code in a picture says, as a telephone would read it; null where none is found. */
+export async function qrOfPicture(picture: Buffer): Promise<string | null> {
+  const image = await loadImage(picture);
+  const pen = createCanvas(image.width, image.height).getContext('2d');
+  pen.drawImage(image, 0, 0);
+  const { data, width, height } = pen.getImageData(0, 0, image.width, image.height);
+  return jsQr.default(data, width, height)?.data ?? null;
 }

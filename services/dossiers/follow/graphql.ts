@@ -18,7 +18,7 @@ import type { Door } from './find.ts';
 import { followedBy } from './followed.ts';
 import { holderToken } from './holder.ts';
 import { isSecondFactor } from './second-factor.ts';
-import { followedType } from './type.ts';
+import { followedType, takenFiles } from './type.ts';
 
 /** Tries in an hour: from one address, behind which a whole network of phones may stand; and about one code. */
 const limits = { address: 60, code: 10 } as const;
@@ -60,7 +60,7 @@ export const followResolvers = (door: Door) =>
         });
         return {
           ...shown,
-          uploads: uploads.map((entry) => uploadType(entry, scope.locale)),
+          uploads: [...takenFiles(row), ...uploads.map((entry) => uploadType(entry, scope.locale))],
           uploadToken: shown.awaited ? uploadToken(publicHash, row.dossier_id, now()) : null,
         } as FollowedDossier;
       },
@@ -79,7 +79,7 @@ export const followResolvers = (door: Door) =>
         const waiting = (await uploadsByDossier(context.scope, context.db, [row.dossier_id])).get(row.dossier_id) ?? [];
         const sent = [
           ...waiting.filter(({ state }) => state !== 'refused').map((one) => one.sent_at),
-          ...row.files.filter(({ from, setAside }) => from === 'citizen' && !setAside).map((one) => one.at),
+          ...takenFiles(row).map((one) => one.at),
         ];
         // By law the clock runs again when what was asked for has come; whether it is enough is for the officer to say, and to ask anew.
         if (request && said === null && !sent.some((at) => at >= request.at))

@@ -1,6 +1,6 @@
 import { codeOfUnit } from '@nocgia/schemas/events/common.ts';
 import type { DossierEvent } from '@nocgia/schemas/events/dossier.ts';
-import type { FollowedDossier } from '@nocgia/schemas/generated/resolvers.ts';
+import type { DossierUpload, FollowedDossier } from '@nocgia/schemas/generated/resolvers.ts';
 import type { OneStopSettings } from '@nocgia/schemas/events/one-stop.ts';
 import { dueAt } from '../clock/due.ts';
 import { isOver, transitions } from '../dossier/dossier-state.ts';
@@ -79,6 +79,18 @@ export function followedType(
     mayWithdraw: transitions[status].includes('withdrawn'),
     mayRate: over,
   };
+}
+
+/** Files from home that the dossier has taken since papers were asked for: their sender sees that they have come. None once nothing is awaited. */
+export function takenFiles({ requests, files }: DossierRow): DossierUpload[] {
+  const asked = requests.findLast(({ suppliedAt }) => suppliedAt === null);
+  if (!asked) return [];
+  return files
+    .filter(({ from, setAside, at }) => from === 'citizen' && !setAside && at >= asked.at)
+    .map(({ fileId, paper, mediaType, bytes, at }) => ({
+      ...{ fileId, paper, mediaType, bytes, at },
+      ...{ state: 'passed' as const, reason: null },
+    }));
 }
 
 const factOf = (event: object): DossierEvent => event as DossierEvent;

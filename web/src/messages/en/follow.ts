@@ -43,6 +43,7 @@ export const follow: typeof vi = {
   answered: 'The office has been told. An officer will look at it.',
   fileSent: 'The file was sent.',
   uploads: 'Files sent',
+  sentFile: (n: number, when: string) => `File ${n}, ${when}`,
   upload: { waiting: 'being checked', passed: 'checked', refused: 'not taken' },
   fees: 'Fees to be paid',
   money: (amount) => `${amount} đồng`,

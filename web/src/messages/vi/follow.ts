@@ -42,6 +42,7 @@ export const follow = {
   answered: 'Đã báo bổ sung. Cán bộ sẽ kiểm tra.',
   fileSent: 'Đã gửi tệp.',
   uploads: 'Tệp đã gửi',
+  sentFile: (n: number, when: string) => `Tệp ${n}, lúc ${when}`,
   upload: { waiting: 'đang kiểm tra', passed: 'đã kiểm tra', refused: 'không nhận được' },
   fees: 'Phí, lệ phí phải nộp',
   money: (amount: string) => `${amount} đồng`,
