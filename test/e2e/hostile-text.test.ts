@@ -3,16 +3,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { openBrowser, ready, samplePages, visitAs } from './browser.ts';
 import { fill, idOf, recorded } from './filling.ts';
+import { openOneStop, takenIn } from './one-stop.ts';
 import { somebody } from './somebody.ts';
 
 let server: TestServer;
 let browser: Browser;
 let at: Awaited<ReturnType<typeof samplePages>>;
 let one: Awaited<ReturnType<typeof somebody>>;
+let procedure: string;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startTestServer({ pages: 'built' }), openBrowser()]);
   at = await samplePages(server);
   one = await somebody(server);
+  procedure = (await openOneStop(server)).procedureId;
 });
 afterAll(async () => {
   await browser?.close();
@@ -28,8 +31,11 @@ const hostile = {
   '10,000 characters': 'ớ'.repeat(10_000),
 };
 
+/** The form of an act on a dossier of its own, since what is taken may end it. */
+const onDossier = async (act: string) => `/dossiers/${await takenIn(server, procedure)}/${act}`;
+
 /** Forms by who may fill them in. */
-const forms: Record<string, Record<string, () => string>> = {
+const forms: Record<string, Record<string, () => string | Promise<string>>> = {
   hotich: {
     'a new person': () => `/citizens/new?household=${idOf(at.household)}`,
     'details of a person': () => `${at.citizen}/edit`,
@@ -58,6 +64,14 @@ const forms: Record<string, Record<string, () => string>> = {
     'a policy status': () => `${at.citizen}/policy`,
     'the end of a policy status': () => one.policyEnd,
     'a status of a household': () => `${at.household}/status`,
+  },
+  lanhdao: {
+    'an intake': () => `/dossiers/new/${procedure}/form`,
+    'a request for papers': () => onDossier('request-papers'),
+    'a national code': () => onDossier('national-code'),
+    'more time': () => onDossier('extend'),
+    'the end of a dossier': () => onDossier('stop'),
+    'a procedure': () => '/admin/procedures/new',
   },
 };
 
@@ -88,7 +102,7 @@ test.each(attempts)(
   async (_kind, officer, text) => {
     const { page, context, troubles } = await visitAs(browser, server, officer);
     for (const [form, path] of Object.entries(forms[officer] ?? {})) {
-      await page.goto(path());
+      await page.goto(await path());
       const before = new URL(page.url()).pathname;
       expect(await fillAll(page, text), form).not.toEqual([]);
       const [answer] = await Promise.all([

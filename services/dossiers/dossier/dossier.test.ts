@@ -274,6 +274,8 @@ describe('what a dossier waits for', () => {
     expect(stateOf(world, dossierId).status).toBe('awaiting_fees');
     const pay = { requestId, method: 'cash', receiptBook: 'BL-2026', reference: null } as const;
     const later = '2026-11-23T03:00:00.000Z';
+    const unnamed = { ...on(world, dossierId), ...pay, receiptBook: 'Quyển 1/2026' };
+    expect(outcome(await world.when(payFees(unnamed, env('desk', later))))).toBe('FIELD_INVALID receiptBook');
     expect(await world.run(payFees({ ...on(world, dossierId), ...pay }, env('desk', later)))).toEqual({
       receiptNumber: 1,
     });

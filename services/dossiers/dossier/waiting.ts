@@ -5,7 +5,8 @@ import {
   papersRequested,
   papersSupplied,
 } from '@nocgia/schemas/events/dossier.ts';
-import { numberVoided } from '@nocgia/schemas/events/numbering.ts';
+import { numberVoided, seriesPeriod } from '@nocgia/schemas/events/numbering.ts';
+import * as v from 'valibot';
 import { accept, after, parsed, refuse } from '../../event-store/deciding.ts';
 import type { LoadStreams } from '../../event-store/dispatcher.ts';
 import { loadCalendar } from '../calendar/calendar.ts';
@@ -114,7 +115,9 @@ export function payFees(input: PayFees, env: CommandEnv): Decider {
     const request = dossier.fees.find((one) => one.requestId === input.requestId);
     if (!request) return refuse('FEES_UNKNOWN', 'requestId');
     if (request.receipt !== null) return refuse('FEES_PAID');
-    const series = { ward: dossier.ward, kind: 'receipt', period: input.receiptBook } as const;
+    const book = parsed(v.object({ receiptBook: seriesPeriod }), { receiptBook: input.receiptBook });
+    if (!book.ok) return book;
+    const series = { ward: dossier.ward, kind: 'receipt', period: book.value.receiptBook } as const;
     const stream = numberingStream(series);
     const { number, write } = takeNumber(series, (await load([stream])).get(stream) ?? [], input.requestId, env.today);
     const waiting = dossier.status === 'awaiting_fees';

@@ -1,5 +1,6 @@
 import { channel, dossierExtended, feesPaid, papersRequested, returnBy } from '@nocgia/schemas/events/dossier.ts';
 import { line } from '@nocgia/schemas/events/common.ts';
+import { seriesPeriod } from '@nocgia/schemas/events/numbering.ts';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
 import { clean, commandId, dayOrNone } from '#lib/forms/fields.ts';
@@ -48,7 +49,10 @@ export function actSchema(required: readonly ActField[]) {
       legalBasis: written('legalBasis'),
       accountId: written('accountId'),
       requestId: written('requestId'),
-      receiptBook: written('receiptBook'),
+      receiptBook: v.pipe(
+        written('receiptBook'),
+        v.check((value) => value === '' || v.is(seriesPeriod, value), 'receiptBook'),
+      ),
       reference: written('reference'),
       resultNumber: written('resultNumber'),
       fileId: written('fileId'),

@@ -94,6 +94,7 @@ export const common: CommonMessages = {
   errors: {
     required: 'Please fill this in.',
     tooLong: 'Longer than allowed.',
+    receiptBook: 'The sign of a book has unaccented letters, digits and hyphens, e.g. BL-2026.',
     line: 'Contains characters that cannot be used (control or direction characters).',
     day: 'This is not a day.',
     dayAhead: 'This day lies ahead.',

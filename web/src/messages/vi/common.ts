@@ -103,6 +103,7 @@ export const common = {
   errors: {
     required: 'Cần điền mục này.',
     tooLong: 'Dài quá mức cho phép.',
+    receiptBook: 'Ký hiệu quyển gồm chữ cái không dấu, chữ số và gạch nối, ví dụ BL-2026.',
     line: 'Có ký tự không dùng được (ký tự điều khiển hoặc đảo chiều chữ).',
     day: 'Ngày chưa đúng.',
     dayAhead: 'Ngày này ở trong tương lai.',
