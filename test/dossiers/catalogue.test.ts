@@ -105,3 +105,12 @@ test.each([
   expect([asked.status, asked.answer.error.code]).toEqual([status, code]);
   expect(await inForce()).toEqual(before);
 });
+
+test('of names with the same words, the one that begins with them stands first', async () => {
+  const row = (code: string, name: string): string =>
+    `${code},${name},Hộ tịch,1/QĐ,Trực tiếp3 Ngày làm việcMiễn phí,Giấy xác nhận,`;
+  const csv = file(row('9.000011', 'Bản sao của giấy khai thử'), row('9.000012', 'Đăng ký khai thử'));
+  expect((await ask('leader', { csv, publish: true })).status).toBe(200);
+  const found = await inForce(', text: "khai thu"');
+  expect(found.map(({ code }) => code)).toEqual(['9.000012', '9.000011']);
+});

@@ -43,7 +43,7 @@ function inForce(day: string) {
 }
 
 /**
- * Procedures of a ward as they hold on a day, by name; `text`: words of name, field or code, without accents. Nothing personal, so
+ * Procedures of a ward as they hold on a day, by name; `text`: words of name, field or code, without accents, the closest first. Nothing personal, so
  * whoever is signed in may read them, and the public by the public's own scope.
  */
 export async function proceduresOn(
@@ -62,26 +62,30 @@ export async function proceduresOn(
 ): Promise<ProcedureEntry[]> {
   const words = foldWords(asked.text).slice(0, 8);
   const code = asked.text.trim();
-  return select(db)
-    .where('v.ward', '=', asked.ward)
-    .where(inForce(asked.day))
-    .$if(asked.matter !== null, (query) => query.where('v.matter', '=', asked.matter ?? 0))
-    .$if(asked.withoutTerm === true, (query) =>
-      query.where(sql<SqlBool>`(v.content -> 'term' = 'null' and v.content ->> 'competence' = 'ward')`),
-    )
-    .$if(words.length > 0, (query) =>
-      query.where(
-        sql<SqlBool>`(v.code = ${code} or (${sql.join(
-          words.map((word) => sql<SqlBool>`v.folded like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
-          sql` and `,
-        )}))`,
-      ),
-    )
-    .orderBy('v.name_key')
-    .orderBy('v.code')
-    .limit(asked.limit)
-    .offset(asked.skip ?? 0)
-    .execute();
+  return (
+    select(db)
+      .where('v.ward', '=', asked.ward)
+      .where(inForce(asked.day))
+      .$if(asked.matter !== null, (query) => query.where('v.matter', '=', asked.matter ?? 0))
+      .$if(asked.withoutTerm === true, (query) =>
+        query.where(sql<SqlBool>`(v.content -> 'term' = 'null' and v.content ->> 'competence' = 'ward')`),
+      )
+      .$if(words.length > 0, (query) =>
+        query.where(
+          sql<SqlBool>`(v.code = ${code} or (${sql.join(
+            words.map((word) => sql<SqlBool>`v.folded like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+            sql` and `,
+          )}))`,
+        ),
+      )
+      // Names that hold the words as they were said come first, the earlier in the name the better.
+      .$if(words.length > 0, (query) => query.orderBy(sql`nullif(strpos(v.folded, ${words.join(' ')}), 0) nulls last`))
+      .orderBy('v.name_key')
+      .orderBy('v.code')
+      .limit(asked.limit)
+      .offset(asked.skip ?? 0)
+      .execute()
+  );
 }
 
 /** Versions by procedure and number: key `<id>/<version>`. */
