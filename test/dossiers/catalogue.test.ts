@@ -112,5 +112,5 @@ test('of names with the same words, the one that begins with them stands first',
   const csv = file(row('9.000011', 'Bản sao của giấy khai thử'), row('9.000012', 'Đăng ký khai thử'));
   expect((await ask('leader', { csv, publish: true })).status).toBe(200);
   const found = await inForce(', text: "khai thu"');
-  expect(found.map(({ code }) => code)).toEqual(['9.000012', '9.000011']);
+  expect(found.map(({ code }) => code).slice(0, 2)).toEqual(['9.000012', '9.000011']);
 });
