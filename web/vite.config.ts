@@ -55,7 +55,7 @@ export default defineConfig(({ command }) => ({
                 },
                 {
                   name: 'base',
-                  test: /preload-helper|@lucide\/svelte\/dist\/(Icon\.|context|utils|icons\/circle-alert)|src\/lib\/((messages|format)\.ts|ui\/(Logo|Button|Failure)|frame\/Preferences|forms\/(Field|error-text)\.)/,
+                  test: /preload-helper|@lucide\/svelte\/dist\/(Icon\.|context|utils|icons\/(circle-alert|chevron-down)\.)|src\/lib\/((messages|format)\.ts|ui\/(Logo|Button|Failure)|frame\/Preferences|forms\/(Field|error-text)\.)/,
                   priority: 2,
                 },
                 {

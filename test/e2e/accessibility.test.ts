@@ -4,7 +4,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { attached, openOneStop, takenIn } from './one-stop.ts';
+import { attached, awaitingPapers, openOneStop, publishDeaths, settledDeath, takenIn } from './one-stop.ts';
 import { somebody } from './somebody.ts';
 import { openBrowser, overflow, ready, samplePages, visit, visitAs, type Visitor } from './browser.ts';
 
@@ -83,7 +83,14 @@ describe('nothing serious in either theme, nothing sideways, nothing from elsewh
     const visitor = await visit(browser, server.origin);
     const services = ['', '/submit'].map((page) => `/services/${desk.procedureId}${page}`);
     const sent = `/services/sent?code=0123456789&procedure=${desk.procedureId}`;
-    expect(await look(visitor, ['/sign-in', '/setup', '/services', ...services, sent])).toEqual([]);
+    const asked = [sent, '/follow', `/rate?ward=${desk.ward}`, `/rate?ward=${desk.ward}&done=1`];
+    expect(await look(visitor, ['/sign-in', '/setup', '/services', ...services, ...asked])).toEqual([]);
+    const { follow, digits } = await awaitingPapers(server, desk.procedureId, longName);
+    await visitor.page.goto(follow);
+    await visitor.page.getByLabel('4 số cuối').fill(digits);
+    await visitor.page.getByRole('button', { name: 'Xem hồ sơ' }).click();
+    await visitor.page.getByText('Giấy tờ cần bổ sung').waitFor();
+    expect(await look(visitor, ['/follow'])).toEqual([]);
     await visitor.context.close();
   });
 
@@ -149,18 +156,22 @@ describe('nothing serious in either theme, nothing sideways, nothing from elsewh
     await social.context.close();
   });
 
-  test('the one-stop desk', { timeout: 120_000 }, async () => {
+  test('the one-stop desk', { timeout: 180_000 }, async () => {
     const id = await takenIn(server, desk.procedureId, longName);
     const dossier = `/dossiers/${id}`;
     const photo = await attached(server, id, createCanvas(600, 800).toBuffer('image/png'));
+    const death = { fullName: longName, nationalId: '079090000001', diedOn: '2026-01-05' };
+    const settled = await settledDeath(server, await publishDeaths(server, desk.ward), death);
     const { citizen } = await samplePages(server);
     const acts = ['hand-on', 'request-papers', 'request-fees', 'extend', 'stop', 'assign', 'national-code', 'sign'];
     const intake = `/dossiers/new/${desk.procedureId}`;
     const visitor = await visitAs(browser, server, 'lanhdao');
     const paths = [
       ...[
+        '/',
         '/dossiers',
         '/dossiers/register',
+        '/dossiers?tab=ready',
         '/dossiers?tab=unit',
         '/dossiers?tab=incoming',
         dossier,
@@ -177,9 +188,13 @@ describe('nothing serious in either theme, nothing sideways, nothing from elsewh
         '/admin/procedures/new',
       ],
       ...['', '/version', '/end'].map((page) => `/admin/procedures/${desk.procedureId}${page}`),
+      ...['', '/criteria', '/answers'].map((page) => `/satisfaction${page}`),
     ];
     expect(await look(visitor, paths)).toEqual([]);
     await visitor.context.close();
+    const clerk = await visitAs(browser, server, 'hotich');
+    expect(await look(clerk, [`/dossiers/${settled}/register`, '/dossiers?tab=toWrite'])).toEqual([]);
+    await clerk.context.close();
   });
 
   test('the administration', { timeout: 120_000 }, async () => {

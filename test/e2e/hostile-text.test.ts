@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { openBrowser, ready, samplePages, visitAs } from './browser.ts';
+import { openBrowser, ready, samplePages, visit, visitAs } from './browser.ts';
 import { fill, idOf, recorded } from './filling.ts';
 import { openOneStop, takenIn } from './one-stop.ts';
 import { somebody } from './somebody.ts';
@@ -122,6 +122,31 @@ test.each(attempts)(
     await context.close();
   },
 );
+
+test('in the forms of the public each of them is refused or taken as well', { timeout: 120_000 }, async () => {
+  const { page, context, troubles } = await visit(browser, server.origin, { viewport: { width: 360, height: 740 } });
+  for (const path of [`/services/${procedure}/submit`, '/follow', `/rate?ward=${idOf(at.ward)}`])
+    for (const [kind, text] of Object.entries(hostile)) {
+      await page.goto(path);
+      const form = page.locator('main form').first();
+      // As a program sends it: what the browser itself would stop is sent too.
+      await form.evaluate((element: HTMLFormElement) => {
+        element.noValidate = true;
+        for (const closed of element.querySelectorAll('details')) closed.open = true;
+        for (const mark of element.querySelectorAll<HTMLInputElement>('input[type=radio]')) mark.checked = true;
+      });
+      expect(await fillAll(page, text), path).not.toEqual([]);
+      const [answer] = await Promise.all([
+        page.waitForResponse((response) => response.request().method() === 'POST'),
+        form.locator('button:not([type=button])').locator('visible=true').last().click(),
+      ]);
+      expect(answer.status(), `${path}: ${kind}`).toBeLessThan(500);
+      await page.getByRole('alert').first().waitFor();
+      expect(await page.evaluate(() => Reflect.get(window, 'ran')), path).toBeUndefined();
+    }
+  expect(troubles).toEqual([]);
+  await context.close();
+});
 
 test('a form that is too large says so, and keeps what was typed', async () => {
   const { page, context } = await visitAs(browser, server, 'hotich');

@@ -59,6 +59,7 @@ export async function takenIn(
   procedureId: string,
   name = 'Trần Thị Ở Nơi Khác',
   answers: { key: string; value: string }[] = [],
+  phone: string | null = null,
 ): Promise<string> {
   const { dossierId = '' } = await command(
     server,
@@ -66,13 +67,32 @@ export async function takenIn(
     'mutation ($meta: CommandMeta!, $input: TakeInInput!) { takeInDossier(meta: $meta, input: $input) { dossierId } }',
     {
       input: {
-        ...{ procedureId, channel: 'desk', returnBy: 'desk', owner: { kind: 'citizen', name }, answers },
+        ...{ procedureId, channel: 'desk', returnBy: 'desk', owner: { kind: 'citizen', name, phone }, answers },
         papers: [{ key: 'to_khai', name: 'Tờ khai', form: 'original', copies: 1, source: 'later' }],
         handOn: true,
       },
     },
   );
   return dossierId;
+}
+
+/** A dossier at its appraisal whose citizen is asked for a paper: its id, and the address and digits that open it on a phone. */
+export async function awaitingPapers(server: TestServer, procedureId: string, name: string) {
+  const dossierId = await takenIn(server, procedureId, name, [], '0903000333');
+  const cookie = await server.signIn('hotich');
+  const { data } = await server.query<{ dossier: { code: string; version: number } }>(
+    cookie,
+    'query ($id: ID!) { dossier(id: $id) { code version } }',
+    { id: dossierId },
+  );
+  const { code, version: expectedVersion } = data?.dossier ?? expect.fail('no dossier');
+  await command(
+    server,
+    'hotich',
+    'mutation ($meta: CommandMeta!, $on: OnDossierInput!) { requestPapers(meta: $meta, on: $on, stage: appraisal, papers: [{ name: "Tờ khai", wrong: "Thiếu chữ ký" }]) { position } }',
+    { on: { dossierId, expectedVersion } },
+  );
+  return { dossierId, follow: `/follow?code=${code}`, digits: '0333' };
 }
 
 /** Publishes a procedure whose settled dossiers write a death into the register; its id. */
