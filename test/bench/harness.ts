@@ -156,7 +156,7 @@ export function toTable(results: readonly BenchResult[]): string {
     'at least',
     'aim',
     'met',
-    'raw: per second (p50, p99 ms)',
+    'raw: per second (p50, p95, p99 ms)',
     'notes',
   ];
   const lines = results.map((result) => [
@@ -168,7 +168,8 @@ export function toTable(results: readonly BenchResult[]): string {
     result.met ? 'yes' : 'NO',
     result.raw
       .map(
-        (one) => `${one.name} ${digits.format(one.perSecond)} (${digits.format(one.p50)}, ${digits.format(one.p99)})`,
+        (one) =>
+          `${one.name} ${digits.format(one.perSecond)} (${digits.format(one.p50)}, ${digits.format(one.p95)}, ${digits.format(one.p99)})`,
       )
       .join('; '),
     Object.entries(result.notes)

@@ -144,35 +144,53 @@ export interface DossierCounts {
   toWrite: number;
 }
 
+/** How many of the looked at are so, and perhaps so as well. */
+const countIf = (...all: [string, string?]) =>
+  sql<number>`(count(*) filter (where ${sql.join(
+    all.flatMap((name) => (name ? [sql.ref(`x.${name}`)] : [])),
+    sql` and `,
+  )}))::int`;
+
 /** Counts of the tabs, all in one look at what is not over; null marks: of a reader who has no ward. */
 export async function countDossiers(scope: Scope, db: ScopedDb, marks: Marks | null): Promise<DossierCounts> {
-  const open = sql`d.status in (2, 4, 5, 6)`;
-  const counted = (kind: DossierPaceFilter, own: boolean) =>
-    marks === null
-      ? sql<number>`0`
-      : sql<number>`(count(*) filter (where ${pressing(kind, marks)}
-          and ${own ? sql`d.assignee = ${scope.accountId}::uuid` : sql`true`}))::int`;
+  const is = (kind: DossierPaceFilter) => (marks === null ? sql<SqlBool>`false` : pressing(kind, marks));
   const toWrite = countToWrite(scope, db);
-  const row = await db
+  // Each is found out once for a dossier; what is counted twice would be reckoned twice. `offset 0` keeps the two apart.
+  const looked = db
     .withTables<Tables>()
     .selectFrom('view.dossiers as d')
     .where(visible(scope))
     .where(sql<SqlBool>`d.status in (1, 2, 4, 5, 6, 9)`)
     .select([
-      sql<number>`(count(*) filter (where d.status = 1))::int`.as('incoming'),
-      sql<number>`(count(*) filter (where ${open} and d.assignee = ${scope.accountId}::uuid))::int`.as('mine'),
-      sql<number>`(count(*) filter (where ${open} and ${scope.role ?? ''} = any(d.step_roles)))::int`.as('team'),
-      sql<number>`(count(*) filter (where ${open}))::int`.as('unit'),
-      sql<number>`(count(*) filter (where d.status in (5, 6)))::int`.as('awaiting'),
-      sql<number>`(count(*) filter (where d.status = 9))::int`.as('ready'),
-      counted('late', false).as('late'),
-      counted('due_soon', false).as('dueSoon'),
-      counted('likely_late', false).as('likelyLate'),
-      counted('stuck', false).as('stuck'),
-      counted('late', true).as('mineLate'),
-      counted('due_soon', true).as('mineDueSoon'),
-      counted('likely_late', true).as('mineLikelyLate'),
-      counted('stuck', true).as('mineStuck'),
+      sql<SqlBool>`d.status = 1`.as('incoming'),
+      sql<SqlBool>`d.status in (2, 4, 5, 6)`.as('open'),
+      sql<SqlBool>`d.status in (5, 6)`.as('awaiting'),
+      sql<SqlBool>`d.status = 9`.as('ready'),
+      sql<SqlBool>`d.assignee = ${scope.accountId}::uuid`.as('own'),
+      sql<SqlBool>`${scope.role ?? ''} = any(d.step_roles)`.as('team'),
+      is('late').as('late'),
+      is('due_soon').as('due_soon'),
+      is('likely_late').as('likely_late'),
+      is('stuck').as('stuck'),
+    ])
+    .offset(sql.lit(0));
+  const row = await db
+    .selectFrom(looked.as('x'))
+    .select([
+      countIf('incoming').as('incoming'),
+      countIf('open', 'own').as('mine'),
+      countIf('open', 'team').as('team'),
+      countIf('open').as('unit'),
+      countIf('awaiting').as('awaiting'),
+      countIf('ready').as('ready'),
+      countIf('late').as('late'),
+      countIf('due_soon').as('dueSoon'),
+      countIf('likely_late').as('likelyLate'),
+      countIf('stuck').as('stuck'),
+      countIf('late', 'own').as('mineLate'),
+      countIf('due_soon', 'own').as('mineDueSoon'),
+      countIf('likely_late', 'own').as('mineLikelyLate'),
+      countIf('stuck', 'own').as('mineStuck'),
     ])
     .executeTakeFirstOrThrow();
   return { ...row, toWrite: await toWrite };

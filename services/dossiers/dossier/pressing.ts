@@ -41,7 +41,9 @@ export function pressing(kind: DossierPaceFilter, { now, soon, idleSince, waitin
     case 'due_soon':
       return sql<SqlBool>`(${running} and d.due_at between ${now}::timestamptz and ${soon}::timestamptz)`;
     case 'likely_late':
-      return sql<SqlBool>`(${running} and d.due_at >= ${now}::timestamptz and d.due_at <= coalesce(
+      // The widest bound first: what is due beyond it needs no look at what is usual of its step.
+      return sql<SqlBool>`(${running} and d.due_at between ${now}::timestamptz and ${latestOf(now, soon, usual)}::timestamptz
+        and d.due_at <= coalesce(
         ${now}::timestamptz
           + (${JSON.stringify(usual)}::jsonb ->> (d.procedure_id || '/' || d.step))::float8 * interval '1 second',
         ${soon}::timestamptz))`;
@@ -49,6 +51,12 @@ export function pressing(kind: DossierPaceFilter, { now, soon, idleSince, waitin
       return sql<SqlBool>`((${running} and d.last_at < ${idleSince}::timestamptz)
         or (d.status in (5, 6) and d.paused_since < ${waitingSince}::timestamptz))`;
   }
+}
+
+/** No dossier that is due after this is likely to be late, whatever its step. */
+function latestOf(now: string, soon: string, usual: Marks['usual']): string {
+  const longest = Object.values(usual).reduce((most, seconds) => Math.max(most, seconds), 0);
+  return new Date(Math.max(Date.parse(soon), Date.parse(now) + Math.ceil(longest * 1000))).toISOString();
 }
 
 type Row = Pick<DossierEntry, 'status' | 'due_at' | 'last_at' | 'paused_since' | 'procedure_id' | 'step'>;
