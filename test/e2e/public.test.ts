@@ -37,7 +37,7 @@ const step = (page: Page, name: string) => page.getByRole('heading', { level: 2,
 
 async function fillWho(page: Page, name: string): Promise<void> {
   await page.getByLabel('Họ và tên, hoặc tên tổ chức').fill(name);
-  await page.getByLabel('Số điện thoại', { exact: true }).fill('0903 111 222');
+  await page.getByRole('textbox', { name: 'Số điện thoại', exact: true }).fill('0903 111 222');
 }
 
 /** What the desk sees of what came from home under a name. */

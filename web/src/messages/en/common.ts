@@ -126,5 +126,6 @@ export const common: CommonMessages = {
       503: 'Please try again in a moment.',
     },
     home: 'To Today',
+    services: 'See the procedures',
   },
 };

@@ -140,5 +140,6 @@ export const common = {
       503: 'Hãy thử lại sau giây lát.',
     } as Record<number, string>,
     home: 'Về trang Hôm nay',
+    services: 'Xem các thủ tục',
   },
 };
