@@ -10,7 +10,7 @@ import { historyBenches } from './history.ts';
 
 /** In one ward; `NOCGIA_BENCH_DOSSIERS` for a shorter look. */
 const DOSSIERS = Number(process.env['NOCGIA_BENCH_DOSSIERS'] ?? 1_000_000);
-/** What it is measured against: a desk just opened, whose dossiers fill one page of each drawer, so that both render the same. */
+/** What it is measured against: a desk just opened, with a page of dossiers in the drawers of the whole desk and a few in each own one. */
 const FEW = 150;
 /** Clerks who take dossiers in, requests a second of all of them together, and page loads a second by citizens meanwhile. */
 const CLERKS = 20;
@@ -198,7 +198,7 @@ function takingIn(desk: Desk): Contender {
   };
 }
 
-/** The one-stop desk of a ward with a million dossiers of ten steps, against one just opened that fills its pages. */
+/** The one-stop desk of a ward with a million dossiers of ten steps, against one just opened. */
 export const dossierBenches: readonly BenchCase[] = [
   {
     ...{ name: 'dossiers inbox', what: 'a page of the inbox with its counts, drawer after drawer and by name' },
