@@ -1184,6 +1184,8 @@ export type FollowedDossier = {
   endingReason?: Maybe<Scalars['String']['output']>;
   extensions: Array<DossierExtension>;
   fees: Array<FeeRequest>;
+  /** Papers of the dossier that a file may be sent for while papers are awaited: those asked for by their name, and those that were to follow. */
+  fileFor: Array<FollowedPaper>;
   handledBy?: Maybe<Scalars['String']['output']>;
   /** GET /follow/result gives it to the holder. */
   hasResult: Scalars['Boolean']['output'];
@@ -1212,6 +1214,11 @@ export type FollowedDossier = {
   uploads: Array<DossierUpload>;
   ward: Scalars['ID']['output'];
   wardName: Scalars['String']['output'];
+};
+
+export type FollowedPaper = {
+  key: Scalars['String']['output'];
+  name: Scalars['String']['output'];
 };
 
 export type FollowedStep = {
@@ -4608,6 +4615,7 @@ export type ResolversTypes = ResolversObject<{
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   FollowOpened: ResolverTypeWrapper<Partial<FollowOpened>>;
   FollowedDossier: ResolverTypeWrapper<Partial<FollowedDossier>>;
+  FollowedPaper: ResolverTypeWrapper<Partial<FollowedPaper>>;
   FollowedStep: ResolverTypeWrapper<Partial<FollowedStep>>;
   FormHouseholdInput: ResolverTypeWrapper<Partial<FormHouseholdInput>>;
   FormHouseholdResult: ResolverTypeWrapper<Partial<FormHouseholdResult>>;
@@ -4920,6 +4928,7 @@ export type ResolversParentTypes = ResolversObject<{
   Float: Partial<Scalars['Float']['output']>;
   FollowOpened: Partial<FollowOpened>;
   FollowedDossier: Partial<FollowedDossier>;
+  FollowedPaper: Partial<FollowedPaper>;
   FollowedStep: Partial<FollowedStep>;
   FormHouseholdInput: Partial<FormHouseholdInput>;
   FormHouseholdResult: Partial<FormHouseholdResult>;
@@ -5744,6 +5753,7 @@ export type FollowedDossierResolvers<ContextType = GraphContext, ParentType exte
   endingReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   extensions?: Resolver<Array<ResolversTypes['DossierExtension']>, ParentType, ContextType>;
   fees?: Resolver<Array<ResolversTypes['FeeRequest']>, ParentType, ContextType>;
+  fileFor?: Resolver<Array<ResolversTypes['FollowedPaper']>, ParentType, ContextType>;
   handledBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasResult?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5768,6 +5778,11 @@ export type FollowedDossierResolvers<ContextType = GraphContext, ParentType exte
   uploads?: Resolver<Array<ResolversTypes['DossierUpload']>, ParentType, ContextType>;
   ward?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   wardName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type FollowedPaperResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FollowedPaper'] = ResolversParentTypes['FollowedPaper']> = ResolversObject<{
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 }>;
 
 export type FollowedStepResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FollowedStep'] = ResolversParentTypes['FollowedStep']> = ResolversObject<{
@@ -6963,6 +6978,7 @@ export type Resolvers<ContextType = GraphContext> = ResolversObject<{
   FileSigned?: FileSignedResolvers<ContextType>;
   FollowOpened?: FollowOpenedResolvers<ContextType>;
   FollowedDossier?: FollowedDossierResolvers<ContextType>;
+  FollowedPaper?: FollowedPaperResolvers<ContextType>;
   FollowedStep?: FollowedStepResolvers<ContextType>;
   FormHouseholdResult?: FormHouseholdResultResolvers<ContextType>;
   FormerMember?: FormerMemberResolvers<ContextType>;

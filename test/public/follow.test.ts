@@ -27,7 +27,7 @@ afterAll(() => server.stop());
 
 const follow = 'mutation ($code: String!, $digits: String!) { openFollow(code: $code, digits: $digits) { token } }';
 const page = `query ($token: String!) { followed(token: $token) {
-  id code status nationalStatus procedureName wardName deskName dueOn stepName receivedBy awaited { papers { name wrong } }
+  id code status nationalStatus procedureName wardName deskName dueOn stepName receivedBy awaited { papers { name wrong } } fileFor { key name }
   prints { paperId } course { type at } uploads { state } uploadToken mayWithdraw mayRate hasResult } }`;
 
 async function run(role: Role, decide: (env: CommandEnv) => Decider): Promise<Record<string, string>> {
@@ -108,6 +108,7 @@ describe('who holds the code and the digits', () => {
     const token = await tokenOf(code);
     const asked = (await shown(token)).dossier;
     expect(asked).toMatchObject({ status: 'awaiting_papers', awaited: { papers } });
+    expect(asked?.['fileFor']).toEqual([{ key: 'to_khai', name: 'Tờ khai' }]);
     const answer =
       'mutation ($meta: CommandMeta!, $token: String!, $note: String) { answerPapers(meta: $meta, token: $token, note: $note) { position } }';
     const meta = { commandId: randomUUID() };
@@ -117,7 +118,7 @@ describe('who holds the code and the digits', () => {
     const sent = await server.app.inject({
       method: 'POST',
       url: `/public/dossiers/${dossierId}/files`,
-      ...scan({ token: String(asked?.['uploadToken']) }, picture, 'to-khai.png'),
+      ...scan({ token: String(asked?.['uploadToken']), paper: 'to_khai' }, picture, 'to-khai.png'),
     });
     expect(sent.statusCode).toBe(201);
     const first = await ask(server, answer, { meta, token });

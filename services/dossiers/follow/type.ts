@@ -45,6 +45,8 @@ export function followedType(
   const taken = events.find(({ type }) => type === 'DossierTakenIn')?.context.actor ?? null;
   const { ending, returned } = row;
   const over = isOver(status);
+  const awaited = row.requests.find(({ suppliedAt }) => suppliedAt === null && status === 'awaiting_papers') ?? null;
+  const asked = new Set(awaited?.papers.map(({ name }) => name));
   return {
     row,
     id: row.dossier_id,
@@ -57,7 +59,12 @@ export function followedType(
     stepName: row.step === null || over ? null : (stepOf(procedure.content, row.step)?.name ?? null),
     receivedBy: taken && on.nameOf(taken),
     handledBy: row.assignee && on.nameOf(row.assignee),
-    awaited: row.requests.find(({ suppliedAt }) => suppliedAt === null && status === 'awaiting_papers') ?? null,
+    awaited,
+    fileFor: awaited
+      ? row.papers
+          .filter(({ name, source }) => asked.has(name) || source === 'later')
+          .map(({ key, name }) => ({ key, name }))
+      : [],
     fees: row.fees.map((one) => ({ ...one, lines: [...one.lines] })),
     extensions: row.extensions.map(({ at, dueAt: due, cause, reason }) => ({
       at,

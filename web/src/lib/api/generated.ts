@@ -1569,7 +1569,7 @@ export type FollowedQueryVariables = Exact<{
 }>;
 
 
-export type FollowedQuery = { followed: { id: string, ward: string, wardName: string, deskName: string | null, deskAddress: string | null, deskPhone: string | null, code: string | null, nationalCode: string | null, lookup: string | null, procedureName: string, status: DossierStatus, nationalStatus: number, returnBy: ReturnBy, submittedAt: string | null, receivedAt: string | null, dueOn: string | null, endedAt: string | null, returnedAt: string | null, stepName: string | null, receivedBy: string | null, handledBy: string | null, endingKind: string | null, endingReason: string | null, legalBasis: string | null, resultName: string | null, hasResult: boolean, uploadToken: string | null, mayWithdraw: boolean, mayRate: boolean, awaited: { legalBasis: string | null, papers: Array<{ name: string, wrong: string }> } | null, fees: Array<{ requestId: string, total: number, lines: Array<{ name: string, amount: number }>, receipt: { number: number } | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, purpose: string, picture: string }>, extensions: Array<{ dueOn: string, reason: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, printNumber: number, at: string }>, course: Array<{ type: string, at: string }>, uploads: Array<{ fileId: string, state: UploadState, reason: string | null, at: string }> } };
+export type FollowedQuery = { followed: { id: string, ward: string, wardName: string, deskName: string | null, deskAddress: string | null, deskPhone: string | null, code: string | null, nationalCode: string | null, lookup: string | null, procedureName: string, status: DossierStatus, nationalStatus: number, returnBy: ReturnBy, submittedAt: string | null, receivedAt: string | null, dueOn: string | null, endedAt: string | null, returnedAt: string | null, stepName: string | null, receivedBy: string | null, handledBy: string | null, endingKind: string | null, endingReason: string | null, legalBasis: string | null, resultName: string | null, hasResult: boolean, uploadToken: string | null, mayWithdraw: boolean, mayRate: boolean, awaited: { legalBasis: string | null, papers: Array<{ name: string, wrong: string }> } | null, fileFor: Array<{ key: string, name: string }>, fees: Array<{ requestId: string, total: number, lines: Array<{ name: string, amount: number }>, receipt: { number: number } | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, purpose: string, picture: string }>, extensions: Array<{ dueOn: string, reason: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, printNumber: number, at: string }>, course: Array<{ type: string, at: string }>, uploads: Array<{ fileId: string, state: UploadState, reason: string | null, at: string }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4436,6 +4436,10 @@ export const FollowedDocument = new TypedDocumentString(`
         name
         wrong
       }
+    }
+    fileFor {
+      key
+      name
     }
     fees {
       requestId

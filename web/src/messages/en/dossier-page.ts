@@ -33,6 +33,7 @@ export const dossierPage: DossierPageMessages = {
   otherAnswer: 'Something else',
   papers: 'Papers',
   noPapers: 'No papers noted.',
+  paperFile: 'file is here',
   requests: 'Papers asked for',
   asked: (when) => `Asked for ${when}`,
   supplied: (when) => `supplied ${when}`,

@@ -35,6 +35,8 @@ export const follow: typeof vi = {
   handledBy: 'Handled by',
   nationalCode: 'National code',
   asked: 'Papers that are asked for',
+  fileFor: 'Of which paper',
+  otherPaper: 'Another paper',
   file: 'Choose a file or take a photo (PDF, JPEG, PNG, WebP, HEIC)',
   sendFile: 'Send this file',
   note: 'Note (optional once a file was sent)',

@@ -36,6 +36,7 @@ export const dossierPage = {
   otherAnswer: 'Nội dung khác',
   papers: 'Giấy tờ',
   noPapers: 'Chưa ghi giấy tờ nào.',
+  paperFile: 'đã có tệp',
   requests: 'Yêu cầu bổ sung',
   asked: (when: string) => `Yêu cầu lúc ${when}`,
   supplied: (when: string) => `đã bổ sung lúc ${when}`,

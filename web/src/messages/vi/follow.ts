@@ -34,6 +34,8 @@ export const follow = {
   handledBy: 'Người đang giải quyết',
   nationalCode: 'Mã quốc gia',
   asked: 'Giấy tờ cần bổ sung',
+  fileFor: 'Tệp của giấy tờ nào',
+  otherPaper: 'Giấy tờ khác',
   file: 'Chọn tệp hoặc chụp ảnh (PDF, JPEG, PNG, WebP, HEIC)',
   sendFile: 'Gửi tệp này',
   note: 'Ghi chú (không bắt buộc nếu đã gửi tệp)',

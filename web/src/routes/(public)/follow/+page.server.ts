@@ -83,7 +83,7 @@ export const actions: Actions = {
   file: acting(async (event, sent, token) => {
     const { followed } = await send(event, FollowedDocument, { token });
     const file = sent.get('file');
-    const to = { dossierId: followed.id, token: followed.uploadToken ?? '' };
+    const to = { dossierId: followed.id, token: followed.uploadToken ?? '', paper: text(sent, 'paper') };
     // Nothing chosen is refused as the file that it is: one of no known kind.
     await sendUpload(event, to, file instanceof File ? file : new File([], ''));
     return 'file';
