@@ -74,94 +74,82 @@ async function deathsOf(citizenId: string): Promise<string[]> {
   );
 }
 
+const plain = { ...desktop, javaScriptEnabled: false };
+
+test(
+  'without script a dossier goes from the desk to its owner: taken in, papers asked for and supplied, appraised, approved, paid, settled, returned',
+  { timeout: 120_000 },
+  async () => {
+    const owner = await resident();
+    const clerk = await visitAs(browser, server, 'tiepnhan', plain);
+    const { page } = clerk;
+    await page.goto('/dossiers');
+    await page.getByRole('link', { name: 'Tiếp nhận hồ sơ' }).first().click();
+    await page.waitForURL(/\/dossiers\/new$/);
+    await page.getByRole('searchbox').last().fill('tinh trang hon nhan');
+    await page.getByRole('searchbox').last().press('Enter');
+    await page.waitForURL(/text=tinh/);
+    await page.getByRole('link', { name: procedureName }).click();
+    await page.waitForURL(new RegExp(`/dossiers/new/${desk.procedureId}$`));
+    await page.locator('input[name=find]').fill(owner.fullName);
+    await page.locator('input[name=find]').press('Enter');
+    await page.locator(`main a[href*="owner=${owner.id}"]`).click();
+    await page.waitForURL(/\/form\?owner=/);
+    expect(await page.locator('[name=name]').inputValue()).toBe(owner.fullName);
+    expect(await main(page)).toContain('đã có trong sổ, không yêu cầu nộp lại');
+    await fill(page, { papers: 'to_khai', request: 'Xác nhận để đăng ký kết hôn' });
+    await send(page);
+    await page.waitForURL(/\/dossiers\/[0-9a-f-]{36}\?taken$/);
+    const dossier = new URL(page.url()).pathname;
+    const taken = await main(page);
+    expect(taken).toMatch(/H29\.146-\d{6}-\d{4}/);
+    expect(taken).toContain('Hẹn trả kết quả ngày');
+    expect(taken).toContain('Trần Thị Hộ Tịch');
+
+    const officer = await visitAs(browser, server, 'hotich', plain);
+    await officer.page.goto('/dossiers?tab=mine');
+    expect(await main(officer.page)).toContain(owner.fullName);
+    await officer.page.goto(`${dossier}/request-papers`);
+    await officer.page.locator('[name=paperName]').first().fill('Tờ khai');
+    await send(officer.page);
+    await officer.page.getByText('Nêu ít nhất một giấy tờ').waitFor();
+    expect(await officer.page.locator('[name=paperName]').first().inputValue()).toBe('Tờ khai');
+    await officer.page.locator('[name=paperWrong]').first().fill('Thiếu chữ ký');
+    await send(officer.page);
+    await officer.page.waitForURL(new RegExp(`${dossier}$`));
+    expect(await main(officer.page)).toContain('tạm dừng tính');
+    await act(officer.page, dossier, 'supply-papers', { channel: 'desk' });
+    expect(await main(officer.page)).toContain('trong hạn');
+    await act(officer.page, dossier, 'hand-on', { note: 'Đủ điều kiện' });
+
+    const leader = await visitAs(browser, server, 'lanhdao', plain);
+    await act(leader.page, dossier, 'approve');
+    await act(leader.page, dossier, 'hand-on');
+
+    await act(page, dossier, 'request-fees');
+    expect(await main(page)).toContain('15.000 đồng');
+    await act(page, dossier, 'settle', { resultNumber: '12/XN' });
+    await act(page, dossier, 'pay', { receiptBook: 'BL-2026', method: 'cash' });
+    expect(await main(page)).toMatch(/biên lai BL-2026\/[12],/);
+    await act(page, dossier, 'return');
+    const told = await course(page);
+    for (const step of ['Tiếp nhận', 'Yêu cầu bổ sung giấy tờ', 'Phê duyệt', 'Đã thu phí', 'Có kết quả', 'Trả kết quả'])
+      expect(told).toContain(step);
+    expect(await main(page)).toContain('xong trước hạn');
+    await page.goto(`/citizens/${owner.id}`);
+    expect(await main(page)).toContain('Đã trả kết quả');
+    for (const one of [clerk, officer, leader]) {
+      expect([...one.troubles, ...one.elsewhere]).toEqual([]);
+      await one.context.close();
+    }
+  },
+);
+
 describe.each([
   ['with script', true],
   ['without script', false],
 ])('%s', (_name, javaScriptEnabled) => {
   const options = { ...desktop, javaScriptEnabled };
-
-  test(
-    'a dossier goes from the desk to its owner: taken in, papers asked for and supplied, appraised, approved, paid, settled, returned',
-    { timeout: 120_000 },
-    async () => {
-      const owner = await resident();
-      const clerk = await visitAs(browser, server, 'tiepnhan', options);
-      const { page } = clerk;
-      /** The page stands; with script, scripts have taken it over: what is typed before that may be overtaken. */
-      const stands = (one: Page): Promise<void> => (javaScriptEnabled ? ready(one) : Promise.resolve());
-      await page.goto('/dossiers');
-      await stands(page);
-      await page.getByRole('link', { name: 'Tiếp nhận hồ sơ' }).first().click();
-      await page.waitForURL(/\/dossiers\/new$/);
-      await stands(page);
-      await page.getByRole('searchbox').last().fill('tinh trang hon nhan');
-      await page.getByRole('searchbox').last().press('Enter');
-      await page.waitForURL(/text=tinh/);
-      await page.getByRole('link', { name: procedureName }).click();
-      await page.waitForURL(new RegExp(`/dossiers/new/${desk.procedureId}$`));
-      await stands(page);
-      await page.locator('input[name=find]').fill(owner.fullName);
-      await page.locator('input[name=find]').press('Enter');
-      await page.locator(`main a[href*="owner=${owner.id}"]`).click();
-      await page.waitForURL(/\/form\?owner=/);
-      await stands(page);
-      expect(await page.locator('[name=name]').inputValue()).toBe(owner.fullName);
-      expect(await main(page)).toContain('đã có trong sổ, không yêu cầu nộp lại');
-      await fill(page, { papers: 'to_khai', request: 'Xác nhận để đăng ký kết hôn' });
-      await send(page);
-      await page.waitForURL(/\/dossiers\/[0-9a-f-]{36}\?taken$/);
-      const dossier = new URL(page.url()).pathname;
-      const taken = await main(page);
-      expect(taken).toMatch(/H29\.146-\d{6}-\d{4}/);
-      expect(taken).toContain('Hẹn trả kết quả ngày');
-      expect(taken).toContain('Trần Thị Hộ Tịch');
-
-      const officer = await visitAs(browser, server, 'hotich', options);
-      await officer.page.goto('/dossiers?tab=mine');
-      expect(await main(officer.page)).toContain(owner.fullName);
-      await officer.page.goto(`${dossier}/request-papers`);
-      await stands(officer.page);
-      await officer.page.locator('[name=paperName]').first().fill('Tờ khai');
-      await send(officer.page);
-      await officer.page.getByText('Nêu ít nhất một giấy tờ').waitFor();
-      expect(await officer.page.locator('[name=paperName]').first().inputValue()).toBe('Tờ khai');
-      await officer.page.locator('[name=paperWrong]').first().fill('Thiếu chữ ký');
-      await send(officer.page);
-      await officer.page.waitForURL(new RegExp(`${dossier}$`));
-      expect(await main(officer.page)).toContain('tạm dừng tính');
-      await act(officer.page, dossier, 'supply-papers', { channel: 'desk' });
-      expect(await main(officer.page)).toContain('trong hạn');
-      await act(officer.page, dossier, 'hand-on', { note: 'Đủ điều kiện' });
-
-      const leader = await visitAs(browser, server, 'lanhdao', options);
-      await act(leader.page, dossier, 'approve');
-      await act(leader.page, dossier, 'hand-on');
-
-      await act(page, dossier, 'request-fees');
-      expect(await main(page)).toContain('15.000 đồng');
-      await act(page, dossier, 'settle', { resultNumber: `12/XN-${javaScriptEnabled ? 1 : 2}` });
-      await act(page, dossier, 'pay', { receiptBook: 'BL-2026', method: 'cash' });
-      expect(await main(page)).toMatch(/biên lai BL-2026\/[12],/);
-      await act(page, dossier, 'return');
-      const told = await course(page);
-      for (const step of [
-        'Tiếp nhận',
-        'Yêu cầu bổ sung giấy tờ',
-        'Phê duyệt',
-        'Đã thu phí',
-        'Có kết quả',
-        'Trả kết quả',
-      ])
-        expect(told).toContain(step);
-      expect(await main(page)).toContain('xong trước hạn');
-      await page.goto(`/citizens/${owner.id}`);
-      expect(await main(page)).toContain('Đã trả kết quả');
-      for (const one of [clerk, officer, leader]) {
-        expect([...one.troubles, ...one.elsewhere]).toEqual([]);
-        await one.context.close();
-      }
-    },
-  );
 
   test('the second of two officers is told who was first, and keeps what was typed', async () => {
     const dossier = `/dossiers/${await takenIn(server, desk.procedureId, 'Lê Văn Hai Người')}`;
