@@ -30,7 +30,7 @@ async function scriptBytes({ page }: Visitor, path: string): Promise<number> {
   await page.goto(path);
   await ready(page);
   // What is loaded late (the line that says something has changed) counts too.
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(1000);
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 

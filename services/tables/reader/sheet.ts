@@ -45,8 +45,9 @@ export async function readMerges(chunks: AsyncIterable<Buffer>): Promise<Merge[]
 }
 
 /**
- * Rows of a worksheet as they stream in. Merged cells all carry the value of their first; dates are days (with the time their format shows), formulas their last
- * result, errors their text. A value beyond the last allowed row or column refuses the file; empty formatted cells do not.
+ * Rows of a worksheet as they stream in. Merged cells all carry the value of their first; dates are days (with the time their format
+ * shows), formulas their last result, errors their text. A value beyond the last allowed row or column refuses the file; empty formatted
+ * cells do not.
  */
 export async function* sheetRows(
   chunks: AsyncIterable<Buffer>,
