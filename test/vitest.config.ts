@@ -18,6 +18,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'test/hostile-long/**', '**/*.bench.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,

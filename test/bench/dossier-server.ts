@@ -161,4 +161,7 @@ const ready: DossierServerReady = {
   codes,
 };
 process.send?.(ready);
-process.on('message', () => void server.stop().then(() => process.exit(0)));
+const stop = (): void => void server.stop().then(() => process.exit(0));
+process.on('message', stop);
+// Nobody is left to say so.
+process.on('disconnect', stop);

@@ -30,14 +30,19 @@ const standing = (page: Page): Promise<string[]> =>
 
 /** Changes every field that somebody may change, as a hand would: text, number, choice, radio button, box. */
 async function changeAll(page: Page): Promise<void> {
-  const form = page.locator('main form').first();
-  for (const field of await form.locator('input, select, textarea').all()) {
-    const [tag, type] = await field.evaluate((one) => [one.tagName, one.getAttribute('type')]);
-    if (!(await field.isVisible()) || (await field.isDisabled())) continue;
-    if (tag === 'SELECT') await field.selectOption({ index: (await field.locator('option').count()) - 1 });
-    else if (type === 'checkbox') await field.click();
-    else if (type === 'radio') await field.check();
-    else if (type !== 'hidden') await field.fill(type === 'number' ? '2' : '01/02/2024');
+  const fields = page.locator('main form').first().locator('input, select, textarea');
+  const kinds = await fields.evaluateAll((all) =>
+    all.map((field) => {
+      const hidden = !field.checkVisibility() || field.matches(':disabled, [type=hidden]');
+      return hidden ? null : field instanceof HTMLSelectElement ? field.options.length - 1 : field.getAttribute('type');
+    }),
+  );
+  for (const [n, kind] of kinds.entries()) {
+    const field = fields.nth(n);
+    if (typeof kind === 'number') await field.selectOption({ index: kind });
+    else if (kind === 'checkbox') await field.click();
+    else if (kind === 'radio') await field.check();
+    else if (kind !== null) await field.fill(kind === 'number' ? '2' : '01/02/2024');
   }
 }
 

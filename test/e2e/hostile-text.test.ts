@@ -92,31 +92,76 @@ function fillAll(page: Page, text: string): Promise<string[]> {
   );
 }
 
-const attempts = Object.entries(hostile).flatMap(([kind, text]) =>
-  Object.keys(forms).map((officer): [string, string, string] => [kind, officer, text]),
-);
+/** Types it into the page that is open and sends it by its button; answers what the page says then, or `null` where it was taken. */
+async function typeIn(page: Page, text: string): Promise<{ names: string[]; status: number; said: string | null }> {
+  const before = new URL(page.url()).pathname;
+  const names = await fillAll(page, text);
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes(before)),
+    page.locator('main form button:not([type=button])').last().click(),
+  ]);
+  const alert = page.locator('main [role=alert]').first();
+  const said = await Promise.race([
+    alert.waitFor().then(() => alert.innerText()),
+    page.waitForURL((url) => url.pathname !== before).then(() => null),
+  ]);
+  return { names, status: answer.status(), said };
+}
 
-test.each(attempts)(
-  '%s in every field of every form of %s is refused with a message, or taken; no script runs',
+/** The same as a browser without script sends it, but shown to nobody: a tenth of the time. */
+function post(
+  page: Page,
+  path: string,
+  names: string[],
+  text: string,
+): Promise<{ status: number; said: string | null }> {
+  return page.evaluate(
+    async (sent) => {
+      const read = async (answer: Response): Promise<Document> =>
+        new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const headers = { accept: 'text/html' };
+      const opened = await read(await fetch(sent.path, { headers }));
+      const button = [...opened.querySelectorAll<HTMLButtonElement>('main form button:not([type=button])')].at(-1);
+      if (!button?.form) throw new Error(`${sent.path} has no form`);
+      for (const field of opened.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main form [name]'))
+        if (sent.names.includes(field.name)) field.value = sent.text;
+      const data = new FormData(button.form, button);
+      const query = button.form.getAttribute('action') ?? '';
+      const action = new URL(button.getAttribute('formaction') ?? query, new URL(sent.path, location.href));
+      const plain = new URLSearchParams([...data].map(([name, value]) => [name, String(value)]));
+      const body = button.form.enctype === 'multipart/form-data' ? data : plain;
+      const answer = await fetch(action, { method: 'POST', headers, body });
+      if (new URL(answer.url).pathname !== action.pathname) return { status: answer.status, said: null };
+      // What is too large never reaches the page of the form.
+      const alert = (await read(answer)).querySelector(answer.status === 413 ? 'main h1' : 'main [role=alert]');
+      return { status: answer.status, said: alert?.textContent ?? '' };
+    },
+    { path, names, text },
+  );
+}
+
+test.each(Object.keys(forms))(
+  'hostile text in every field of every form of %s is refused with a message, or taken; no script runs',
   { timeout: 180_000 },
-  async (_kind, officer, text) => {
+  async (officer) => {
     const { page, context, troubles } = await visitAs(browser, server, officer);
+    const behind = await context.newPage();
+    await behind.goto('/account');
+    // A page that nobody sees draws once a second, and whoever clicks waits for that.
+    await page.bringToFront();
+    const [seen, ...unseen] = Object.entries(hostile);
     for (const [form, path] of Object.entries(forms[officer] ?? {})) {
       await page.goto(await path());
-      const before = new URL(page.url()).pathname;
-      expect(await fillAll(page, text), form).not.toEqual([]);
-      const [answer] = await Promise.all([
-        page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes(before)),
-        page.locator('main form button:not([type=button])').last().click(),
-      ]);
-      expect(answer.status(), form).toBeLessThan(500);
-      const alert = page.locator('main [role=alert]').first();
-      const outcome = await Promise.race([
-        alert.waitFor().then(() => 'refused'),
-        page.waitForURL((url) => url.pathname !== before).then(() => 'taken'),
-      ]);
-      if (outcome === 'refused') expect((await alert.innerText()).trim(), form).not.toBe('');
+      const { names, ...typed } = await typeIn(page, seen?.[1] ?? '');
+      expect(names, form).not.toEqual([]);
       expect(await page.evaluate(() => Reflect.get(window, 'ran')), form).toBeUndefined();
+      const answers = [typed];
+      for (const [, text] of unseen) answers.push(await post(behind, await path(), names, text));
+      for (const [at, { status, said }] of answers.entries()) {
+        const what = `${form}: ${Object.keys(hostile)[at]}: ${said}`;
+        expect(status, what).toBeLessThan(500);
+        expect(said?.trim(), what).not.toBe('');
+      }
     }
     expect(troubles).toEqual([]);
     await context.close();

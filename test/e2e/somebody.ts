@@ -54,3 +54,26 @@ export async function somebody(server: TestServer) {
     policyEnd: `${citizen}/policy/end?id=${await life(social, 'policies')}`,
   };
 }
+
+interface Resident {
+  id: string;
+  fullName: string;
+  nationalId: string;
+}
+
+/** Residents of the demo ward who have an identity number; each call of the answer gives another one. */
+export async function residents(server: TestServer): Promise<() => Resident> {
+  interface Page {
+    citizens: { items: { citizen: Omit<Resident, 'nationalId'> & { nationalId: string | null } }[] };
+  }
+  const { ward } = await samplePages(server);
+  const { data } = await server.query<Page>(
+    await server.signIn('tiepnhan'),
+    'query ($unit: ID!) { citizens(unit: $unit, first: 40) { items { citizen { id fullName nationalId } } } }',
+    { unit: idOf(ward) },
+  );
+  const numbered = (data?.citizens.items ?? []).flatMap(({ citizen: { nationalId, ...rest } }) =>
+    nationalId === null ? [] : [{ ...rest, nationalId }],
+  );
+  return () => numbered.shift() ?? expect.fail('no resident is left');
+}

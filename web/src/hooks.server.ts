@@ -1,5 +1,4 @@
-import { error } from '@sveltejs/kit';
-import { tooBigPage } from '#lib/services/too-big.server.ts';
+import { tooBigPage } from '#lib/too-big.server.ts';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 
 /** Every field of the longest form filled with ten thousand letters, so that the form itself can say which is too long; in bytes. */
@@ -19,8 +18,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (Number(event.request.headers.get('content-length') ?? 0) > (files ? LARGEST_WITH_FILES : LARGEST_FORM)) {
     if (event.request.headers.get('x-sveltekit-action') === 'true')
       return Response.json({ type: 'error', status: 413, error: { message: '' } });
-    if (files) return tooBigPage(locale, event.url.pathname);
-    error(413, '');
+    return tooBigPage(locale, files ? 'files' : 'form', event.url);
   }
   const theme = event.cookies.get('theme');
   event.locals.locale = locale;

@@ -30,6 +30,7 @@ import type { submission as submissionVi } from '../messages/vi/submission.ts';
 import type { search as searchVi } from '../messages/vi/search.ts';
 import type { settling as settlingVi } from '../messages/vi/settling.ts';
 import type { signing as signingVi } from '../messages/vi/signing.ts';
+import type { tooBig as tooBigVi } from '../messages/vi/too-big.ts';
 import type { today as todayVi } from '../messages/vi/today.ts';
 
 export type Locale = 'vi' | 'en';
@@ -59,6 +60,7 @@ export type AdminMessages = typeof adminVi;
 export type RateMessages = typeof rateVi;
 export type SatisfactionMessages = typeof satisfactionVi;
 export type SearchMessages = typeof searchVi;
+export type TooBigMessages = typeof tooBigVi;
 export type SettlingMessages = typeof settlingVi;
 export type SigningMessages = typeof signingVi;
 export type TodayMessages = typeof todayVi;

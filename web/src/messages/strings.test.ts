@@ -32,6 +32,7 @@ import { search as searchVi } from './vi/search.ts';
 import { settling as settlingVi } from './vi/settling.ts';
 import { signing as signingVi } from './vi/signing.ts';
 import { today as todayVi } from './vi/today.ts';
+import { tooBig as tooBigVi } from './vi/too-big.ts';
 import { admin as adminEn } from './en/admin.ts';
 import { catalogue as catalogueEn } from './en/catalogue.ts';
 import { common as commonEn } from './en/common.ts';
@@ -62,6 +63,7 @@ import { search as searchEn } from './en/search.ts';
 import { settling as settlingEn } from './en/settling.ts';
 import { signing as signingEn } from './en/signing.ts';
 import { today as todayEn } from './en/today.ts';
+import { tooBig as tooBigEn } from './en/too-big.ts';
 
 /** Names of keys are the same in every language. */
 const keys = new Set(['Ctrl K']);
@@ -128,6 +130,7 @@ const pairs: [string, object, object][] = [
   ['settling', settlingVi, settlingEn],
   ['signing', signingVi, signingEn],
   ['today', todayVi, todayEn],
+  ['too-big', tooBigVi, tooBigEn],
   ['admin', adminVi, adminEn],
   ['papers', papersVi, papersEn],
   ['past', pastVi, pastEn],

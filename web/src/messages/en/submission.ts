@@ -56,7 +56,6 @@ export const submission: typeof vi = {
     uploading: (name) => `Uploading ${name}…`,
     uploaded: (name) => `${name} is uploaded.`,
     notUploaded: (name, why) => `${name} could not be uploaded: ${why}`,
-    tooBig: 'The chosen files are larger than 14 MB and were not sent. Go back and choose fewer or smaller ones.',
     remove: (name) => `Take out ${name}`,
     removeShort: 'Take out',
     returnBy: 'How to receive the result',

@@ -65,7 +65,6 @@ export const submission = {
     uploading: (name: string) => `Đang tải lên ${name}…`,
     uploaded: (name: string) => `Đã tải lên ${name}.`,
     notUploaded: (name: string, why: string) => `${name} chưa tải lên được: ${why}`,
-    tooBig: 'Các tệp đã chọn lớn hơn 14 MB, chưa gửi được. Hãy quay lại, chọn ít tệp hơn hoặc tệp nhỏ hơn.',
     remove: (name: string) => `Bỏ ${name}`,
     removeShort: 'Bỏ',
     returnBy: 'Nhận kết quả',

@@ -1,4 +1,4 @@
-import type { ErrorEntry } from './errors.ts';
+import type { ErrorEntry } from '../errors.ts';
 
 /** The part of the catalogue that speaks of signing results and of notices by mail. */
 export const signingErrors = {

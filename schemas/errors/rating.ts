@@ -1,4 +1,4 @@
-import type { ErrorEntry } from './errors.ts';
+import type { ErrorEntry } from '../errors.ts';
 
 /** The part of the catalogue that speaks of satisfaction. */
 export const ratingErrors = {
