@@ -18,8 +18,10 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'test/hostile-long/**', '**/*.bench.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
+    // Files share a process, so that what they import is read once; each has databases, servers and folders of its own.
     isolate: false,
-    maxWorkers: 2,
+    // One more than the cores that a small machine has: who waits for a killed server or a page leaves them to the others.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,

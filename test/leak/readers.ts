@@ -123,16 +123,30 @@ function isHeld(reader: Reader): boolean {
   return reader.standing !== 'expired' && reader.standing !== 'ahead' && reader.standing !== 'none';
 }
 
+interface Watched extends Marker {
+  place: PlaceName;
+  /** As it is looked for in an answer. */
+  folded: string;
+}
+const watched = new WeakMap<Reader, Watched[]>();
+
+/** What must never stand in an answer to this reader, of all places; worked out once. */
+function watchedBy(reader: Reader, world: World): Watched[] {
+  const known = watched.get(reader);
+  if (known) return known;
+  const all = Object.values(world.places).flatMap((place) =>
+    forbidden(reader, place).map((marker) => ({ ...marker, place: place.name, folded: marker.text.toLowerCase() })),
+  );
+  watched.set(reader, all);
+  return all;
+}
+
 /** Markers found in an answer that the reader must not see, with whose they are. */
 export function leaks(reader: Reader, world: World, answer: string): string[] {
   const text = answer.normalize('NFC').toLowerCase();
-  return Object.values(world.places).flatMap((place) =>
-    forbidden(reader, place)
-      .filter((marker) => text.includes(marker.text.toLowerCase()))
-      .map(
-        (marker) => `${marker.text} (${marker.group} of ${place.name}) in ${around(text, marker.text.toLowerCase())}`,
-      ),
-  );
+  return watchedBy(reader, world)
+    .filter(({ folded }) => text.includes(folded))
+    .map(({ text: shown, group, place, folded }) => `${shown} (${group} of ${place}) in ${around(text, folded)}`);
 }
 
 /** What stands before and after a text, for finding the field it came from. */
