@@ -20,8 +20,7 @@ export default defineConfig({
     pool: 'forks',
     // Files share a process, so that what they import is read once; each has databases, servers and folders of its own.
     isolate: false,
-    // One more than the cores that a small machine has: who waits for a killed server or a page leaves them to the others.
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,

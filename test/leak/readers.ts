@@ -124,7 +124,7 @@ function isHeld(reader: Reader): boolean {
 }
 
 interface Watched extends Marker {
-  place: PlaceName;
+  place: string;
   /** As it is looked for in an answer. */
   folded: string;
 }

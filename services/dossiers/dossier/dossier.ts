@@ -21,6 +21,12 @@ export interface OnDossier {
   expectedVersion: number;
 }
 
+/** The same, or `null` where no page showed a version: of a citizen, whose own files are added meanwhile; of a signature that comes hours later. */
+export interface AsShown {
+  dossierId: string;
+  expectedVersion: number | null;
+}
+
 /** A dossier with the version of its procedure by which it was begun. */
 export interface LoadedDossier {
   stream: string;
@@ -32,13 +38,14 @@ export interface LoadedDossier {
 type Loaded = { ok: true; found: LoadedDossier } | { ok: false; rejection: Rejection };
 
 /** A dossier that the actor may work on, as the page showed it; else why not. A paper that was printed since changed nothing of it. */
-export async function loadDossier(input: OnDossier, env: CommandEnv, load: LoadStreams): Promise<Loaded> {
+export async function loadDossier(input: AsShown, env: CommandEnv, load: LoadStreams): Promise<Loaded> {
   const loaded = await loadAsItStands(input.dossierId, env, load);
   if (!loaded.ok) return loaded;
+  const { expectedVersion: shown } = input;
+  if (shown === null) return loaded;
   const { events } = loaded.found;
-  const since = events.slice(input.expectedVersion);
-  if (input.expectedVersion > events.length || since.some(({ type }) => type !== 'DossierPaperPrinted'))
-    return no({ code: 'DOSSIER_CHANGED', params: { since: input.expectedVersion } });
+  if (shown > events.length || events.slice(shown).some(({ type }) => type !== 'DossierPaperPrinted'))
+    return no({ code: 'DOSSIER_CHANGED', params: { since: shown } });
   return loaded;
 }
 

@@ -11,7 +11,7 @@ import {
 import { refuse } from '../../event-store/deciding.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
 import { isOver } from './dossier-state.ts';
-import { loadDossier, notTheirs, single, stepHeld, type OnDossier } from './dossier.ts';
+import { loadDossier, notTheirs, single, stepHeld, type AsShown, type OnDossier } from './dossier.ts';
 
 export interface EndDossier extends OnDossier {
   reason: string;
@@ -47,7 +47,7 @@ function ends(input: EndDossier, env: CommandEnv, definition: typeof dossierStop
   };
 }
 
-export interface WithdrawDossier extends OnDossier {
+export interface WithdrawDossier extends AsShown {
   reason: string | null;
 }
 

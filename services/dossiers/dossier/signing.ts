@@ -4,14 +4,11 @@ import { accept, after, refuse } from '../../event-store/deciding.ts';
 import type { LoadStreams } from '../../event-store/dispatcher.ts';
 import type { RecordedEvent } from '../../event-store/log.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
-import { fact, loadAsItStands, loadDossier, notTheirs, stepHeld, type LoadedDossier } from './dossier.ts';
+import { fact, loadDossier, notTheirs, stepHeld, type AsShown, type LoadedDossier } from './dossier.ts';
 import { MOST_FILES } from './files.ts';
 
 /** Which file of which dossier is to be signed. */
-export interface ToSign {
-  dossierId: string;
-  /** The version that the page showed; null = as it stands when a signature comes that was asked for earlier. */
-  expectedVersion: number | null;
+export interface ToSign extends AsShown {
   fileId: string;
 }
 
@@ -24,9 +21,7 @@ export async function toSign(
   env: CommandEnv,
   load: LoadStreams,
 ): Promise<{ ok: true; found: LoadedDossier; name: string } | { ok: false; rejection: Rejection }> {
-  const loaded = await (expectedVersion === null
-    ? loadAsItStands(dossierId, env, load)
-    : loadDossier({ dossierId, expectedVersion }, env, load));
+  const loaded = await loadDossier({ dossierId, expectedVersion }, env, load);
   if (!loaded.ok) return loaded;
   const { found } = loaded;
   const { status, files } = found.dossier;

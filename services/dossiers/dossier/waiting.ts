@@ -15,7 +15,7 @@ import type { CommandEnv, Decider } from '../command-env.ts';
 import { feesOf, type AskedFee } from '../fee/reckon.ts';
 import { numberingStream, takeNumber } from '../numbering/numbering.ts';
 import { courseOf, isOver, type DossierState } from './dossier-state.ts';
-import { blocked, fact, loadDossier, notTheirs, single, type OnDossier } from './dossier.ts';
+import { blocked, fact, loadDossier, notTheirs, single, type AsShown, type OnDossier } from './dossier.ts';
 
 /** The deadline of a dossier once what it waits for has come now; null where it has no term. */
 async function dueAfter(dossier: DossierState, env: CommandEnv, load: LoadStreams): Promise<string | null> {
@@ -51,7 +51,7 @@ export function requestPapers(input: RequestPapers, env: CommandEnv): Decider {
   };
 }
 
-export interface SupplyPapers extends OnDossier {
+export interface SupplyPapers extends AsShown {
   channel: 'desk' | 'online' | 'post';
   note: string | null;
 }

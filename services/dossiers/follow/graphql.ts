@@ -73,7 +73,7 @@ export const followResolvers = (door: Door) =>
         return { token: holderToken(context.publicHash, dossierId, context.now()) };
       },
       answerPapers: async (_, { meta, token, note }, context) => {
-        const { row, events } = await followedBy(context, token);
+        const { row } = await followedBy(context, token);
         const said = note?.trim().replace(/\s+/g, ' ') || null;
         const request = row.requests.findLast(({ suppliedAt }) => suppliedAt === null);
         const waiting = (await uploadsByDossier(context.scope, context.db, [row.dossier_id])).get(row.dossier_id) ?? [];
@@ -85,13 +85,13 @@ export const followResolvers = (door: Door) =>
         if (request && said === null && !sent.some((at) => at >= request.at))
           throw new RejectionError({ code: 'ANSWER_EMPTY', field: 'note' });
         const asked = { dossierId: row.dossier_id, channel: 'online' as const, note: said };
-        const decide = supplyPapers({ ...asked, expectedVersion: events.length }, publicEnv(context));
+        const decide = supplyPapers({ ...asked, expectedVersion: null }, publicEnv(context));
         return runCommand(asPublic(context), meta, 'answerPapers', asked, decide);
       },
       withdrawFollowed: async (_, { meta, token, reason }, context) => {
-        const { row, events } = await followedBy(context, token);
+        const { row } = await followedBy(context, token);
         const asked = { dossierId: row.dossier_id, reason: reason?.trim().replace(/\s+/g, ' ') || null };
-        const decide = withdrawDossier({ ...asked, expectedVersion: events.length }, publicEnv(context));
+        const decide = withdrawDossier({ ...asked, expectedVersion: null }, publicEnv(context));
         return runCommand(asPublic(context), meta, 'withdrawFollowed', asked, decide);
       },
     },
