@@ -7,32 +7,25 @@ import { isPublic } from './public.ts';
 import { queries, subscriptions } from './queries.ts';
 import type { Asked } from './cases.ts';
 import { openWorld } from './open-world.ts';
-import { leaks, type Reader } from './readers.ts';
+import { leaks, placesFor, type Reader } from './readers.ts';
 import type { Place, World } from './world.ts';
 
 let server: TestServer;
 let world: World;
 let readers: Reader[];
-let places: Place[];
 let ask: Ask;
 
 beforeAll(async () => {
   ({ server, world, readers } = await openWorld());
-  places = Object.values(world.places);
   ask = asking(server);
 }, 120_000);
 afterAll(() => server.stop());
-
-/** Who reaches nowhere is asked about one place, since all others are the same to them. */
-function placesFor(reader: Reader): Place[] {
-  return ['expired', 'ahead', 'none'].includes(reader.standing) ? [world.places.own] : places;
-}
 
 /** Asks a query of every reader about every place and gathers what they were shown and should not have been. */
 async function leaksOf(name: string, by: readonly Reader[] = readers): Promise<string[]> {
   const found: string[] = [];
   const asked = by.flatMap((reader) => {
-    const all = placesFor(reader).flatMap((place) =>
+    const all = placesFor(reader, world).flatMap((place) =>
       (queries[name]?.ask({ world, place }) ?? []).map((variables) => ({ reader, place, variables })),
     );
     // What does not depend on the place is asked once.
@@ -120,7 +113,7 @@ describe.each(Object.keys(mutations).filter((name) => !mutations[name]?.own))('m
     const found: string[] = [];
     const head = await server.platform.log.store.head();
     const asked = readers.flatMap((reader) =>
-      placesFor(reader)
+      placesFor(reader, world)
         .filter((place) => !isAllowed(name, reader, place))
         .map((place) => ({ reader, place })),
     );
@@ -218,7 +211,7 @@ describe('what is allowed', () => {
     );
     expect(rows.length).toBeGreaterThan(2);
     const placeOf = new Map(
-      places.flatMap((place) => [
+      Object.values(world.places).flatMap((place) => [
         [place.headId, place.name],
         [place.memberId, place.name],
       ]),

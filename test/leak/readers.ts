@@ -123,6 +123,11 @@ function isHeld(reader: Reader): boolean {
   return reader.standing !== 'expired' && reader.standing !== 'ahead' && reader.standing !== 'none';
 }
 
+/** Who reaches nowhere is asked about one place, since all others are the same to them. */
+export function placesFor(reader: Reader, world: World): Place[] {
+  return isHeld(reader) ? Object.values(world.places) : [world.places.own];
+}
+
 interface Watched extends Marker {
   place: string;
   /** As it is looked for in an answer. */

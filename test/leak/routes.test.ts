@@ -6,7 +6,7 @@ import { textOfWorkbook } from '../support/workbook-text.ts';
 import { asking, inTurns, type Ask } from './asking.ts';
 import { mutations } from './mutations.ts';
 import { openWorld } from './open-world.ts';
-import { leaks, type Reader } from './readers.ts';
+import { leaks, placesFor, type Reader } from './readers.ts';
 import { isAllowed, routes, routesOf, upload } from './routes.ts';
 import type { World } from './world.ts';
 
@@ -45,7 +45,7 @@ describe('the routes', () => {
   test.each(Object.keys(routes))('%s shows nobody what they must not see', { timeout: 60_000 }, async (name) => {
     const found: string[] = [];
     const route = routes[name];
-    const asked = readers.flatMap((one) => Object.values(world.places).map((place) => ({ one, place })));
+    const asked = readers.flatMap((one) => placesFor(one, world).map((place) => ({ one, place })));
     await inTurns(asked, async ({ one, place }) => {
       for (const request of route?.ask({ world, place, reader: one }) ?? []) {
         // Many people from one address would be slowed down as one.
