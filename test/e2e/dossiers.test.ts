@@ -117,6 +117,7 @@ describe.each([
     await send(second.page);
     await second.page.waitForURL(new RegExp(`${dossier}$`));
     expect(await main(second.page)).toContain('Dừng xử lý');
+    expect(await main(second.page)).not.toContain('xong trước hạn');
     await second.context.close();
     await first.context.close();
   });

@@ -133,8 +133,10 @@ test('tallies are a recount of the answers, whichever came first', () => {
         } = within.reduce((sum, one) => withAnswer(sum, one.marks), emptyTally);
         expect([tally.answers, tally.satisfied, tally.marks]).toEqual([n, satisfied, counted]);
       }
-      for (const of of ['ward', 'officer', 'procedure'])
-        expect(tallies.filter((one) => one.of === of).reduce((sum, one) => sum + one.answers, 0)).toBe(answers.length);
+      for (const about of ['ward', 'officer', 'procedure'])
+        expect(tallies.filter((one) => one.of === about).reduce((sum, one) => sum + one.answers, 0)).toBe(
+          answers.length,
+        );
     }),
   );
 });
