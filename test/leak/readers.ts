@@ -123,9 +123,11 @@ function isHeld(reader: Reader): boolean {
   return reader.standing !== 'expired' && reader.standing !== 'ahead' && reader.standing !== 'none';
 }
 
-/** Who reaches nowhere is asked about one place, since all others are the same to them. */
+/** Places that somebody is asked about: one of those that are the same to them, as all are to who reaches nowhere, and all of this ward to who is of another. */
 export function placesFor(reader: Reader, world: World): Place[] {
-  return isHeld(reader) ? Object.values(world.places) : [world.places.own];
+  const { own, otherWard } = world.places;
+  if (!isHeld(reader)) return [own];
+  return reader.standing === 'otherWard' ? [own, otherWard] : Object.values(world.places);
 }
 
 interface Watched extends Marker {
