@@ -157,6 +157,13 @@ export const feesPaid = defineEvent('FeesPaid', 1, {
 });
 /** The receipt was written in error; what is due is due again. */
 export const feesPaymentVoided = defineEvent('FeesPaymentVoided', 1, { ...dossier, requestId: uuid, reason });
+/** What was asked for in error is not due; the clock runs again where it stood for it. */
+export const feesWithdrawn = defineEvent('FeesWithdrawn', 1, {
+  ...dossier,
+  requestId: uuid,
+  reason,
+  dueAt: v.nullable(instant),
+});
 
 /** A new day for the result: with an apology (form 04), or for a verification that the law allows more days for. */
 export const dossierExtended = defineEvent('DossierExtended', 1, {
@@ -264,6 +271,7 @@ export type DossierEvent =
   | EventOf<typeof feesRequested>
   | EventOf<typeof feesPaid>
   | EventOf<typeof feesPaymentVoided>
+  | EventOf<typeof feesWithdrawn>
   | EventOf<typeof dossierExtended>
   | EventOf<typeof dossierStopped>
   | EventOf<typeof dossierRefused>

@@ -1877,6 +1877,8 @@ export type Mutation = {
   withdrawDossier: Done;
   /** Takes back what it has taken in, as a job. */
   withdrawDossierImport: DossierImport;
+  /** Fees that were asked for in error and are not paid are due no more. */
+  withdrawFees: Done;
   /** Its owner takes the dossier back (state 7). Public. */
   withdrawFollowed: Done;
   /** Takes an import back, as a job: all of it that nobody has touched since; the rest is listed in `kept`. */
@@ -2579,6 +2581,14 @@ export type MutationWithdrawDossierArgs = {
 
 export type MutationWithdrawDossierImportArgs = {
   importId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawFeesArgs = {
+  meta: CommandMeta;
+  on: OnDossierInput;
+  reason: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -6164,6 +6174,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   voidPayment?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationVoidPaymentArgs, 'meta' | 'on' | 'reason' | 'requestId'>>;
   withdrawDossier?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationWithdrawDossierArgs, 'meta' | 'on'>>;
   withdrawDossierImport?: Resolver<ResolversTypes['DossierImport'], ParentType, ContextType, RequireFields<MutationWithdrawDossierImportArgs, 'importId'>>;
+  withdrawFees?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationWithdrawFeesArgs, 'meta' | 'on' | 'reason' | 'requestId'>>;
   withdrawFollowed?: Resolver<ResolversTypes['Done'], ParentType, ContextType, RequireFields<MutationWithdrawFollowedArgs, 'meta' | 'token'>>;
   withdrawImport?: Resolver<ResolversTypes['Import'], ParentType, ContextType, RequireFields<MutationWithdrawImportArgs, 'importId' | 'reason'>>;
   workOnDossiers?: Resolver<ResolversTypes['DossierBatch'], ParentType, ContextType, RequireFields<MutationWorkOnDossiersArgs, 'act' | 'meta' | 'on'>>;

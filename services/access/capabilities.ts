@@ -78,6 +78,7 @@ export const needs: Readonly<Record<string, Need>> = {
   requestFees: ['write', 'Dossier'],
   payFees: ['write', 'Dossier'],
   voidPayment: ['write', 'Dossier'],
+  withdrawFees: ['write', 'Dossier'],
   extendDossier: ['write', 'Dossier'],
   stopDossier: ['write', 'Dossier'],
   refuseDossier: ['write', 'Dossier'],

@@ -79,12 +79,28 @@ test(
 
     await act(page, dossier, 'request-fees');
     expect(await main(page)).toContain('15.000 đồng');
+    // Asked for once more by mistake: the page says so beforehand, and it can be taken back.
+    await page.goto(`${dossier}/request-fees`);
+    expect(await main(page)).toContain('đã được yêu cầu nộp');
+    expect(await page.locator('[name=feeKeys]').isChecked()).toBe(false);
+    await act(page, dossier, 'request-fees', { feeKeys: 'le_phi' });
+    expect(await page.getByRole('link', { name: 'Bỏ khoản yêu cầu nhầm' }).count()).toBe(2);
+    await act(page, dossier, 'withdraw-fees', { reason: 'Yêu cầu hai lần' });
+    expect(await page.getByRole('link', { name: 'Bỏ khoản yêu cầu nhầm' }).count()).toBe(1);
     await act(page, dossier, 'settle', { resultNumber: '12/XN' });
     await act(page, dossier, 'pay', { receiptBook: 'BL-2026', method: 'cash' });
     expect(await main(page)).toMatch(/biên lai BL-2026\/[12],/);
     await act(page, dossier, 'return');
     const told = await course(page);
-    for (const step of ['Tiếp nhận', 'Yêu cầu bổ sung giấy tờ', 'Phê duyệt', 'Đã thu phí', 'Có kết quả', 'Trả kết quả'])
+    for (const step of [
+      'Tiếp nhận',
+      'Yêu cầu bổ sung giấy tờ',
+      'Phê duyệt',
+      'Bỏ khoản yêu cầu nhầm',
+      'Đã thu phí',
+      'Có kết quả',
+      'Trả kết quả',
+    ])
       expect(told).toContain(step);
     expect(await main(page)).toContain('xong trước hạn');
     await page.goto(`/citizens/${owner.id}`);

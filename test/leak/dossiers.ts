@@ -234,6 +234,11 @@ export const dossierMutations: Record<string, MutationCase> = {
     allowed: clerks,
     hindered: true,
   },
+  withdrawFees: {
+    ask: (asked) => ({ ...on(asked), requestId: unknownId, reason: 'thử' }),
+    allowed: clerks,
+    hindered: true,
+  },
   extendDossier: {
     ask: (asked) => ({ ...on(asked), dueOn: '2099-01-05', cause: 'apology', reason: 'thử' }),
     allowed: clerks,

@@ -163,6 +163,14 @@ export function evolveDossier(before: DossierState | null, event: DomainEvent): 
         fees: state.fees.map((one) => (one.requestId === requestId ? { ...one, receipt: null } : one)),
       };
     }
+    case 'FeesWithdrawn': {
+      const { requestId, occurredAt, dueAt } = fact.data;
+      const waited = state.fees.some((one) => one.requestId === requestId && one.waits);
+      const fees = state.fees.filter((one) => one.requestId !== requestId);
+      return state.status === 'awaiting_fees' && waited
+        ? { ...resumed(state, occurredAt, dueAt), fees }
+        : { ...state, fees };
+    }
     case 'DossierExtended':
       return { ...state, dueAt: fact.data.dueAt, extensions: [...state.extensions, extensionOf(fact.data)] };
     case 'DossierSettled':

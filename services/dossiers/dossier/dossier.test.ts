@@ -27,7 +27,7 @@ import {
 } from './ending.ts';
 import { addFile } from './files.ts';
 import { submitDossier, takeIn } from './intake.ts';
-import { payFees, requestFees, requestPapers, supplyPapers, voidPayment } from './waiting.ts';
+import { payFees, requestFees, requestPapers, supplyPapers, voidPayment, withdrawFees } from './waiting.ts';
 import { approveDossier, assignDossier, handOnDossier } from './work.ts';
 
 const today = { ward, kind: 'dossier', period: '20261120' } as const;
@@ -286,6 +286,29 @@ describe('what a dossier waits for', () => {
     const book = seriesOf(world.events(numberingStream({ ward, kind: 'receipt', period: 'BL-2026' })));
     expect([...book.taken.keys()]).toEqual([1, 2]);
     expect([...book.voided]).toEqual([[1, 'Ghi nhầm']]);
+  });
+
+  test('asked for in error they are withdrawn: the clock runs again, nothing is due, and what is paid stands', async () => {
+    const world = ready();
+    const dossierId = await taken(world, friday);
+    const ask = { fees: [{ feeKey: 'le_phi', quantity: 1, copies: 1, discountKey: null }], waits: true };
+    const { requestId = '' } = await world.run(requestFees({ ...on(world, dossierId), ...ask }, env('desk')));
+    const later = '2026-11-23T03:00:00.000Z';
+    const withdraw = (id: string) =>
+      withdrawFees({ ...on(world, dossierId), requestId: id, reason: 'Yêu cầu nhầm' }, env('desk', later));
+    expect(outcome(await world.when(withdraw(dossierId)))).toBe('FEES_UNKNOWN requestId');
+    await world.run(withdraw(requestId));
+    expect(stateOf(world, dossierId)).toMatchObject({
+      status: 'processing',
+      fees: [],
+      dueAt: '2026-11-27T17:00:00.000Z',
+    });
+    expect(outcome(await world.when(withdraw(requestId)))).toBe('FEES_UNKNOWN requestId');
+    const again = { ...ask, waits: false };
+    const { requestId: second = '' } = await world.run(requestFees({ ...on(world, dossierId), ...again }, env('desk')));
+    const pay = { requestId: second, method: 'cash', receiptBook: 'BL-2026', reference: null } as const;
+    await world.run(payFees({ ...on(world, dossierId), ...pay }, env('desk', later)));
+    expect(outcome(await world.when(withdraw(second)))).toBe('FEES_PAID');
   });
 
   test('a poor household pays nothing where its discount is the whole', async () => {

@@ -55,6 +55,7 @@ function saidOf(
     case 'DossierRefused':
     case 'DossierWithdrawn':
     case 'FeesPaymentVoided':
+    case 'FeesWithdrawn':
     case 'DossierFileSetAside':
     case 'RegisterDeclined':
       return { note: fact.data.reason ?? null };

@@ -27,7 +27,7 @@ import {
 } from './ending.ts';
 import { setFileAside } from './files.ts';
 import { takeIn } from './intake.ts';
-import { payFees, requestFees, requestPapers, supplyPapers, voidPayment } from './waiting.ts';
+import { payFees, requestFees, requestPapers, supplyPapers, voidPayment, withdrawFees } from './waiting.ts';
 import { tellingWhoWasFirst } from './who-was-first.ts';
 import { approveDossier, assignDossier, handOnDossier, noteNationalCode, type Assignment } from './work.ts';
 
@@ -164,6 +164,10 @@ export const dossierMutations = {
   voidPayment: async (_, { meta, on, requestId, reason }, context) => {
     const input = { ...at(on), requestId: knownId(requestId), reason };
     return run(context, meta, 'voidPayment', input, voidPayment(input, commandEnv(context)));
+  },
+  withdrawFees: async (_, { meta, on, requestId, reason }, context) => {
+    const input = { ...at(on), requestId: knownId(requestId), reason };
+    return run(context, meta, 'withdrawFees', input, withdrawFees(input, commandEnv(context)));
   },
   extendDossier: async (_, { meta, on, dueOn: day, cause, reason }, context) => {
     const ward = context.scope.wards.length > 0 ? await wardOf(context, at(on).dossierId) : null;

@@ -8,8 +8,8 @@ import { loadDossier, single, type OnDossier } from './dossier.ts';
 /** What of a dossier's course is told by letter: every change of its state or of who has it (Decree 224/2026/NĐ-CP, art. 15.1.g). */
 export const toldTypes = [
   ...(['DossierSubmitted', 'DossierTakenIn', 'DossierDeclined', 'DossierHandedOn', 'PapersRequested'] as const),
-  ...(['PapersSupplied', 'FeesRequested', 'FeesPaid', 'DossierExtended', 'DossierStopped', 'DossierRefused'] as const),
-  ...(['DossierWithdrawn', 'DossierSettled', 'DossierReopened', 'DossierReturned'] as const),
+  ...(['PapersSupplied', 'FeesRequested', 'FeesPaid', 'FeesWithdrawn', 'DossierExtended', 'DossierStopped'] as const),
+  ...(['DossierRefused', 'DossierWithdrawn', 'DossierSettled', 'DossierReopened', 'DossierReturned'] as const),
 ] satisfies readonly DossierEvent['type'][];
 
 /** Whether letters are wanted, and where they go: to who handed it in, else to its owner. Null = no address, or its dossier was erased. */

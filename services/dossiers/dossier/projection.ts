@@ -26,6 +26,7 @@ export const dossierTypes = [
   'FeesRequested',
   'FeesPaid',
   'FeesPaymentVoided',
+  'FeesWithdrawn',
   'DossierExtended',
   'DossierStopped',
   'DossierRefused',
@@ -227,6 +228,14 @@ function changes(fact: DossierFact, row: Readonly<DossierRow>, rows: Rows): Part
     case 'FeesPaymentVoided': {
       const { requestId } = fact.data;
       return { fees: row.fees.map((one) => (one.requestId === requestId ? { ...one, receipt: null } : one)) };
+    }
+    case 'FeesWithdrawn': {
+      const { requestId, occurredAt, dueAt } = fact.data;
+      const waited = row.fees.some((one) => one.requestId === requestId && one.waits);
+      const fees = row.fees.filter((one) => one.requestId !== requestId);
+      return row.status === nationalCodes.awaiting_fees && waited
+        ? { ...resumed(row, occurredAt, dueAt), fees }
+        : { fees };
     }
     case 'DossierExtended': {
       const { occurredAt: at, dueAt, cause, reason = null } = fact.data;

@@ -2,6 +2,7 @@ import {
   feesPaid,
   feesPaymentVoided,
   feesRequested,
+  feesWithdrawn,
   papersRequested,
   papersSupplied,
 } from '@nocgia/schemas/events/dossier.ts';
@@ -156,5 +157,21 @@ export function voidPayment(input: OnDossier & { requestId: string; reason: stri
       after(found.stream, found.events, made.event),
       after(stream, read, { type: 'NumberVoided', data: spoiled.value }),
     ]);
+  };
+}
+
+/** Fees that were asked for in error and not paid: they are due no more, and the clock runs again where it stood for them. */
+export function withdrawFees(input: OnDossier & { requestId: string; reason: string }, env: CommandEnv): Decider {
+  return async (load) => {
+    const loaded = await loadDossier(input, env, load);
+    if (!loaded.ok) return loaded;
+    const { dossier } = loaded.found;
+    const { requestId, reason } = input;
+    const request = dossier.fees.find((one) => one.requestId === requestId);
+    if (!request) return refuse('FEES_UNKNOWN', 'requestId');
+    if (request.receipt !== null) return refuse('FEES_PAID');
+    const waiting = dossier.status === 'awaiting_fees' && request.waits;
+    const dueAt = waiting ? await dueAfter(dossier, env, load) : dossier.dueAt;
+    return single(feesWithdrawn, loaded.found, env, null, { requestId, reason, dueAt });
   };
 }

@@ -12,7 +12,15 @@ import { resultOf, type Followed } from './followed.ts';
 /** What a citizen is told of a course: what happened and when, by whom and with which notes is the office's. */
 const told: ReadonlySet<string> = new Set([
   ...['DossierSubmitted', 'DossierTakenIn', 'DossierDeclined', 'DossierHandedOn', 'DossierApproved'],
-  ...['PapersRequested', 'PapersSupplied', 'FeesRequested', 'FeesPaid', 'DossierExtended', 'DossierStopped'],
+  ...[
+    'PapersRequested',
+    'PapersSupplied',
+    'FeesRequested',
+    'FeesPaid',
+    'FeesWithdrawn',
+    'DossierExtended',
+    'DossierStopped',
+  ],
   ...['DossierRefused', 'DossierWithdrawn', 'DossierSettled', 'DossierReopened', 'DossierReturned'],
 ]);
 

@@ -1440,6 +1440,16 @@ export type VoidPaymentMutationVariables = Exact<{
 
 export type VoidPaymentMutation = { voidPayment: { position: string } };
 
+export type WithdrawFeesMutationVariables = Exact<{
+  meta: CommandMeta;
+  on: OnDossierInput;
+  requestId: string;
+  reason: string;
+}>;
+
+
+export type WithdrawFeesMutation = { withdrawFees: { position: string } };
+
 export type ExtendDossierMutationVariables = Exact<{
   meta: CommandMeta;
   on: OnDossierInput;
@@ -4266,6 +4276,13 @@ export const VoidPaymentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VoidPaymentMutation, VoidPaymentMutationVariables>;
+export const WithdrawFeesDocument = new TypedDocumentString(`
+    mutation WithdrawFees($meta: CommandMeta!, $on: OnDossierInput!, $requestId: ID!, $reason: String!) {
+  withdrawFees(meta: $meta, on: $on, requestId: $requestId, reason: $reason) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawFeesMutation, WithdrawFeesMutationVariables>;
 export const ExtendDossierDocument = new TypedDocumentString(`
     mutation ExtendDossier($meta: CommandMeta!, $on: OnDossierInput!, $dueOn: Day!, $cause: ExtensionCause!, $reason: String!) {
   extendDossier(

@@ -19,6 +19,7 @@ import {
   StopDossierDocument,
   SupplyPapersDocument,
   VoidPaymentDocument,
+  WithdrawFeesDocument,
   WithdrawDossierDocument,
   type OnDossierInput,
 } from '#lib/api/generated.ts';
@@ -130,6 +131,13 @@ export const acts: Readonly<Record<Exclude<ActName, 'take' | 'sign' | 'register'
     }),
     send: (event, { data, ...at }) =>
       send(event, VoidPaymentDocument, { ...sent(at), requestId: data.requestId, reason: data.reason }),
+  }),
+  'withdraw-fees': act(['requestId', 'reason'], {
+    known: (dossier, event) => ({
+      requestId: about(event, 'request') || (dossier.fees.find(({ receipt }) => receipt === null)?.requestId ?? ''),
+    }),
+    send: (event, { data, ...at }) =>
+      send(event, WithdrawFeesDocument, { ...sent(at), requestId: data.requestId, reason: data.reason }),
   }),
   extend: act(['dueOn', 'reason'], {
     send: (event, { data, ...at }) =>

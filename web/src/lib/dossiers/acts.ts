@@ -29,6 +29,7 @@ export const actNames = [
   'reopen',
   'national-code',
   'void',
+  'withdraw-fees',
   'set-aside',
 ] as const;
 export type ActName = (typeof actNames)[number];
@@ -105,6 +106,7 @@ export function actsOf(dossier: ShownDossier, { role, accountId, writes }: Actor
     unregistered: dossier.register?.state === 'pending' && dossier.register.mayWrite,
     'national-code': true,
     void: mayPay && dossier.fees.some(({ receipt }) => receipt !== null),
+    'withdraw-fees': mayPay && dossier.fees.some(({ receipt }) => receipt === null),
     'set-aside': mayPay && dossier.files.some(({ setAside }) => !setAside),
   };
   return actNames.filter((name) => offered[name]);

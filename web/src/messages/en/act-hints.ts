@@ -11,6 +11,8 @@ export const actHints: ActHints = {
   'request-fees': 'Only fees that hold for this procedure today.',
   pay: 'The receipt number is taken from the book at once, never twice.',
   void: 'The number is void and not given out again; the fees are due again.',
+  'withdraw-fees':
+    'These fees are due no more; where the clock stood for them it runs again. If they are paid, void the receipt first.',
   extend: 'The new day lies after the old one. The owner gets an apology with this reason.',
   stop: 'Ends without a result. The owner is told this reason.',
   refuse: 'Ends because the conditions are not met. The owner is told this reason.',

@@ -21,6 +21,7 @@ export const dossierActs: ActMessages = {
   needPaper: 'Name at least one paper, and say what is missing or wrong.',
   channel: 'How they came',
   feesDue: 'Fees',
+  askedBefore: 'This was asked for before; choose it only if it is due once more.',
   quantity: (name) => `Number: ${name}`,
   copies: (name) => `Copies of each: ${name}`,
   discount: (name) => `Discount: ${name}`,

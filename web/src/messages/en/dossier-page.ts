@@ -83,6 +83,7 @@ export const dossierPage: DossierPageMessages = {
     FeesRequested: 'Fees asked for',
     FeesPaid: 'Fees paid',
     FeesPaymentVoided: 'Receipt voided',
+    FeesWithdrawn: 'Request for fees withdrawn',
     DossierExtended: 'Put off',
     DossierStopped: 'Stopped',
     DossierRefused: 'Refused',

@@ -75,6 +75,7 @@ export const dossiers: DossierMessages = {
     'request-fees': 'Ask for fees',
     pay: 'Take payment',
     void: 'Void the receipt',
+    'withdraw-fees': 'Withdraw the request',
     extend: 'Put off',
     stop: 'Stop',
     refuse: 'Refuse',

@@ -79,6 +79,7 @@ export const follow: typeof vi = {
     PapersSupplied: 'Papers supplied',
     FeesRequested: 'Fees asked for',
     FeesPaid: 'Fees paid',
+    FeesWithdrawn: 'Request for fees withdrawn',
     DossierExtended: 'Put off',
     DossierStopped: 'Stopped',
     DossierRefused: 'Refused',

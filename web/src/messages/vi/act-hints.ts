@@ -10,6 +10,8 @@ export const actHints = {
   'request-fees': 'Chỉ hiện các khoản đang áp dụng cho thủ tục này.',
   pay: 'Số biên lai được cấp ngay từ quyển đã chọn, không cấp trùng.',
   void: 'Số biên lai bị hủy và không cấp lại; khoản này lại phải thu.',
+  'withdraw-fees':
+    'Khoản chưa thu này thôi phải nộp; nếu thời hạn dừng vì nó thì chạy tiếp. Đã thu thì hủy biên lai trước.',
   extend: 'Ngày mới phải sau ngày hẹn cũ. Người dân nhận văn bản xin lỗi với lý do này.',
   stop: 'Kết thúc không có kết quả. Người dân nhận thông báo với lý do này.',
   refuse: 'Kết thúc vì không đủ điều kiện. Người dân nhận phiếu từ chối với lý do này.',

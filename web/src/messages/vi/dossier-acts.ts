@@ -19,6 +19,7 @@ export const dossierActs = {
   needPaper: 'Nêu ít nhất một giấy tờ, và nói rõ nó thiếu hoặc sai gì.',
   channel: 'Người dân bổ sung bằng cách nào',
   feesDue: 'Các khoản thu',
+  askedBefore: 'Khoản này đã được yêu cầu nộp; chỉ chọn nếu phải nộp thêm.',
   quantity: (name: string) => `Số lượng: ${name}`,
   copies: (name: string) => `Số bản của mỗi thứ: ${name}`,
   discount: (name: string) => `Diện giảm: ${name}`,

@@ -86,6 +86,7 @@ export const dossierPage = {
     FeesRequested: 'Yêu cầu nộp phí, lệ phí',
     FeesPaid: 'Đã thu phí, lệ phí',
     FeesPaymentVoided: 'Hủy biên lai',
+    FeesWithdrawn: 'Bỏ khoản yêu cầu nhầm',
     DossierExtended: 'Hẹn lại ngày trả kết quả',
     DossierStopped: 'Dừng giải quyết',
     DossierRefused: 'Từ chối giải quyết',

@@ -134,6 +134,7 @@ export const dossiers = {
     'request-fees': 'Yêu cầu nộp phí, lệ phí',
     pay: 'Thu tiền',
     void: 'Hủy biên lai',
+    'withdraw-fees': 'Bỏ khoản yêu cầu nhầm',
     extend: 'Hẹn lại ngày trả',
     stop: 'Dừng giải quyết',
     refuse: 'Từ chối giải quyết',

@@ -79,6 +79,7 @@ export const follow = {
     PapersSupplied: 'Đã bổ sung',
     FeesRequested: 'Yêu cầu nộp phí, lệ phí',
     FeesPaid: 'Đã nộp phí, lệ phí',
+    FeesWithdrawn: 'Khoản yêu cầu nhầm, không phải nộp',
     DossierExtended: 'Hẹn lại',
     DossierStopped: 'Dừng giải quyết',
     DossierRefused: 'Từ chối giải quyết',
