@@ -19,7 +19,7 @@ const ofPast = new Set(pastTypes);
 /** Procedures with their versions, and dossiers: one projection, since a dossier's steps are those of its version. */
 export const dossiersProjection: Projection = {
   name: 'dossiers',
-  version: 7,
+  version: 8,
   tables: [proceduresTable, procedureVersionsTable, dossiersTable],
   handles: [...procedureTypes, ...dossierTypes, ...pastTypes],
   *touches(event, rows) {

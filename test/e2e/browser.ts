@@ -54,6 +54,15 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
 }
 
+/** A desk's screen. */
+export const desktop = { viewport: { width: 1440, height: 900 } };
+
+/** What the page says. */
+export const main = (page: Page): Promise<string> => page.locator('main').innerText();
+
+/** What its history says. */
+export const course = (page: Page): Promise<string> => page.locator('#history').innerText();
+
 /** Waits until scripts have taken the page over. */
 export async function ready(page: Page): Promise<void> {
   await page.locator('html[data-script=on]').waitFor({ state: 'attached' });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { openBrowser, overflow, ready, samplePages, visitAs } from './browser.ts';
+import { main, openBrowser, overflow, ready, samplePages, visitAs } from './browser.ts';
 import { fill, idOf, recorded, send } from './filling.ts';
 
 let server: TestServer;
@@ -17,7 +17,6 @@ afterAll(async () => {
 });
 
 const history = (page: Page) => page.locator('#history').innerText();
-const main = (page: Page) => page.locator('main').innerText();
 
 /** Somebody new in a household of the demo ward, by the form. */
 async function newcomer(page: Page, fullName: string, changes: Record<string, string> = {}): Promise<string> {

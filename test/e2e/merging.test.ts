@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { verify } from '@nocgia/services/projection/verify.ts';
 import { projections } from '@nocgia/services/server/projections.ts';
 import pg from 'pg';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { openBrowser, samplePages, visitAs } from './browser.ts';
+import { main, openBrowser, samplePages, visitAs } from './browser.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -20,7 +20,6 @@ afterAll(async () => {
 });
 
 const meta = () => ({ commandId: randomUUID() });
-const main = (page: Page) => page.locator('main').innerText();
 
 async function asked<T>(query: string, variables: Record<string, unknown>): Promise<T> {
   const { data, errors } = await server.query<T>(cookie, query, variables);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { openBrowser, ready, samplePages, visitAs } from './browser.ts';
+import { main, openBrowser, ready, samplePages, visitAs } from './browser.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -13,7 +13,6 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const main = (page: Page) => page.locator('main').innerText();
 const heading = (page: Page) => page.locator('h1').innerText();
 
 describe('from the ward down to a person', () => {

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { openBrowser, visitAs } from './browser.ts';
+import { desktop, main, openBrowser, visitAs } from './browser.ts';
 import { fill, send } from './filling.ts';
 import { openOneStop, procedureCode, procedureName } from './one-stop.ts';
 
@@ -15,9 +15,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-const main = (page: Page) => page.locator('main').innerText();
-const desktop = { viewport: { width: 1440, height: 900 } };
 
 test('the catalogue and the calendar are set up on their pages, a version in force replaces the one before', async () => {
   const { page, context, troubles } = await visitAs(browser, server, 'lanhdao', desktop);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { openBrowser, ready, visitAs } from './browser.ts';
+import { course, desktop, main, openBrowser, ready, visitAs } from './browser.ts';
 import { act } from './desk-acts.ts';
 import { fill, send } from './filling.ts';
 import { command, openOneStop, publishDeaths, settledDeath } from './one-stop.ts';
@@ -20,10 +20,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-const main = (page: Page) => page.locator('main').innerText();
-const course = (page: Page) => page.locator('#history').innerText();
-const desktop = { viewport: { width: 1440, height: 900 } };
 
 /** A day in Việt Nam, so many days ago. */
 const daysAgo = (days: number): string =>

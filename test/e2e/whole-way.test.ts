@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { qrOfPage, qrOfPicture, readPdf } from '../support/pdf.ts';
 import { pdfsig } from '../support/pdfsig.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { openBrowser, overflow, ready, visit, visitAs, type Visitor } from './browser.ts';
+import { type Visitor, main, openBrowser, overflow, ready, visit, visitAs } from './browser.ts';
 import { act, printed } from './desk-acts.ts';
 import { fill, send } from './filling.ts';
 import { openOneStop } from './one-stop.ts';
@@ -59,7 +59,6 @@ async function family(): Promise<{ head: Person; dead: Person }> {
 }
 
 const showDay = (day: string) => day.split('-').toReversed().join('/');
-const main = (page: Page) => page.locator('main').innerText();
 const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).locator('visible=true').click();
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).waitFor();

@@ -163,7 +163,8 @@ describe('while rows are made anew', () => {
     { timeout: 120_000 },
     async (projection) => {
       const witnesses = readers.filter(
-        ({ role, standing }) => role === null || (['board', 'civil_status'].includes(role) && standing !== 'ahead'),
+        ({ role, standing }) =>
+          role === null || (['board', 'civil_status', 'auditor'].includes(role) && standing !== 'ahead'),
       );
       let done = false;
       const rebuild = server.projecting.rebuild(projection).finally(() => (done = true));

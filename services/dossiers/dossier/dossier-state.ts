@@ -154,7 +154,7 @@ export function evolveDossier(before: DossierState | null, event: DomainEvent): 
       const { requestId, occurredAt, dueAt, receiptBook: book, receiptNumber: number } = fact.data;
       const receipt = { book, number };
       const fees = state.fees.map((one) => (one.requestId === requestId ? { ...one, receipt } : one));
-      return state.status === 'awaiting_fees' ? { ...resumed(state, occurredAt, dueAt), fees } : { ...state, fees };
+      return isAwaited(state, requestId) ? { ...resumed(state, occurredAt, dueAt), fees } : { ...state, fees };
     }
     case 'FeesPaymentVoided': {
       const { requestId } = fact.data;
@@ -165,11 +165,8 @@ export function evolveDossier(before: DossierState | null, event: DomainEvent): 
     }
     case 'FeesWithdrawn': {
       const { requestId, occurredAt, dueAt } = fact.data;
-      const waited = state.fees.some((one) => one.requestId === requestId && one.waits);
       const fees = state.fees.filter((one) => one.requestId !== requestId);
-      return state.status === 'awaiting_fees' && waited
-        ? { ...resumed(state, occurredAt, dueAt), fees }
-        : { ...state, fees };
+      return isAwaited(state, requestId) ? { ...resumed(state, occurredAt, dueAt), fees } : { ...state, fees };
     }
     case 'DossierExtended':
       return { ...state, dueAt: fact.data.dueAt, extensions: [...state.extensions, extensionOf(fact.data)] };
@@ -260,4 +257,9 @@ function resumed(state: DossierState, to: string, dueAt: string | null): Dossier
 function over(state: DossierState, status: DossierStatus, at: string): DossierState {
   const pauses = state.pauses.map((one) => (one.to === null ? { ...one, to: at } : one));
   return { ...state, status, pauses, awaiting: null, assignee: null, endedAt: at };
+}
+
+/** Whether the clock stands for these fees: others that were asked for beside them do not end that. */
+export function isAwaited({ status, fees }: Pick<DossierState, 'status' | 'fees'>, requestId: string): boolean {
+  return status === 'awaiting_fees' && fees.some((one) => one.requestId === requestId && one.waits);
 }

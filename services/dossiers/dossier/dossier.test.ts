@@ -311,6 +311,24 @@ describe('what a dossier waits for', () => {
     expect(outcome(await world.when(withdraw(second)))).toBe('FEES_PAID');
   });
 
+  test('what is paid beside the fees that the clock stands for does not set it running', async () => {
+    const world = ready();
+    const dossierId = await taken(world, friday);
+    const ask = (waits: boolean) => {
+      const fees = [{ feeKey: 'le_phi', quantity: 1, copies: 1, discountKey: null }];
+      return world.run(requestFees({ ...on(world, dossierId), fees, waits }, env('desk')));
+    };
+    const [{ requestId: beside = '' }, { requestId: awaited = '' }] = [await ask(false), await ask(true)];
+    const pay = (requestId: string) => {
+      const paid = { requestId, method: 'cash', receiptBook: 'BL-2026', reference: null } as const;
+      return world.run(payFees({ ...on(world, dossierId), ...paid }, env('desk')));
+    };
+    await pay(beside);
+    expect(stateOf(world, dossierId).status).toBe('awaiting_fees');
+    await pay(awaited);
+    expect(stateOf(world, dossierId).status).toBe('processing');
+  });
+
   test('a poor household pays nothing where its discount is the whole', async () => {
     const world = ready();
     const dossierId = await taken(world, friday);

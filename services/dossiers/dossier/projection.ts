@@ -223,7 +223,7 @@ function changes(fact: DossierFact, row: Readonly<DossierRow>, rows: Rows): Part
       const { requestId, receiptBook: book, receiptNumber: number, method, occurredAt: at, dueAt } = fact.data;
       const receipt = { book, number, method, at };
       const fees = row.fees.map((one) => (one.requestId === requestId ? { ...one, receipt } : one));
-      return row.status === nationalCodes.awaiting_fees ? { ...resumed(row, at, dueAt), fees } : { fees };
+      return isAwaited(row, requestId) ? { ...resumed(row, at, dueAt), fees } : { fees };
     }
     case 'FeesPaymentVoided': {
       const { requestId } = fact.data;
@@ -231,11 +231,8 @@ function changes(fact: DossierFact, row: Readonly<DossierRow>, rows: Rows): Part
     }
     case 'FeesWithdrawn': {
       const { requestId, occurredAt, dueAt } = fact.data;
-      const waited = row.fees.some((one) => one.requestId === requestId && one.waits);
       const fees = row.fees.filter((one) => one.requestId !== requestId);
-      return row.status === nationalCodes.awaiting_fees && waited
-        ? { ...resumed(row, occurredAt, dueAt), fees }
-        : { fees };
+      return isAwaited(row, requestId) ? { ...resumed(row, occurredAt, dueAt), fees } : { fees };
     }
     case 'DossierExtended': {
       const { occurredAt: at, dueAt, cause, reason = null } = fact.data;
@@ -326,4 +323,9 @@ function paused(row: Readonly<DossierRow>, reason: 'papers' | 'fees', from: stri
 function resumed(row: Readonly<DossierRow>, to: string, dueAt: string | null): Partial<DossierRow> {
   const pauses = row.pauses.map((one) => (one.to === null ? { ...one, to } : one));
   return { status: nationalCodes.processing, pauses, paused_since: null, due_at: dueAt };
+}
+
+/** Whether the clock stands for these fees, as in the state that the deciders fold. */
+function isAwaited({ status, fees }: Readonly<DossierRow>, requestId: string): boolean {
+  return status === nationalCodes.awaiting_fees && fees.some((one) => one.requestId === requestId && one.waits);
 }

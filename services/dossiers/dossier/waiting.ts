@@ -15,7 +15,7 @@ import { deadlineOf } from '../clock/course.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
 import { feesOf, type AskedFee } from '../fee/reckon.ts';
 import { numberingStream, takeNumber } from '../numbering/numbering.ts';
-import { courseOf, isOver, type DossierState } from './dossier-state.ts';
+import { courseOf, isAwaited, isOver, type DossierState } from './dossier-state.ts';
 import { blocked, fact, loadDossier, notTheirs, single, type AsShown, type OnDossier } from './dossier.ts';
 
 /** The deadline of a dossier once what it waits for has come now; null where it has no term. */
@@ -121,7 +121,6 @@ export function payFees(input: PayFees, env: CommandEnv): Decider {
     const series = { ward: dossier.ward, kind: 'receipt', period: book.value.receiptBook } as const;
     const stream = numberingStream(series);
     const { number, write } = takeNumber(series, (await load([stream])).get(stream) ?? [], input.requestId, env.today);
-    const waiting = dossier.status === 'awaiting_fees';
     const { requestId, method, receiptBook, reference } = input;
     const paid = fact(feesPaid, found, env, {
       requestId,
@@ -130,7 +129,7 @@ export function payFees(input: PayFees, env: CommandEnv): Decider {
       receiptBook,
       receiptNumber: number,
       reference,
-      dueAt: waiting ? await dueAfter(dossier, env, load) : dossier.dueAt,
+      dueAt: isAwaited(dossier, requestId) ? await dueAfter(dossier, env, load) : dossier.dueAt,
     });
     return paid.ok ? accept([after(found.stream, found.events, paid.event), write], { receiptNumber: number }) : paid;
   };
@@ -170,8 +169,7 @@ export function withdrawFees(input: OnDossier & { requestId: string; reason: str
     const request = dossier.fees.find((one) => one.requestId === requestId);
     if (!request) return refuse('FEES_UNKNOWN', 'requestId');
     if (request.receipt !== null) return refuse('FEES_PAID');
-    const waiting = dossier.status === 'awaiting_fees' && request.waits;
-    const dueAt = waiting ? await dueAfter(dossier, env, load) : dossier.dueAt;
+    const dueAt = isAwaited(dossier, requestId) ? await dueAfter(dossier, env, load) : dossier.dueAt;
     return single(feesWithdrawn, loaded.found, env, null, { requestId, reason, dueAt });
   };
 }

@@ -228,9 +228,11 @@ describe('the forms', () => {
   const hostile = {
     'a thousand letters without a blank': 'ẶỘỮ'.repeat(334),
     'a thousand of the widest': 'W'.repeat(1000),
-    'marks of direction, Hebrew, and marks on marks': `${'\u200f\u061c\u200eשלום עולם '.repeat(20)}abc 123 Nguyễn ${'ệ\u0301\u0323\u0302'.repeat(40)} Văn`,
+    'marks of direction and Hebrew': `${'\u200f\u061c\u200eשלום עולם '.repeat(20)}abc 123`,
+    'marks on marks': `Nguyễn ${'ệ\u0301\u0323\u0302'.repeat(40)} Văn`,
     'no width': 'a\u200b\u200c\u200d\ufeff'.repeat(200),
-    'a very long name, and codes with strokes': `${'Công Tằng Tôn Nữ Thị '.repeat(12)}${'H29.146-261120-0007/'.repeat(40)}`,
+    'a very long name': 'Công Tằng Tôn Nữ Thị '.repeat(20).trim(),
+    'codes with strokes': 'H29.146-261120-0007/'.repeat(40),
   };
   test.each(Object.entries(hostile))('%s stay within their places on every form', async (_, text) => {
     const long = { ...party, name: text.slice(0, 200), address: text.slice(0, 300), email: text.slice(0, 120) };

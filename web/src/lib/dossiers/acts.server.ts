@@ -53,6 +53,10 @@ const act = (required: readonly ActField[], rest: Omit<Act, 'schema'>): Act => (
 });
 const about = (event: RequestEvent, name: string): string => event.url.searchParams.get(name) ?? '';
 
+/** The fees that the address names, else the first of those that are paid, or are not. */
+const requestOf = (dossier: ShownDossier, event: RequestEvent, paid: boolean): string =>
+  about(event, 'request') || (dossier.fees.find(({ receipt }) => (receipt !== null) === paid)?.requestId ?? '');
+
 /** Holds the name of the receipt book that this officer used last. */
 const bookCookie = 'nocgia-receipt-book';
 
@@ -113,7 +117,7 @@ export const acts: Readonly<Record<Exclude<ActName, 'take' | 'sign' | 'register'
   }),
   pay: act(['requestId', 'receiptBook'], {
     known: (dossier, event) => ({
-      requestId: about(event, 'request') || (dossier.fees.find(({ receipt }) => receipt === null)?.requestId ?? ''),
+      requestId: requestOf(dossier, event, false),
       receiptBook: event.cookies.get(bookCookie) ?? '',
     }),
     send: async (event, { data, ...at }) => {
@@ -127,14 +131,14 @@ export const acts: Readonly<Record<Exclude<ActName, 'take' | 'sign' | 'register'
   }),
   void: act(['requestId', 'reason'], {
     known: (dossier, event) => ({
-      requestId: about(event, 'request') || (dossier.fees.find(({ receipt }) => receipt !== null)?.requestId ?? ''),
+      requestId: requestOf(dossier, event, true),
     }),
     send: (event, { data, ...at }) =>
       send(event, VoidPaymentDocument, { ...sent(at), requestId: data.requestId, reason: data.reason }),
   }),
   'withdraw-fees': act(['requestId', 'reason'], {
     known: (dossier, event) => ({
-      requestId: about(event, 'request') || (dossier.fees.find(({ receipt }) => receipt === null)?.requestId ?? ''),
+      requestId: requestOf(dossier, event, false),
     }),
     send: (event, { data, ...at }) =>
       send(event, WithdrawFeesDocument, { ...sent(at), requestId: data.requestId, reason: data.reason }),
