@@ -52,9 +52,25 @@ async function until(started: Started, words: RegExp): Promise<void> {
   expect(started.output()).toMatch(words);
 }
 
-const port = String(40_000 + (process.pid % 20_000));
+/**
+ * A port that nobody listens on, below those that the system hands out by itself (32768 up on Linux): one of
+ * those may be some connection's at any moment, and this one is to be free again when its server was killed.
+ */
+async function quietPort(): Promise<string> {
+  for (let port = 20_000 + (process.pid % 10_000); ; port += 1) {
+    const probe = createServer();
+    const free = await new Promise<boolean>((resolve) => {
+      probe.once('error', () => resolve(false));
+      probe.listen(port, '0.0.0.0', () => resolve(true));
+    });
+    if (!free) continue;
+    await new Promise((closed) => probe.close(closed));
+    return String(port);
+  }
+}
 
 test('start, kill -9, start again, Ctrl-C', { timeout: 240_000 }, async () => {
+  const port = await quietPort();
   const first = run(['start'], { PORT: port, NOCGIA_DEMO: '0' });
   await until(first, /set-up code/);
   expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
