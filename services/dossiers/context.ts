@@ -40,16 +40,21 @@ export interface WardCalendar {
   calendar: Calendar;
 }
 
-/** The calendars of a ward, as it stands and as it stood at a version; the stream is read once per operation. */
+/** The calendars of a ward, as it stands and as it stood at a version; the stream is read, and each version made, once per operation. */
 export function wardCalendar(context: DossierContext, ward: string): Promise<(version?: string) => WardCalendar> {
   const known = calendars.get(context) ?? new Map<string, Promise<(version?: string) => WardCalendar>>();
   calendars.set(context, known);
   const read =
     known.get(ward) ??
-    context.log.readStream(calendarStream(ward)).then((events) => (version?: string) => {
-      const at = version === undefined ? events.length : Number(version.slice(version.lastIndexOf('/') + 1));
-      const plan = planOf(ward, events, at);
-      return { plan, calendar: keptCalendar(plan) };
+    context.log.readStream(calendarStream(ward)).then((events) => {
+      const made = new Map<number, WardCalendar>();
+      return (version?: string) => {
+        const at = version === undefined ? events.length : Number(version.slice(version.lastIndexOf('/') + 1));
+        const plan = made.get(at)?.plan ?? planOf(ward, events, at);
+        const one = made.get(at) ?? { plan, calendar: keptCalendar(plan) };
+        made.set(at, one);
+        return one;
+      };
     });
   known.set(ward, read);
   return read;
