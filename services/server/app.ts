@@ -228,7 +228,8 @@ async function openOperation(
   if (reader?.account.mustChangePassword && fields.some((field) => !openFields.newcomer.has(field))) {
     throw new RejectionError({ code: 'PASSWORD_CHANGE_NEEDED' });
   }
-  const after = request.headers['nocgia-after'];
+  // A page says it of its reads; what its own scripts and forms ask for brings it as the cookie that the page set.
+  const after = request.headers['nocgia-after'] ?? request.cookies['nocgia-after'];
   const behind =
     typeof after === 'string' && /^\d{20}$/.test(after) ? (await projecting.waitFor(after, AFTER_MS)).behind : false;
   if (fields.some((field) => publicFields.has(field)) && !parts.publicReads(addressBlock(request.ip)))

@@ -33,7 +33,7 @@ async function shown(): Promise<Shown> {
 }
 
 async function send(
-  fields: { commandId?: string; expectedVersion?: number; paper?: string },
+  fields: { commandId?: string; expectedVersion?: number | ''; paper?: string },
   file: Buffer,
   { name = 'scan.jpg', html = false, by = 'desk.own' } = {},
 ) {
@@ -92,6 +92,15 @@ describe('a scan for a dossier', () => {
     expect((await shown()).files).toHaveLength(files.length + 1);
     expect(stored()).toHaveLength(before + 1);
     expect(codeOf(await send(fields, pdfOf('hai')))).toBe('COMMAND_MISMATCH');
+  });
+
+  test('without a version goes to the dossier as it stands, and sent twice is one file all the same', async () => {
+    const fields = { commandId: randomUUID(), expectedVersion: '' as const };
+    const { files } = await shown();
+    expect((await send({ paper: 'to_khai' }, pdfOf('trước'))).statusCode).toBe(201);
+    const [first, second] = [await send(fields, pdfOf('ba')), await send(fields, pdfOf('ba'))];
+    expect([first.statusCode, second.json()]).toEqual([201, first.json()]);
+    expect((await shown()).files).toHaveLength(files.length + 2);
   });
 
   test.each([

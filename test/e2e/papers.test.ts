@@ -14,6 +14,7 @@ import { textOfWorkbook } from '../support/workbook-text.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { openBrowser, ready, visitAs } from './browser.ts';
 import { printed } from './desk-acts.ts';
+import { fill, send as press } from './filling.ts';
 import { openOneStop, takenIn } from './one-stop.ts';
 
 let server: TestServer;
@@ -52,6 +53,25 @@ describe.each([
   ['without script', false],
 ])('%s', (_name, javaScriptEnabled) => {
   const options = { javaScriptEnabled, viewport: { width: 1440, height: 900 } };
+
+  test('scans chosen at the intake lie in the dossier, their paper is ticked, and what is none is said', async () => {
+    const { page, context, troubles } = await visitAs(browser, server, 'tiepnhan', options);
+    await page.goto(`/dossiers/new/${procedureId}/form`);
+    if (javaScriptEnabled) await ready(page);
+    await fill(page, { name: 'Lê Thị Quét Ngay' });
+    await page.getByLabel('Tệp quét, ảnh chụp của Tờ khai').setInputFiles([files.photo(), files.page()]);
+    await page.getByLabel('Tệp khác').setInputFiles(files.scan());
+    await press(page);
+    await page.waitForURL(/\?taken&left=1&refused=FILE_TYPE$/);
+    const told = await page.locator('main').innerText();
+    expect(told).toContain('1 tệp chưa được đính kèm');
+    expect(told).toContain('Chỉ nhận tệp PDF hoặc ảnh');
+    expect(await list(page)).toMatch(/Tờ khai chụp ở quầy\.png[\s\S]*Tờ khai ·[\s\S]*Bản quét\.pdf/);
+    expect(await page.getByRole('link', { name: '1 tệp', exact: true }).count()).toBe(1);
+    expect(told).toContain('đã nộp');
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
 
   test('scans and photos are attached, seen in the page, and what is none is refused in words', async () => {
     const dossier = `/dossiers/${await takenIn(server, procedureId, 'Lê Thị Nhiều Giấy')}`;

@@ -13,6 +13,7 @@ import type {
   HouseholdMessages,
   ImportMessages,
   InboxMessages,
+  IntakeChoiceMessages,
   IntakeMessages,
   LifeMessages,
   MergingMessages,
@@ -61,6 +62,7 @@ declare global {
       dossierTexts?: DossierMessages;
       inboxTexts?: InboxMessages;
       intakeTexts?: IntakeMessages;
+      intakeChoiceTexts?: IntakeChoiceMessages;
       dossierPageTexts?: DossierPageMessages;
       actTexts?: ActMessages;
       oneStopTexts?: OneStopMessages;

@@ -5,7 +5,12 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 const LARGEST_FORM = 4 << 20;
 /** Photos that go through the page itself, where its scripts do not send them one by one; the server cuts off at 16 MB. */
 const LARGEST_WITH_FILES = 15 << 20;
-const withFiles = new Set(['/(public)/services/[id]/submit', '/(public)/follow']);
+const withFiles = new Set([
+  '/(public)/services/[id]/submit',
+  '/(public)/follow',
+  '/(one-stop)/dossiers/new/[procedure]/form',
+  '/(one-stop)/dossiers/[id]/take',
+]);
 
 const themes: readonly string[] = ['light', 'dark', 'system', 'wall'] satisfies Theme[];
 const isTheme = (text: string | undefined): text is Theme => text !== undefined && themes.includes(text);

@@ -21,7 +21,7 @@ export interface OnDossier {
   expectedVersion: number;
 }
 
-/** The same, or `null` where no page showed a version: of a citizen, whose own files are added meanwhile; of a signature that comes hours later. */
+/** The same, or `null` where no page showed a version: of a citizen, whose own files are added meanwhile; of scans that follow the intake; of a signature that comes hours later. */
 export interface AsShown {
   dossierId: string;
   expectedVersion: number | null;

@@ -3,9 +3,9 @@ import { accept, refuse } from '../../event-store/deciding.ts';
 import type { Decided } from '../../event-store/dispatcher.ts';
 import type { CommandEnv, Decider } from '../command-env.ts';
 import { isOver } from './dossier-state.ts';
-import { loadAsItStands, loadDossier, single, type LoadedDossier, type OnDossier } from './dossier.ts';
+import { loadAsItStands, loadDossier, single, type AsShown, type LoadedDossier, type OnDossier } from './dossier.ts';
 
-export interface AddFile extends OnDossier {
+export interface AddFile extends AsShown {
   fileId: string;
   /** Key of the paper that it shows. */
   paper: string | null;

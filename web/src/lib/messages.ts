@@ -8,6 +8,7 @@ import type { actHints as actHintsVi } from '../messages/vi/act-hints.ts';
 import type { dossierActs as dossierActsVi } from '../messages/vi/dossier-acts.ts';
 import type { inbox as inboxVi } from '../messages/vi/dossier-inbox.ts';
 import type { intake as intakeVi } from '../messages/vi/dossier-intake.ts';
+import type { intakeChoice as intakeChoiceVi } from '../messages/vi/intake-choice.ts';
 import type { dossierPage as dossierPageVi } from '../messages/vi/dossier-page.ts';
 import type { dossiers as dossiersVi } from '../messages/vi/dossiers.ts';
 import type { figures as figuresVi } from '../messages/vi/figures.ts';
@@ -44,6 +45,7 @@ export type PaperMessages = typeof papersVi;
 export type PastMessages = typeof pastVi;
 export type InboxMessages = typeof inboxVi;
 export type IntakeMessages = typeof intakeVi;
+export type IntakeChoiceMessages = typeof intakeChoiceVi;
 export type DossierPageMessages = typeof dossierPageVi;
 export type ActHints = typeof actHintsVi;
 export type ActMessages = typeof dossierActsVi;
@@ -95,6 +97,8 @@ export const paperText = (): PaperMessages => present(page.data.paperTexts);
 export const pastText = (): PastMessages => present(page.data.pastTexts);
 /** Texts of the drawers of the desk. */
 export const inboxText = (): InboxMessages => present(page.data.inboxTexts);
+/** Texts of choosing of which procedure a dossier is, and whose. */
+export const intakeChoiceText = (): IntakeChoiceMessages => present(page.data.intakeChoiceTexts);
 /** Texts of taking a dossier in. */
 export const intakeText = (): IntakeMessages => present(page.data.intakeTexts);
 /** Texts of a dossier's own page. */

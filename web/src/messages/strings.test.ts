@@ -9,6 +9,7 @@ import { actHints as actHintsVi } from './vi/act-hints.ts';
 import { dossierActs as dossierActsVi } from './vi/dossier-acts.ts';
 import { inbox as inboxVi } from './vi/dossier-inbox.ts';
 import { intake as intakeVi } from './vi/dossier-intake.ts';
+import { intakeChoice as intakeChoiceVi } from './vi/intake-choice.ts';
 import { dossierPage as dossierPageVi } from './vi/dossier-page.ts';
 import { dossiers as dossiersVi } from './vi/dossiers.ts';
 import { desk as deskVi } from './vi/desk.ts';
@@ -40,6 +41,7 @@ import { actHints as actHintsEn } from './en/act-hints.ts';
 import { dossierActs as dossierActsEn } from './en/dossier-acts.ts';
 import { inbox as inboxEn } from './en/dossier-inbox.ts';
 import { intake as intakeEn } from './en/dossier-intake.ts';
+import { intakeChoice as intakeChoiceEn } from './en/intake-choice.ts';
 import { dossierPage as dossierPageEn } from './en/dossier-page.ts';
 import { dossiers as dossiersEn } from './en/dossiers.ts';
 import { desk as deskEn } from './en/desk.ts';
@@ -112,6 +114,7 @@ const pairs: [string, object, object][] = [
   ['dossiers', dossiersVi, dossiersEn],
   ['inbox', inboxVi, inboxEn],
   ['intake', intakeVi, intakeEn],
+  ['intakeChoice', intakeChoiceVi, intakeChoiceEn],
   ['dossier-page', dossierPageVi, dossierPageEn],
   ['act-hints', actHintsVi, actHintsEn],
   ['dossier-acts', dossierActsVi, dossierActsEn],

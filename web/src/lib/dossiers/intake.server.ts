@@ -14,6 +14,8 @@ import {
 import { refused } from '#lib/forms/command.server.ts';
 import { askedFrom } from './asked-answers.server.ts';
 import { firstOnes } from './first.server.ts';
+import { filesIn, handOver } from './handed-files.ts';
+import { senderFor } from './handed-files.server.ts';
 import { intake } from './intake-schema.ts';
 import { requestKey } from './request-key.ts';
 
@@ -108,6 +110,9 @@ export async function takeIn(
     return fail(400, again);
   }
   const { data } = form;
+  const files = filesIn(posted);
+  // What was scanned was brought.
+  const brought = new Set([...data.papers, ...files.map(({ paper }) => paper)]);
   let dossierId: string;
   try {
     const known = await registerOwner(event, data.ownerId || null);
@@ -145,7 +150,7 @@ export async function takeIn(
           ...Object.entries(told.values).flatMap(([key, value]) => (value ? [{ key, value }] : [])),
           ...(data.request ? [{ key: requestKey, value: data.request }] : []),
         ],
-        papers: checkedPapers(page, known?.held ?? [], data.papers, copies),
+        papers: checkedPapers(page, known?.held ?? [], [...brought], copies),
         receivedAt: data.receivedOn ? instantOf(data.receivedOn, data.receivedTime) : null,
         ...{ handOn: data.handOn, mailNotices: data.mailNotices },
       },
@@ -158,7 +163,8 @@ export async function takeIn(
     else refused(form, cause);
     return fail(first ? 409 : 400, { ...again, first: first ?? [] });
   }
-  redirect(303, `/dossiers/${dossierId}?taken`);
+  const to = { to: `/dossiers/${dossierId}?taken`, commandId: data.commandId };
+  redirect(303, await handOver(files, to, senderFor(event)));
 }
 
 /** A day and a time in Vietnam (07:30 when none was said) as an instant. */

@@ -1,5 +1,15 @@
-/** What came of a file: kept, refused by a code of the catalogue with its text, or neither, because no answer came. */
-export type Sent = { kept: true } | { kept: false; code: string | null; message: string };
+/** What a field for scans and photos offers. HEIC is taken and not named: an iPhone then hands its photos over as JPEG, which every browser shows. */
+export const accepted = 'application/pdf,image/jpeg,image/png,image/webp';
+
+/** What came of a file: kept, refused by a code of the catalogue with its text, or neither (no code), because no answer came. */
+export type Sent = { kept: true } | ({ kept: false } & Refused);
+
+export interface Refused {
+  code: string | null;
+  message: string;
+  /** What the text names as the most. */
+  limit?: number;
+}
 
 /** Posts one file with the fields that go before it; `progress` is told percents from 0 to 100. */
 export function sendFile(
@@ -24,10 +34,11 @@ export function sendFile(
   });
 }
 
-function refusalIn(text: string): { code: string | null; message: string } {
+/** What an answer says of a file that was not kept. */
+export function refusalIn(text: string): Refused {
   try {
-    const { error }: { error?: { code?: string; message?: string } } = JSON.parse(text);
-    return { code: error?.code ?? null, message: error?.message ?? '' };
+    const { error }: { error?: Partial<Refused> } = JSON.parse(text);
+    return { ...error, code: error?.code ?? null, message: error?.message ?? '' };
   } catch {
     return { code: null, message: '' };
   }

@@ -102,6 +102,8 @@ export const dossierPage: DossierPageMessages = {
     taken: 'Taken in',
     takenDue: (day) => `The result is due on ${day}.`,
     takenNoTerm: 'This procedure has no term.',
+    left: (n) => (n === 1 ? '1 file was not attached' : `${n} files were not attached`),
+    leftHint: 'The dossier was taken in; choose the files again under Files.',
     another: 'Take in another',
   },
 };

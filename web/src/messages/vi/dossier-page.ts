@@ -105,6 +105,8 @@ export const dossierPage = {
     taken: 'Đã tiếp nhận hồ sơ',
     takenDue: (day: string) => `Hẹn trả kết quả ngày ${day}.`,
     takenNoTerm: 'Thủ tục này không ghi thời hạn.',
+    left: (n: number) => `${n} tệp chưa được đính kèm`,
+    leftHint: 'Hồ sơ đã được tiếp nhận; hãy chọn lại tệp ở mục Tệp đính kèm.',
     another: 'Tiếp nhận hồ sơ khác',
   },
 };

@@ -24,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
     acts: shown.past ? [] : actsOf(shown, actor),
     works,
     taken: event.url.searchParams.has('taken'),
+    left: Number(event.url.searchParams.get('left')) || 0,
     uploadId: crypto.randomUUID(),
     printing: works ? shown.printable.map((one) => ({ ...one, commandId: crypto.randomUUID() })) : [],
     noticesId: crypto.randomUUID(),

@@ -1,0 +1,21 @@
+export const intakeChoice = {
+  stepOf: (n: number) => `Bước ${n} trong 3`,
+  find: 'Tìm thủ tục',
+  findHint: 'Tên không dấu hoặc mã thủ tục',
+  fields: 'Lĩnh vực',
+  allFields: 'Tất cả',
+  noProcedures: 'Phường chưa có thủ tục nào trong danh mục.',
+  noProceduresHint: 'Lãnh đạo hoặc quản trị viên công bố thủ tục ở Quản trị → Thủ tục.',
+  notSet: 'Bộ phận một cửa chưa được thiết lập',
+  notSetHint:
+    'Lãnh đạo hoặc quản trị viên vào Quản trị → Một cửa để đặt mã cơ quan và giờ làm việc; sau đó mới cấp được mã hồ sơ.',
+  noMatch: 'Không có thủ tục nào khớp.',
+  noMatchHint: 'Thử ít từ hơn, hoặc chọn lĩnh vực khác.',
+  search: 'Tìm',
+  found: (n: number) => `${n} kết quả`,
+  foundNone: 'Không thấy ai khớp trong sổ dân cư.',
+  findPerson: 'Tên, số định danh hoặc điện thoại',
+  findPersonHint: 'Tìm trong sổ dân cư của phường; không cần dấu.',
+  outsider: 'Không có trong sổ: tự điền',
+  body: 'Doanh nghiệp, tổ chức',
+};
