@@ -11,12 +11,10 @@ import { createCursors, type Cursors } from '../access/paging.ts';
 import { claimHash } from '../event-store/keys/claims.ts';
 import { openKeyring, type Keyring } from '../event-store/keys/keyring.ts';
 import { openMasterKey, toRecoveryKey } from '../event-store/keys/master-key.ts';
-import { openKurrentStore } from '../event-store/kurrent/kurrent-store.ts';
 import type { Log } from '../event-store/log.ts';
 import { openLog } from '../event-store/open-log.ts';
-import type { EventStore } from '../event-store/port.ts';
-import { openPostgresStore } from '../event-store/postgres/postgres.ts';
 import { migrateJobs } from './jobs.ts';
+import { openStore } from './open-store.ts';
 
 /** Everything that commands and the server stand on: database, keys, log. One per process. */
 export interface Platform {
@@ -79,7 +77,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     // An idle connection that the server ends is replaced by the next query; the event would otherwise end the process.
     appPool.on('error', () => undefined);
     closers.push(() => appPool.end());
-    const store = openStore({ settings, connectionString: database.appUrl, pool: appPool, writes: true, logger });
+    const store = await openStore({ settings, connectionString: database.appUrl, pool: appPool, writes: true, logger });
     closers.push(store.close);
     const log = openLog({ store, keyring, registry: eventRegistry });
     return {
@@ -100,27 +98,6 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     await close();
     throw error;
   }
-}
-
-/** The log's store: KurrentDB where EVENT_STORE_URL names one, PostgreSQL otherwise. */
-export function openStore(options: {
-  settings: Pick<Settings, 'eventStoreUrl'>;
-  connectionString: string;
-  /** Must outlive the store and have an error handler of its own. */
-  pool: pg.Pool;
-  /** False for a process that only reads: it finishes nobody's commands. */
-  writes: boolean;
-  logger?: Logger;
-}): EventStore {
-  const { settings, connectionString, pool, writes, logger } = options;
-  if (settings.eventStoreUrl === undefined) return openPostgresStore({ connectionString });
-  return openKurrentStore({
-    connectionString: settings.eventStoreUrl,
-    pool,
-    ...(writes ? {} : { recoverMs: false as const }),
-    onError: (error) => logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'event store'),
-    onRebase: (rebase) => logger?.error({ rebase }, 'a writer outside of Nóc Gia moved a stream'),
-  });
 }
 
 /** Where the key file lies; backups put it back there. */

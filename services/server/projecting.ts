@@ -9,7 +9,8 @@ import { startProjectorProcess } from '../projection/projector-client.ts';
 import { eventRegistry } from '@nocgia/schemas/events/registry.ts';
 import { openKeyring } from '../event-store/keys/keyring.ts';
 import { openLog } from '../event-store/open-log.ts';
-import { openStore, type Platform } from './platform.ts';
+import { openStore } from './open-store.ts';
+import type { Platform } from './platform.ts';
 import { projections } from './projections.ts';
 import { keepTotalsFresh } from './totals-keeper.ts';
 
@@ -43,7 +44,12 @@ export async function openProjector(data: unknown, onEvent: (event: ProjectorEve
   const db = new pg.Pool({ connectionString: projectorUrl, max: 6, application_name: 'nocgia projector' });
   db.on('error', () => undefined);
   const keyring = await openKeyring({ connectionString: projectorUrl, masterKey: Buffer.from(masterKey, 'base64') });
-  const store = openStore({ settings: { eventStoreUrl }, connectionString: projectorUrl, pool: db, writes: false });
+  const store = await openStore({
+    settings: { eventStoreUrl },
+    connectionString: projectorUrl,
+    pool: db,
+    writes: false,
+  });
   const log = openLog({ store, keyring, registry: eventRegistry });
   const projector = createProjector({ log, db, projections, onEvent });
   const stopTotals = keepTotalsFresh(db);

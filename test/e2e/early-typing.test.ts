@@ -25,10 +25,10 @@ const standing = (page: Page): Promise<string[]> =>
     .evaluate((form: HTMLFormElement) =>
       [...new FormData(form)]
         .filter(([name]) => name !== 'commandId')
-        .map(([name, value]) => `${name}=${String(value)}`),
+        .map(([name, value]) => `${name}=${value instanceof File ? value.name : value}`),
     );
 
-/** Changes every field that somebody may change, as a hand would: text, number, choice, radio button, box. */
+/** Changes every field that somebody may change, as a hand would: text, number, choice, radio button, box, file. */
 async function changeAll(page: Page): Promise<void> {
   const fields = page.locator('main form').first().locator('input, select, textarea');
   const kinds = await fields.evaluateAll((all) =>
@@ -42,6 +42,8 @@ async function changeAll(page: Page): Promise<void> {
     if (typeof kind === 'number') await field.selectOption({ index: kind });
     else if (kind === 'checkbox') await field.click();
     else if (kind === 'radio') await field.check();
+    else if (kind === 'file')
+      await field.setInputFiles({ name: `${n}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
     else if (kind !== null) await field.fill(kind === 'number' ? '2' : '01/02/2024');
   }
 }

@@ -20,7 +20,7 @@ export async function createTestDatabase(template = inject('testServer').templat
   const server = inject('testServer');
   const name = `test_${randomBytes(8).toString('hex')}`;
   await withClient(server.adminUrl, async (client) => {
-    await client.query(`create database ${name} template ${template} strategy file_copy owner nocgia_owner`);
+    await client.query(`create database ${name} template ${template} owner nocgia_owner`);
     await client.query(`revoke connect, temporary on database ${name} from public`);
     await client.query(`grant connect, temporary on database ${name} to nocgia_app, nocgia_projector`);
   });
