@@ -2570,21 +2570,21 @@ export type RevealFieldMutation = { revealField: { field: string, value: string 
 
 export type RegisterHouseholdFragment = { id: string, number: string | null, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } };
 
-export type RegisterPersonFragment = { id: string, fullName: string, birth: string | null, sex: Sex, died: string | null, ethnicity: string | null, homeTown: string | null, birthPlace: string | null, maritalStatus: string | null, residences: Array<{ id: string, household: { id: string, number: string | null, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } }>, permanentHousehold: { id: string, number: string | null, statuses: Array<{ id: string, status: string | null, since: string, until: string | null, holds: boolean }>, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } | null, marriages: Array<{ id: string, spouseName: string | null, since: string, endedOn: string | null }> };
+export type RegisterPersonFragment = { id: string, fullName: string, birth: string | null, sex: Sex, died: string | null, ethnicity: string | null, homeTown: string | null, birthPlace: string | null, maritalStatus: string | null, residences: Array<{ id: string, relation: Relation, household: { id: string, number: string | null, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } }>, permanentHousehold: { id: string, number: string | null, statuses: Array<{ id: string, status: string | null, since: string, until: string | null, holds: boolean }>, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } | null, marriages: Array<{ id: string, spouseName: string | null, since: string, endedOn: string | null }> };
 
 export type RegisterPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type RegisterPageQuery = { dossier: { id: string, code: string | null, version: number, owner: { name: string } | null, procedure: { id: string, name: string }, register: { kind: SettlementKind, state: RegisterState, mayWrite: boolean, reason: string | null } | null } | null, registerProposal: { kind: SettlementKind, people: Array<{ role: RegisterRole, name: string | null, nationalId: string | null, citizen: { id: string, fullName: string, birth: string | null, sex: Sex, died: string | null, ethnicity: string | null, homeTown: string | null, birthPlace: string | null, maritalStatus: string | null, residences: Array<{ id: string, household: { id: string, number: string | null, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } }>, permanentHousehold: { id: string, number: string | null, statuses: Array<{ id: string, status: string | null, since: string, until: string | null, holds: boolean }>, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } | null, marriages: Array<{ id: string, spouseName: string | null, since: string, endedOn: string | null }> } | null }>, values: Array<{ name: string, value: string }>, evidence: { kind: EvidenceKind, number: string | null, issuedOn: string | null, issuedBy: string | null } } | null };
+export type RegisterPageQuery = { dossier: { id: string, code: string | null, version: number, owner: { name: string } | null, procedure: { id: string, name: string }, register: { kind: SettlementKind, state: RegisterState, mayWrite: boolean, reason: string | null } | null } | null, registerProposal: { kind: SettlementKind, people: Array<{ role: RegisterRole, name: string | null, nationalId: string | null, citizen: { id: string, fullName: string, birth: string | null, sex: Sex, died: string | null, ethnicity: string | null, homeTown: string | null, birthPlace: string | null, maritalStatus: string | null, residences: Array<{ id: string, relation: Relation, household: { id: string, number: string | null, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } }>, permanentHousehold: { id: string, number: string | null, statuses: Array<{ id: string, status: string | null, since: string, until: string | null, holds: boolean }>, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } | null, marriages: Array<{ id: string, spouseName: string | null, since: string, endedOn: string | null }> } | null }>, values: Array<{ name: string, value: string }>, evidence: { kind: EvidenceKind, number: string | null, issuedOn: string | null, issuedBy: string | null } } | null };
 
 export type RegisterPersonByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type RegisterPersonByIdQuery = { citizen: { id: string, fullName: string, birth: string | null, sex: Sex, died: string | null, ethnicity: string | null, homeTown: string | null, birthPlace: string | null, maritalStatus: string | null, residences: Array<{ id: string, household: { id: string, number: string | null, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } }>, permanentHousehold: { id: string, number: string | null, statuses: Array<{ id: string, status: string | null, since: string, until: string | null, holds: boolean }>, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } | null, marriages: Array<{ id: string, spouseName: string | null, since: string, endedOn: string | null }> } | null };
+export type RegisterPersonByIdQuery = { citizen: { id: string, fullName: string, birth: string | null, sex: Sex, died: string | null, ethnicity: string | null, homeTown: string | null, birthPlace: string | null, maritalStatus: string | null, residences: Array<{ id: string, relation: Relation, household: { id: string, number: string | null, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } }>, permanentHousehold: { id: string, number: string | null, statuses: Array<{ id: string, status: string | null, since: string, until: string | null, holds: boolean }>, head: { id: string, fullName: string } | null, dwelling: { id: string, address: string } } | null, marriages: Array<{ id: string, spouseName: string | null, since: string, endedOn: string | null }> } | null };
 
 export type RegisterHouseholdByIdQueryVariables = Exact<{
   id: string;
@@ -3345,6 +3345,7 @@ export const RegisterPersonFragmentDoc = new TypedDocumentString(`
   maritalStatus
   residences {
     id
+    relation
     household {
       ...RegisterHousehold
     }
@@ -7312,6 +7313,7 @@ fragment RegisterPerson on Citizen {
   maritalStatus
   residences {
     id
+    relation
     household {
       ...RegisterHousehold
     }
@@ -7363,6 +7365,7 @@ fragment RegisterPerson on Citizen {
   maritalStatus
   residences {
     id
+    relation
     household {
       ...RegisterHousehold
     }

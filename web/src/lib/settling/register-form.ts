@@ -27,7 +27,8 @@ export const registerForm = valibot(
     homeTown: text(300),
     ethnicity: text(10),
     nationality: text(3),
-    relation: v.optional(relation, 'child'),
+    /** Of a child, to the head of its household; '' = as follows from its parents'. */
+    relation: v.optional(v.union([v.literal(''), relation]), ''),
     occurredOn: dayOrNone,
     until: dayOrNone,
     status: text(40),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RegisterPersonFragment } from '#lib/api/generated.ts';
 import { registerForm, type RegisterData } from './register-form.ts';
-import { corrected, inputOf, type Chosen, type Made } from './register-input.ts';
+import { corrected, inputOf, relationOf, type Chosen, type Made } from './register-input.ts';
 
 const evidence = { kind: 'birth_certificate', number: '12', issuedOn: null, issuedBy: null } as const;
 const paper = { evidenceKind: 'birth_certificate', evidenceNumber: '12' } as const;
@@ -27,7 +27,7 @@ const person = (
   ...{ id, fullName: `Người ${id}`, birth: '1990-02-03', sex: 'female', died: null },
   ...{ ethnicity: '01', homeTown: 'Huế', birthPlace: null, maritalStatus: 'married', marriages: [] },
   permanentHousehold: home === null ? null : household(home),
-  residences: home === null ? [] : [{ id: `r-${id}`, household: household(home) }],
+  residences: home === null ? [] : [{ id: `r-${id}`, relation: 'head', household: household(home) }],
   ...changes,
 });
 
@@ -70,7 +70,7 @@ describe('a birth', () => {
     [
       'where a parent lives without being registered there',
       { household: 'ht' },
-      { mother: person('m', null, { residences: [{ id: 'r', household: household('ht') }] }) },
+      { mother: person('m', null, { residences: [{ id: 'r', relation: 'lodger', household: household('ht') }] }) },
       { householdId: 'ht', apart: false },
     ],
     ['one of neither, as they agree', { household: 'hg', apart: true }, { mother }, { householdId: 'hg', apart: true }],
@@ -85,9 +85,37 @@ describe('a birth', () => {
     [{}, {}, { field: 'household', code: 'choose' }],
     [{}, { mother: person('m', null) }, { field: 'household', code: 'choose' }],
     [{ household: 'hg' }, { mother }, { field: 'apart', code: 'agree' }],
+    // The head of where no parent lives is none, and what the child is to them nobody but the officer knows.
+    [{ household: 'hg', apart: true, relation: 'child' }, { mother }, { field: 'relation', code: 'choose' }],
+    [{ household: 'hg', apart: true, relation: '' }, { mother }, { field: 'relation', code: 'choose' }],
   ])('%j lacks %#', (changes, chosen, expected) => {
     expect(birth(changes, chosen)).toEqual(expected);
   });
+});
+
+test.each<[string, RegisterPersonFragment['residences'][number]['relation'][], string | null]>([
+  ['the head and a spouse have a child', ['wife', 'head'], 'child'],
+  ['a son and a daughter-in-law give the head a grandchild', ['daughter_in_law', 'child'], 'grandchild'],
+  ['so does a daughter alone', ['child'], 'grandchild'],
+  ['a sister gives a niece or nephew', ['sibling'], 'nephew_niece'],
+  ['a grandchild a great-grandchild', ['grandchild'], 'great_grandchild'],
+  ['of lodgers it does not follow', ['lodger', 'lodger'], null],
+  ['nor where two parents disagree', ['lodger', 'child'], null],
+  ['nor without any', [], null],
+])('a child’s relation to the head: %s', (_, relations, expected) => {
+  const [mother, father] = relations.map((relation, n) =>
+    person(`p${n}`, 'h', { residences: [{ id: `r${n}`, relation, household: household('h') }] }),
+  );
+  const chosen: Chosen = { ...(mother && { mother }), ...(father && { father }) };
+  expect(relationOf(chosen, 'h')).toBe(expected);
+  const child = { fullName: 'Lê Bé', birth: '2026-11-02' };
+  expect(made('birth', child, chosen)).toMatchObject(
+    relations.length === 0
+      ? { field: 'household' }
+      : expected === null
+        ? { field: 'relation', code: 'choose' }
+        : { birth: { relation: expected } },
+  );
 });
 
 test('a death is of whom was chosen, on its day', () => {

@@ -4,6 +4,7 @@ import type {
   RegisterHouseholdFragment,
   RegisterInput,
   RegisterPersonFragment,
+  Relation,
   SettlementKind,
 } from '#lib/api/generated.ts';
 import { evidenceInput } from '#lib/forms/evidence.ts';
@@ -34,6 +35,24 @@ export function homesOf({ mother, father }: Chosen): RegisterHouseholdFragment[]
   return homes.filter(({ id }, index) => homes.findIndex((one) => one.id === id) === index);
 }
 
+/** How a child stands to the head of the household by how a parent of it does; what is not here does not tell. */
+const childOf: Partial<Record<Relation, Relation>> = {
+  ...{ head: 'child', wife: 'child', husband: 'child' },
+  ...{ child: 'grandchild', adopted_child: 'grandchild', son_in_law: 'grandchild', daughter_in_law: 'grandchild' },
+  ...{ grandchild: 'great_grandchild', sibling: 'nephew_niece', sibling_in_law: 'nephew_niece' },
+};
+
+/** A child's relation to the head of the household that was chosen for it, or of the parents', as it follows from theirs; null where it does not. */
+export function relationOf(chosen: Chosen, household: string): Relation | null {
+  const home = household || parentsHome(chosen)?.id;
+  const told = [chosen.mother, chosen.father].flatMap(
+    (one) => one?.residences.find((lived) => lived.household.id === home)?.relation ?? [],
+  );
+  const follows = told.map((relation) => childOf[relation] ?? null);
+  // Parents who stand to the head in ways that disagree, as a lodger's wife may: somebody has to say.
+  return follows.every((one) => one === follows[0]) ? (follows[0] ?? null) : null;
+}
+
 /** What an officer confirmed as the one command of the registry. `named`: names of those whom the register does not know, as the dossier has them. */
 export function inputOf(
   kind: SettlementKind,
@@ -45,7 +64,7 @@ export function inputOf(
   const evidence = evidenceInput(data);
   switch (kind) {
     case 'birth': {
-      const { fullName, sex, birth, birthPlace, homeTown, ethnicity, nationality, relation } = data;
+      const { fullName, sex, birth, birthPlace, homeTown, ethnicity, nationality } = data;
       if (fullName === '') return missing('fullName');
       if (birth === '') return missing('birth');
       const { mother, father } = chosen;
@@ -53,6 +72,9 @@ export function inputOf(
       if (!householdId) return missing('household', 'choose');
       const apart = !homesOf(chosen).some(({ id }) => id === householdId);
       if (apart && !data.apart) return missing('apart', 'agree');
+      const relation = data.relation || relationOf(chosen, householdId);
+      // Where no parent lives, the head is none.
+      if (!relation || (apart && relation === 'child')) return missing('relation', 'choose');
       const details = { fullName, sex, birth, birthPlace, homeTown, ethnicity, nationality };
       const parents = { motherId: mother?.id ?? null, fatherId: father?.id ?? null };
       return { input: { birth: { householdId, ...parents, details, relation, evidence, apart } } };

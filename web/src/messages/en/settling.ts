@@ -33,6 +33,7 @@ export const settling: SettlingMessages = {
   to: 'New value',
   household: 'Household of the child',
   withParents: 'With the parents',
+  asParents: (relation) => `As follows from the parents: ${relation}`,
   noHome: 'The parents live permanently in no household of the ward: choose one.',
   apart: 'The child lives in a household of neither parent, as they agree (Law on Residence 2020, Article 12)',
   spouseHint: 'Who is not in the register is recorded by the name in the dossier.',

@@ -32,6 +32,7 @@ export const settling = {
   to: 'Ghi lại là',
   household: 'Hộ của trẻ',
   withParents: 'Theo cha mẹ',
+  asParents: (relation: string) => `Theo cha mẹ: ${relation}`,
   noHome: 'Cha mẹ chưa thường trú ở hộ nào trong phường: hãy chọn một hộ.',
   apart: 'Trẻ ở hộ không có cha mẹ, được cha mẹ đồng ý (Luật Cư trú 2020, Điều 12)',
   spouseHint: 'Một bên không có trong sổ thì ghi theo tên trên hồ sơ.',
