@@ -10,10 +10,13 @@ export interface Piece {
   width: number;
   size: number;
 }
-export interface Page {
+/** Where the text of a page lies. */
+export interface Layout {
   width: number;
   height: number;
   pieces: Piece[];
+}
+export interface Page extends Layout {
   /** The pieces in reading order, spaces between, line ends as spaces. */
   text: string;
   /** PostScript names of the fonts that its letters are drawn with, without the subset's prefix. */
@@ -42,15 +45,27 @@ async function reading<Result>(bytes: Uint8Array, read: (pdf: PDFDocumentProxy) 
   }
 }
 
-async function readPage(page: PDFPageProxy): Promise<Page> {
-  const [, , width = 0, height = 0] = page.view;
+async function itemsOf(page: PDFPageProxy) {
   const content = await page.getTextContent({ disableNormalization: true });
+  return content.items.filter((item) => 'str' in item);
+}
+
+function layout(page: PDFPageProxy, items: Awaited<ReturnType<typeof itemsOf>>): Layout {
+  const [, , width = 0, height = 0] = page.view;
+  const pieces = items.map((item) => {
+    const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
+    return { text: item.str, x, y: height - y, width: item.width, size };
+  });
+  return { width, height, pieces };
+}
+
+async function readPage(page: PDFPageProxy): Promise<Page> {
+  const items = await itemsOf(page);
   // The fonts of a page are known once its drawing has been read.
   const { fnArray, argsArray } = await page.getOperatorList();
   const drawn = fnArray.flatMap((op, index) =>
     (op as number) === OPS.showText ? (argsArray[index] as [({ originalCharCode: number } | number)[]])[0] : [],
   );
-  const items = content.items.filter((item) => 'str' in item);
   const fontIds = new Set(items.filter(({ str }) => str.trim() !== '').map(({ fontName }) => fontName));
   const fonts = [...fontIds].map((id) => {
     const font = page.commonObjs.get(id) as EmbeddedFont;
@@ -58,12 +73,7 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
     return font.name.replace(/^[A-Z]{6}\+/, '');
   });
   return {
-    width,
-    height,
-    pieces: items.map((item) => {
-      const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
-      return { text: item.str, x, y: height - y, width: item.width, size };
-    }),
+    ...layout(page, items),
     text: items
       .map(({ str, hasEOL }) => str + (hasEOL ? ' ' : ''))
       .join('')
@@ -73,14 +83,20 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
   };
 }
 
-/** What a PDF says to who reads it: sheets, text, fonts. Throws where a font is named that does not lie in the file. */
-export function readPdf(bytes: Uint8Array): Promise<Page[]> {
+async function everyPage<Result>(bytes: Uint8Array, read: (page: PDFPageProxy) => Promise<Result>): Promise<Result[]> {
   return reading(bytes, async (pdf) => {
-    const pages: Page[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(await pdf.getPage(number)));
+    const pages: Result[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) pages.push(await read(await pdf.getPage(number)));
     return pages;
   });
 }
+
+/** What a PDF says to who reads it: sheets, text, fonts. Throws where a font is named that does not lie in the file. */
+export const readPdf = (bytes: Uint8Array): Promise<Page[]> => everyPage(bytes, readPage);
+
+/** Only where the text of a PDF lies, for less than half of the work. */
+export const layoutOfPdf = (bytes: Uint8Array): Promise<Layout[]> =>
+  everyPage(bytes, async (page) => layout(page, await itemsOf(page)));
 
 /** What the QR code of a page says, read from its picture as a telephone would; null where none is found. `below`, `above`: looks between the two, as shares of the height; of several codes there must be one. */
 export function qrOfPage(bytes: Uint8Array, number = 1, below = 0, above = 1): Promise<string | null> {

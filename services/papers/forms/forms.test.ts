@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { qrOfPage, readPdf, type Page } from '../../../test/support/pdf.ts';
+import { layoutOfPdf, qrOfPage, readPdf, type Layout, type Piece } from '../../../test/support/pdf.ts';
 import { textOfWorkbook } from '../../../test/support/workbook-text.ts';
 import type { DossierRow } from '../../dossiers/dossier/rows.ts';
 import { sheets, type Paper } from '../pdf/paper.ts';
@@ -72,12 +72,12 @@ function forms(on: PaperContext, of: DossierOnPaper, text: string): Record<strin
 const FOOT = 8;
 
 /** What of a page’s text lies outside its margins, or on top of other text. */
-function strayed({ sheet }: Paper, { pieces, width, height }: Page): string[] {
+function strayed({ sheet }: Paper, { pieces, width, height }: Layout): string[] {
   const { margin } = sheets[sheet];
   const points = (mm: number): number => (mm / 25.4) * 72;
   const visible = pieces.filter(({ text }) => text.trim() !== '');
   // The foot and the number of the page stand in the margins, and they alone.
-  const inMargin = ({ text, size }: Page['pieces'][number]): boolean => size === FOOT || /^\d+$/.test(text);
+  const inMargin = ({ text, size }: Piece): boolean => size === FOOT || /^\d+$/.test(text);
   const outside = visible.filter(
     (one) =>
       one.x < points(margin.left) - 0.5 ||
@@ -243,7 +243,7 @@ describe('the forms', () => {
     };
     const of = { ...dossier, owner: long, submitter: long, papers: [checked(text.slice(0, 500))] };
     for (const [name, paper] of Object.entries(forms(on, of, text)))
-      for (const page of await readPdf(await pdfOf(paper))) expect(strayed(paper, page), name).toEqual([]);
+      for (const page of await layoutOfPdf(await pdfOf(paper))) expect(strayed(paper, page), name).toEqual([]);
   });
 });
 
