@@ -50,10 +50,12 @@ export function wardCalendar(context: DossierContext, ward: string): Promise<(ve
       const made = new Map<number, WardCalendar>();
       return (version?: string) => {
         const at = version === undefined ? events.length : Number(version.slice(version.lastIndexOf('/') + 1));
-        const plan = made.get(at)?.plan ?? planOf(ward, events, at);
-        const one = made.get(at) ?? { plan, calendar: keptCalendar(plan) };
-        made.set(at, one);
-        return one;
+        const known = made.get(at);
+        if (known) return known;
+        const plan = planOf(ward, events, at);
+        const fresh = { plan, calendar: keptCalendar(plan) };
+        made.set(at, fresh);
+        return fresh;
       };
     });
   known.set(ward, read);

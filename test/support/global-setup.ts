@@ -27,7 +27,7 @@ const template = 'nocgia_template';
 const MEMORY = '/dev/shm';
 const ROOM = 8 * 2 ** 30;
 
-/** Where the server lies: in memory where there is plenty, since what hundreds of databases write costs a disk a fifth of the run. */
+/** Where the server lies: in memory where there is plenty, since hundreds of databases come and go in a run. */
 function scratch(): string {
   try {
     const { bavail, bsize } = statfsSync(MEMORY);

@@ -22,8 +22,9 @@ export const policyOf = (type: string): string =>
     : "default-src 'none'; sandbox; frame-ancestors 'self'";
 
 /**
- * `POST /api/dossiers/:id/files` (multipart: `commandId`, and perhaps `expectedVersion` and `paper`, before `file`) adds a scan or photo, without
- * a version to the dossier as it stands, as after an intake: 201 {fileId}; who takes HTML goes on to the dossier's page, with `?refused=<code>` where it was not taken.
+ * `POST /api/dossiers/:id/files` (multipart: `commandId`, and perhaps `expectedVersion` and `paper`, before `file`) adds a scan or photo;
+ * without a version to the dossier as it stands, as scans that follow an intake: 201 {fileId}. Who takes HTML goes on to the dossier's page,
+ * with `?refused=<code>` where it was not taken.
  * `GET /api/dossiers/:id/files/:fileId` shows it to who works on the dossier: a scan cannot be masked, so who may only read its row may not.
  * Refuses by code of the catalogue: 400, 401, 403, 404, 409, 503 and 507 where the file store is away or full.
  */
