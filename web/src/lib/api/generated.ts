@@ -1263,7 +1263,7 @@ export type WorkOnDossiersMutationVariables = Exact<{
 
 export type WorkOnDossiersMutation = { workOnDossiers: { position: string, outcomes: Array<{ dossierId: string, refusal: string | null, dossier: { code: string | null, owner: { name: string } | null, printable: Array<{ form: DossierPaper, requestId: string | null }> } | null }> } };
 
-export type DossierLineFragment = { id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null };
+export type DossierLineFragment = { id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string } | null, procedure: { name: string }, step: { name: string } | null, assignee: { name: string } | null };
 
 export type TermFullFragment = { unit: TermUnit, amount: number | null };
 
@@ -1282,7 +1282,7 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { dossiers: { nextCursor: string | null, items: Array<{ version: number, id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, printable: Array<{ form: DossierPaper, requestId: string | null }>, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null }> }, dossierCounts: { incoming: number, mine: number, team: number, unit: number, awaiting: number, ready: number, late: number, dueSoon: number, likelyLate: number, stuck: number, toWrite: number } };
+export type InboxQuery = { dossiers: { nextCursor: string | null, items: Array<{ version: number, id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, printable: Array<{ form: DossierPaper, requestId: string | null }>, owner: { name: string } | null, procedure: { name: string }, step: { name: string } | null, assignee: { name: string } | null }> }, dossierCounts: { incoming: number, mine: number, team: number, unit: number, awaiting: number, ready: number, late: number, dueSoon: number, likelyLate: number, stuck: number, toWrite: number } };
 
 export type IntakeProceduresQueryVariables = Exact<{
   ward: string;
@@ -1314,14 +1314,14 @@ export type LikelySameDossiersQueryVariables = Exact<{
 }>;
 
 
-export type LikelySameDossiersQuery = { likelySameDossiers: Array<{ id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null }> };
+export type LikelySameDossiersQuery = { likelySameDossiers: Array<{ id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string } | null, procedure: { name: string }, step: { name: string } | null, assignee: { name: string } | null }> };
 
 export type DossierPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, rating: { at: string, via: RatingVia, counter: string | null, comment: string | null, marks: Array<{ key: string, mark: number }>, criteria: Array<{ key: string, vi: string, en: string }> } | null, past: { procedureCode: string | null, procedureName: string, receivedAt: string | null, dueAt: string | null, endedAt: string | null, flags: Array<{ code: string, text: string }>, steps: Array<{ name: string | null, department: string | null, officer: string | null, startedAt: string | null, dueAt: string | null, endedAt: string | null }> } | null, owner: { name: string, phone: string | null, kind: PartyKind, nationalId: string | null, birth: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, settlement: SettlementKind | null, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, uploads: Array<{ fileId: string, paper: string | null, state: UploadState, reason: string | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, by: string | null, setAside: boolean, signedAs: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, requestId: string | null, printNumber: number, at: string, by: string | null }>, printable: Array<{ form: DossierPaper, requestId: string | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, amount: number, purpose: string, picture: string }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, register: { kind: SettlementKind, state: RegisterState, mayWrite: boolean, reason: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null, form: DossierPaper | null, printNumber: number | null }>, assignee: { accountId: string, name: string } | null, signings: Array<{ id: string, fileId: string, state: SigningState, by: string | null, askedAt: string, tries: number, lastTryAt: string | null, nextTryAt: string | null, reason: string | null, cancellable: boolean }>, notices: { configured: boolean, wanted: boolean, hasAddress: boolean, sent: number, waiting: number, failed: number, last: { state: NoticeState, queuedAt: string, nextTryAt: string | null, sentAt: string | null, reason: string | null } | null } } | null };
+export type DossierPageQuery = { dossier: { version: number, ward: string, matter: Matter, nationalCode: string | null, nationalStatus: number, channel: DossierChannel, returnBy: ReturnBy, hoursLeft: number | null, dueAt: string | null, stepDueAt: string | null, pausedSince: string | null, ownerId: string | null, id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, rating: { at: string, via: RatingVia, counter: string | null, comment: string | null, marks: Array<{ key: string, mark: number }>, criteria: Array<{ key: string, vi: string, en: string }> } | null, past: { procedureCode: string | null, procedureName: string, receivedAt: string | null, dueAt: string | null, endedAt: string | null, flags: Array<{ code: string, text: string }>, steps: Array<{ name: string | null, department: string | null, officer: string | null, startedAt: string | null, dueAt: string | null, endedAt: string | null }> } | null, assignee: { accountId: string, name: string } | null, owner: { name: string, kind: PartyKind, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, submitter: { kind: PartyKind, name: string, nationalId: string | null, birth: string | null, phone: string | null, email: string | null, address: string | null } | null, answers: Array<{ key: string, value: string }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, source: PaperSource }>, step: { key: string, name: string, kind: StepKind, roles: Array<Role> } | null, procedure: { id: string, code: string, name: string, version: number, fieldName: string, onTheSpot: boolean, settlement: SettlementKind | null, resultName: string | null, term: { unit: TermUnit, amount: number | null } | null, fees: Array<{ key: string, name: string, amount: number, per: FeePer, amountFromThird: number | null, most: number | null, channel: FeeChannel, validFrom: string | null, validTo: string | null, legalBasis: string | null, discounts: Array<{ key: string, reason: string, percent: number }> }>, papers: Array<{ key: string, name: string, form: PaperForm, copies: number, required: boolean, fromRegister: FromRegister | null }>, steps: Array<{ key: string, name: string, kind: StepKind, roles: Array<Role> }> }, warnings: Array<{ code: DossierWarningCode, count: number | null, day: string | null }>, requests: Array<{ requestId: string, at: string, stage: PaperStage, legalBasis: string | null, suppliedAt: string | null, papers: Array<{ name: string, wrong: string }> }>, fees: Array<{ requestId: string, at: string, total: number, waits: boolean, lines: Array<{ feeKey: string, name: string, quantity: number, amount: number, discountReason: string | null }>, receipt: { book: string, number: number, method: PaymentMethod, at: string } | null }>, uploads: Array<{ fileId: string, paper: string | null, state: UploadState, reason: string | null }>, files: Array<{ fileId: string, paper: string | null, name: string, mediaType: string, bytes: number, from: string, at: string, by: string | null, setAside: boolean, signedAs: string | null }>, prints: Array<{ paperId: string, form: DossierPaper, requestId: string | null, printNumber: number, at: string, by: string | null }>, printable: Array<{ form: DossierPaper, requestId: string | null }>, transfers: Array<{ requestId: string, bankName: string, accountNumber: string, accountName: string, amount: number, purpose: string, picture: string }>, extensions: Array<{ at: string, dueOn: string, cause: ExtensionCause, reason: string | null }>, ending: { kind: DossierEndingKind, at: string, reason: string | null, legalBasis: string | null, resultName: string | null, resultNumber: string | null, issuedOn: string | null, fileId: string | null } | null, returned: { by: ReturnBy, at: string, receivedBy: string | null, reference: string | null } | null, register: { kind: SettlementKind, state: RegisterState, mayWrite: boolean, reason: string | null } | null, written: Array<{ kind: SettlementKind, citizenId: string | null, householdId: string | null, at: string }>, timeline: Array<{ type: string, at: string, recordedAt: string, version: number, by: string | null, from: string | null, to: string | null, note: string | null, dueOn: string | null, form: DossierPaper | null, printNumber: number | null }>, signings: Array<{ id: string, fileId: string, state: SigningState, by: string | null, askedAt: string, tries: number, lastTryAt: string | null, nextTryAt: string | null, reason: string | null, cancellable: boolean }>, notices: { configured: boolean, wanted: boolean, hasAddress: boolean, sent: number, waiting: number, failed: number, last: { state: NoticeState, queuedAt: string, nextTryAt: string | null, sentAt: string | null, reason: string | null } | null } } | null };
 
 export type DossierAssigneesQueryVariables = Exact<{
   dossierId: string;
@@ -1539,7 +1539,7 @@ export type DossierRegisterQueryVariables = Exact<{
 }>;
 
 
-export type DossierRegisterQuery = { dossierRegister: { nextCursor: string | null, items: Array<{ id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null }> } };
+export type DossierRegisterQuery = { dossierRegister: { nextCursor: string | null, items: Array<{ id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string } | null, procedure: { name: string }, step: { name: string } | null, assignee: { name: string } | null }> } };
 
 export type DossierByCodeQueryVariables = Exact<{
   code: string;
@@ -2389,7 +2389,7 @@ export type CitizenPageQueryVariables = Exact<{
 }>;
 
 
-export type CitizenPageQuery = { citizen: { departedOn: string | null, id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, absences: Array<{ id: string, since: string, until: string | null, destination: string | null, endedOn: string | null }>, marriages: Array<{ id: string, since: string, endedOn: string | null, endCause: MarriageEndCause | null, spouseName: string | null, spouse: { id: string, fullName: string } | null }>, policies: Array<{ id: string, status: string, since: string, until: string | null, endedOn: string | null, holds: boolean }>, mergedRecords: Array<{ mergeId: string, citizenId: string, fullName: string, birth: string | null, mergedOn: string }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }>, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, expiredResidences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, dossiers: Array<{ id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string, phone: string | null } | null, procedure: { id: string, name: string, code: string }, step: { key: string, name: string } | null, assignee: { accountId: string, name: string } | null }>, permanentHousehold: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, members: Array<{ relation: Relation, kind: ResidenceKind, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> } | null, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
+export type CitizenPageQuery = { citizen: { departedOn: string | null, id: string, fullName: string, otherName: string | null, sex: Sex, birth: string | null, age: number | null, nationalId: string | null, earlierId: string | null, birthPlace: string | null, homeTown: string | null, ethnicity: string | null, religion: string | null, nationality: string | null, phone: string | null, email: string | null, education: string | null, occupation: string | null, workplace: string | null, maritalStatus: string | null, disability: string | null, healthInsurance: string | null, eidLevel: string | null, eidSince: string | null, note: string | null, masked: Array<string>, withheld: Array<string>, died: string | null, version: number, mayEdit: boolean, absences: Array<{ id: string, since: string, until: string | null, destination: string | null, endedOn: string | null }>, marriages: Array<{ id: string, since: string, endedOn: string | null, endCause: MarriageEndCause | null, spouseName: string | null, spouse: { id: string, fullName: string } | null }>, policies: Array<{ id: string, status: string, since: string, until: string | null, endedOn: string | null, holds: boolean }>, mergedRecords: Array<{ mergeId: string, citizenId: string, fullName: string, birth: string | null, mergedOn: string }>, warnings: Array<{ code: string, params: Array<{ name: string, value: string }> }>, residences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, expiredResidences: Array<{ id: string, kind: ResidenceKind, relation: Relation, since: string, estimated: boolean, until: string | null, endedOn: string | null, source: ResidenceSource, household: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null } } }>, dossiers: Array<{ id: string, code: string | null, status: DossierStatus, pace: DossierPace, stuck: boolean, dueOn: string | null, submittedAt: string | null, receivedAt: string | null, endedAt: string | null, approved: boolean, owner: { name: string } | null, procedure: { name: string }, step: { name: string } | null, assignee: { name: string } | null }>, permanentHousehold: { id: string, number: string | null, dwelling: { id: string, address: string, ward: { code: string, name: string, level: UnitLevel }, neighbourhood: { code: string, name: string, level: UnitLevel } | null }, members: Array<{ relation: Relation, kind: ResidenceKind, citizen: { id: string, fullName: string, sex: Sex, birth: string | null, age: number | null, died: string | null } }> } | null, timeline: Array<{ eventId: string, type: string, occurredOn: string, recordedAt: string, actorName: string | null, actorPosition: string | null, position: string, source: { kind: string, id: string, label: string | null } | null, fields: Array<{ name: string, value: string | null, before: string | null, masked: boolean, ref: string | null, refId: string | null }> }> } | null };
 
 export type CitizenFormQueryVariables = Exact<{
   id: string;
@@ -2855,19 +2855,14 @@ export const DossierLineFragmentDoc = new TypedDocumentString(`
   approved
   owner {
     name
-    phone
   }
   procedure {
-    id
     name
-    code
   }
   step {
-    key
     name
   }
   assignee {
-    accountId
     name
   }
 }
@@ -3679,19 +3674,14 @@ export const InboxDocument = new TypedDocumentString(`
   approved
   owner {
     name
-    phone
   }
   procedure {
-    id
     name
-    code
   }
   step {
-    key
     name
   }
   assignee {
-    accountId
     name
   }
 }`) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
@@ -3840,19 +3830,14 @@ export const LikelySameDossiersDocument = new TypedDocumentString(`
   approved
   owner {
     name
-    phone
   }
   procedure {
-    id
     name
-    code
   }
   step {
-    key
     name
   }
   assignee {
-    accountId
     name
   }
 }`) as unknown as TypedDocumentString<LikelySameDossiersQuery, LikelySameDossiersQueryVariables>;
@@ -3891,6 +3876,9 @@ export const DossierPageDocument = new TypedDocumentString(`
     stepDueAt
     pausedSince
     ownerId
+    assignee {
+      accountId
+    }
     owner {
       ...PartyFull
     }
@@ -4080,19 +4068,14 @@ export const DossierPageDocument = new TypedDocumentString(`
   approved
   owner {
     name
-    phone
   }
   procedure {
-    id
     name
-    code
   }
   step {
-    key
     name
   }
   assignee {
-    accountId
     name
   }
 }
@@ -4380,19 +4363,14 @@ export const DossierRegisterDocument = new TypedDocumentString(`
   approved
   owner {
     name
-    phone
   }
   procedure {
-    id
     name
-    code
   }
   step {
-    key
     name
   }
   assignee {
-    accountId
     name
   }
 }`) as unknown as TypedDocumentString<DossierRegisterQuery, DossierRegisterQueryVariables>;
@@ -6651,19 +6629,14 @@ export const CitizenPageDocument = new TypedDocumentString(`
   approved
   owner {
     name
-    phone
   }
   procedure {
-    id
     name
-    code
   }
   step {
-    key
     name
   }
   assignee {
-    accountId
     name
   }
 }

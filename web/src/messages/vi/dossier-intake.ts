@@ -14,7 +14,7 @@ export const intake = {
   submitterAddress: 'Địa chỉ người nộp',
   papers: 'Giấy tờ',
   papersHint: 'Đánh dấu giấy tờ đã nhận. Giấy bắt buộc chưa đánh dấu được ghi là nộp sau.',
-  scansHint: 'Quét hoặc chụp giấy tờ rồi chọn tệp ngay ở đây: PDF, JPEG, PNG, WebP hoặc HEIC, mỗi tệp đến 20 MB.',
+  scansHint: 'Chọn tệp quét hoặc ảnh chụp: PDF, JPEG, PNG, WebP, HEIC; mỗi tệp đến 20 MB.',
   scansAgain: 'Tất cả tệp cộng lại đến 14 MB; nếu biểu mẫu báo lỗi, hãy chọn lại tệp.',
   scansOf: (name: string) => `Tệp quét, ảnh chụp của ${name}`,
   scansOther: 'Tệp khác',
