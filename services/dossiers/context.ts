@@ -50,8 +50,8 @@ export function wardCalendar(context: DossierContext, ward: string): Promise<(ve
       const made = new Map<number, WardCalendar>();
       return (version?: string) => {
         const at = version === undefined ? events.length : Number(version.slice(version.lastIndexOf('/') + 1));
-        const known = made.get(at);
-        if (known) return known;
+        const before = made.get(at);
+        if (before) return before;
         const plan = planOf(ward, events, at);
         const fresh = { plan, calendar: keptCalendar(plan) };
         made.set(at, fresh);

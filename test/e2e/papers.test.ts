@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { qrOfPage, readPdf } from '../support/pdf.ts';
 import { textOfWorkbook } from '../support/workbook-text.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { openBrowser, ready, visitAs } from './browser.ts';
+import { desktop, openBrowser, ready, visitAs } from './browser.ts';
 import { printed } from './desk-acts.ts';
 import { fill, send as press } from './filling.ts';
 import { openOneStop, takenIn } from './one-stop.ts';
@@ -52,7 +52,7 @@ describe.each([
   ['with script', true],
   ['without script', false],
 ])('%s', (_name, javaScriptEnabled) => {
-  const options = { javaScriptEnabled, viewport: { width: 1440, height: 900 } };
+  const options = { ...desktop, javaScriptEnabled };
 
   test('scans chosen at the intake lie in the dossier, their paper is ticked, and what is none is said', async () => {
     const { page, context, troubles } = await visitAs(browser, server, 'tiepnhan', options);

@@ -32,7 +32,7 @@ interface Answer<R> {
   extensions?: { behind?: boolean };
 }
 
-/** Headers of a call that the server makes for this reader: their cookie, language and address. */
+/** Headers of a call that the server makes for this reader: their cookie, language and address, and how far the rows must be to show their last act. */
 export function readerHeaders(event: RequestEvent): Record<string, string> {
   const headers: Record<string, string> = {
     'accept-language': event.locals.locale,
@@ -43,6 +43,8 @@ export function readerHeaders(event: RequestEvent): Record<string, string> {
   const agent = event.request.headers.get('user-agent');
   if (agent) headers['user-agent'] = agent;
   headers['x-forwarded-proto'] = event.url.protocol.slice(0, -1);
+  const after = event.cookies.get(afterCookie);
+  if (after) headers['nocgia-after'] = after;
   return headers;
 }
 
@@ -56,8 +58,6 @@ async function call<R, V>(
     'content-type': 'application/json',
     accept: 'application/graphql-response+json, application/json;q=0.9',
   };
-  const after = event.cookies.get(afterCookie);
-  if (after) headers['nocgia-after'] = after;
 
   let answer: Answer<R>;
   try {

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { formOf } from '#lib/dossiers/upload.ts';
 import { ApiError, apiOrigin, readerHeaders } from './client.server.ts';
 
 /** Where a file from home goes, and by which right: the form's token with its procedure, or a holder's. */
@@ -11,13 +12,10 @@ export interface UploadTo {
 
 /** Sends a file on to where uploads are received, as the page's own scripts do; answers its id. Throws ApiError where it is not taken. */
 export async function sendUpload(event: RequestEvent, { dossierId, ...fields }: UploadTo, file: File): Promise<string> {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.set(name, value);
-  body.set('file', file, file.name);
   let answer: { fileId?: string; error?: { code: string; message: string } };
   try {
     const url = `${apiOrigin()}/public/dossiers/${dossierId}/files`;
-    const response = await fetch(url, { method: 'POST', headers: readerHeaders(event), body });
+    const response = await fetch(url, { method: 'POST', headers: readerHeaders(event), body: formOf(fields, file) });
     answer = await response.json();
   } catch (cause) {
     throw new ApiError('unreachable', { code: 'UNREACHABLE', cause });

@@ -9,7 +9,7 @@ export interface HandedFile {
 const prefix = 'file-';
 
 /** The files of a form, by its fields `file-<key of the paper>`; a field in which nothing was chosen posts an empty one. */
-export function filesIn(posted: FormData): HandedFile[] {
+export function filesIn(posted: Iterable<[string, FormDataEntryValue]>): HandedFile[] {
   return [...posted].flatMap(([name, file]) =>
     name.startsWith(prefix) && typeof file !== 'string' && file.size > 0
       ? [{ paper: name.slice(prefix.length), file }]

@@ -11,6 +11,14 @@ export interface Refused {
   limit?: number;
 }
 
+/** One file with the fields that go before it: who receives it knows what it is for before the first byte. */
+export function formOf(fields: Readonly<Record<string, string>>, file: File): FormData {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  body.append('file', file);
+  return body;
+}
+
 /** Posts one file with the fields that go before it; `progress` is told percents from 0 to 100. */
 export function sendFile(
   address: string,
@@ -18,9 +26,6 @@ export function sendFile(
   file: File,
   progress: (percent: number) => void,
 ): Promise<Sent> {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.append(name, value);
-  body.append('file', file);
   return new Promise((answered) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);
@@ -30,7 +35,7 @@ export function sendFile(
       if (request.status === 201) answered({ kept: true });
       else answered({ kept: false, ...refusalIn(request.responseText) });
     };
-    request.send(body);
+    request.send(formOf(fields, file));
   });
 }
 
